@@ -1,0 +1,346 @@
+/**
+ * The calculation: a compiled plan as plain JSON. It is the only thing that compiler and runtime share; a backend stores it and
+ * runs it without the compiler.
+ *
+ * Nodes stand in dependency order: a node's arguments have lower ids. A node is evaluated *for an entity* (which kind is its
+ * `grain`) and *at a span of days* (the pay period, or the longer period or window of whoever uses it). A coarse value spreads to
+ * every finer entity inside. Only `at`, `periods`, `component`, `payout` and leaves look at the days; every other node passes its
+ * own days on to its arguments.
+ *
+ * Rationals are written `"n"` or `"n/d"` in lowest terms. Dates are ISO texts; both ends of every span are included.
+ */
+export interface Calculation {
+  readonly format: 'upside-calculation';
+  readonly version: 1;
+  /** SHA-256 of the plan text. */
+  readonly sourceHash: string;
+  /** SHA-256 of what the plan means: equal after renaming a definition, reformatting or commenting. */
+  readonly meaningHash: string;
+  readonly plan: PlanFacts;
+  /** Absent when the plan declares no payees: then they come from `payees` or `inputs` data, or from the records. */
+  readonly payees?: TableShape;
+  readonly tables: readonly TableShape[];
+  readonly inputs: readonly InputShape[];
+  readonly params: readonly ParamShape[];
+  readonly nodes: readonly CalculationNode[];
+  readonly components: readonly ComponentShape[];
+  readonly payoutLimits: readonly PayoutLimit[];
+  readonly promises: readonly PromiseShape[];
+  /** Outside the hash of meaning: names of definitions, the plan's own words for traces. */
+  readonly definitions: readonly { readonly name: string; readonly node: NodeId }[];
+  /** One per node, by id. */
+  readonly phrases: readonly Phrase[];
+}
+
+export type NodeId = number;
+/** `"n"` or `"n/d"` in lowest terms. */
+export type RationalText = string;
+export type IsoDate = string;
+
+export interface PlanFacts {
+  readonly name: string;
+  /** ISO 4217; absent when neither the plan nor the compiler's caller says it: the run must. */
+  readonly currency?: string;
+  readonly pays: PeriodUnit;
+  /** First month of the fiscal year, 1 is January; quarters, half-years and years follow it. */
+  readonly fiscalStart: number;
+  readonly from?: IsoDate;
+  readonly to?: IsoDate;
+}
+
+/** The plan's words for a node, for traces: `name` when the node is a definition's value. */
+export interface Phrase {
+  readonly text: string;
+  readonly name?: string;
+  /** Offsets in the plan text. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export type PeriodUnit = 'week' | 'half-month' | 'month' | 'quarter' | 'half-year' | 'year';
+
+export type ValueType =
+  /** `currency` absent: the plan's own */
+  | { readonly kind: 'money'; readonly currency?: string }
+  /** percent and number are both plain ratios; percent is shown with `%` */
+  | { readonly kind: 'percent' | 'number' | 'count' | 'days' }
+  | { readonly kind: 'unit'; readonly unit: string }
+  | { readonly kind: 'date' | 'text' | 'yes-no' }
+  /** a calendar period as data, such as `2017-03`, `2017-Q1`, `2017` */
+  | { readonly kind: 'period'; readonly unit: PeriodUnit };
+
+export type Grain =
+  | { readonly kind: 'company' }
+  | { readonly kind: 'group'; readonly column: string }
+  | { readonly kind: 'payee' }
+  | { readonly kind: 'record'; readonly table: string };
+
+// ---------------------------------------------------------------- data the calculation binds
+
+export interface TableShape {
+  readonly name: string;
+  /** File name without ending in the data folder; the table's own name where the plan says nothing. */
+  readonly source: string;
+  readonly columns: readonly ColumnShape[];
+  /** The date column that puts a record into a period. */
+  readonly datedBy?: string;
+  /** Keyed tables: the columns that together name a row. */
+  readonly keys: readonly string[];
+  /** Rows that stand in the plan itself; cells as written, in the order of `columns`. Then no file is read. */
+  readonly rows?: readonly { readonly from: number; readonly cells: readonly string[] }[];
+}
+export interface ColumnShape {
+  readonly name: string;
+  /** The header in the file. */
+  readonly header: string;
+  readonly type: ColumnType;
+  readonly orBlank: boolean;
+}
+export type ColumnType =
+  | { readonly kind: 'key' | 'payee' | 'team' | 'text' | 'date' | 'yes-no' | 'number' | 'percent' | 'count' | 'manager' | 'starts' | 'ends' }
+  /** `per`: a flow with a period of its own; `currencyColumn`: the column that holds each row's currency */
+  | { readonly kind: 'money'; readonly currencyColumn?: string; readonly per?: PeriodUnit; readonly spreadEvenly?: boolean }
+  | { readonly kind: 'unit'; readonly unit: string }
+  | { readonly kind: 'period'; readonly unit: PeriodUnit }
+  | { readonly kind: 'reference'; readonly table: string };
+
+export interface InputShape {
+  readonly name: string;
+  readonly type: ValueType;
+  readonly by: { readonly kind: 'payee' } | { readonly kind: 'company' } | { readonly kind: 'group'; readonly column: string };
+  readonly low?: RationalText;
+  readonly high?: RationalText;
+  /** Used where no figure is given. */
+  readonly otherwise?: RationalText;
+}
+
+export interface ParamShape {
+  readonly name: string;
+  readonly type: ValueType;
+  /** A flow's own period. */
+  readonly per?: PeriodUnit;
+  readonly spreadEvenly: boolean;
+  /** In order of `from`; the first may have none. */
+  readonly versions: readonly { readonly from?: IsoDate; readonly value: string }[];
+  readonly meet?: 'prorated-by-days' | 'as-of-period-end';
+}
+
+// ---------------------------------------------------------------- nodes
+
+export interface NodeBase {
+  readonly id: NodeId;
+  readonly type: ValueType;
+  readonly grain: Grain;
+}
+
+export type CalculationNode = NodeBase & Operation;
+export type Operation =
+  | LeafOperation
+  | ArithmeticOperation
+  | TestOperation
+  | AggregateOperation
+  | WindowOperation
+  | TiersOperation
+  | TiersByOperation
+  | ScaleOperation
+  | TextScaleOperation
+  | MatrixOperation
+  | ShareOperation
+  | RoundOperation;
+
+export type LeafOperation =
+  /** A constant: rational, text, ISO date, or `yes`/`no`, by `type`. */
+  | { readonly op: 'literal'; readonly value: string }
+  /** Flows (money, count, unit) add up over the pay periods inside the days; stocks are the last pay period's. */
+  | { readonly op: 'input'; readonly input: string }
+  | { readonly op: 'param'; readonly param: string }
+  /** A column of the payees table. */
+  | { readonly op: 'attribute'; readonly column: string }
+  /** A cell of the record at hand. */
+  | { readonly op: 'column'; readonly table: string; readonly column: string }
+  /** The keyed row at hand; each key is the payee, the period of that unit, or a value. Missing: problem unless `otherwise`. */
+  | {
+      readonly op: 'lookup';
+      readonly table: string;
+      readonly column: string;
+      readonly keys: readonly LookupKey[];
+      readonly otherwise?: NodeId;
+    }
+  | { readonly op: 'days-in-period' };
+export type LookupKey =
+  | { readonly kind: 'payee' }
+  | { readonly kind: 'group'; readonly column: string }
+  | { readonly kind: 'period'; readonly unit: PeriodUnit }
+  | { readonly kind: 'value'; readonly value: NodeId };
+
+export type ArithmeticOperation =
+  | { readonly op: 'add' | 'subtract' | 'multiply' | 'divide'; readonly left: NodeId; readonly right: NodeId }
+  | { readonly op: 'negate'; readonly value: NodeId }
+  /** max(0, value − over) */
+  | { readonly op: 'excess'; readonly value: NodeId; readonly over: NodeId }
+  /** rate × whole steps of `step` in `value` (floor(value / step), 0 below) */
+  | { readonly op: 'steps'; readonly rate: NodeId; readonly step: NodeId; readonly value: NodeId }
+  | { readonly op: 'greatest' | 'least'; readonly values: readonly NodeId[] }
+  | { readonly op: 'choose'; readonly condition: NodeId; readonly then: NodeId; readonly otherwise: NodeId }
+  /** days from `from` to `to` (`to` − `from`), or whole months */
+  | { readonly op: 'days-between' | 'months-between'; readonly from: NodeId; readonly to: NodeId };
+
+/** Give yes or no. Texts and dates compare too; `same` on texts is exact. */
+export type TestOperation =
+  | { readonly op: 'same' | 'below' | 'at-most'; readonly left: NodeId; readonly right: NodeId }
+  | { readonly op: 'both' | 'either'; readonly left: NodeId; readonly right: NodeId }
+  | { readonly op: 'not'; readonly value: NodeId }
+  | { readonly op: 'blank'; readonly value: NodeId }
+  | { readonly op: 'one-of'; readonly value: NodeId; readonly choices: readonly NodeId[] };
+
+export type AggregateKind = 'sum' | 'count' | 'average' | 'highest' | 'lowest';
+export type AggregateOperation =
+  /** Over the payee's own records dated inside the days (a table without payee column: all records, company grain). */
+  | {
+      readonly op: 'records';
+      readonly how: AggregateKind;
+      readonly table: string;
+      /** Absent for a count of rows; a `count` with a value counts rows where it is not blank. */
+      readonly value?: NodeId;
+      readonly where?: NodeId;
+      /** Absent where the table has no date: then every record counts in every period. */
+      readonly datedBy?: string;
+    }
+  /** Over the payees of the group (company: all payees); `value` and `where` are payee grain. */
+  | {
+      readonly op: 'members';
+      readonly how: AggregateKind;
+      readonly group: { readonly kind: 'company' } | { readonly kind: 'group'; readonly column: string };
+      readonly value: NodeId;
+      readonly where?: NodeId;
+    }
+  /** Over each whole `unit` inside the days, `value` evaluated at that unit's days. */
+  | { readonly op: 'periods'; readonly how: AggregateKind; readonly unit: PeriodUnit; readonly value: NodeId };
+
+export type WindowOperation =
+  /** `value` at other days. */
+  | { readonly op: 'at'; readonly value: NodeId; readonly window: WindowStep }
+  /** Sum of a component's rounded amounts over the pay periods inside the days. */
+  | { readonly op: 'component'; readonly component: string }
+  /** Sum of the payouts over the pay periods inside the days. */
+  | { readonly op: 'payout' };
+export type WindowStep =
+  | { readonly kind: 'to-date' | 'this' | 'same-last-year'; readonly unit: PeriodUnit }
+  /** the `count` whole units before the first of the days */
+  | { readonly kind: 'last'; readonly unit: PeriodUnit; readonly count: number }
+  /** the unit that holds the last of the days, and the `count` − 1 before it */
+  | { readonly kind: 'rolling'; readonly unit: PeriodUnit; readonly count: number };
+
+/** The figures a band holds: absent bounds are open. */
+export interface BandBounds {
+  readonly low?: NodeId;
+  readonly lowIncluded: boolean;
+  readonly high?: NodeId;
+  readonly highIncluded: boolean;
+}
+/**
+ * Bands on the base itself. `against`: bounds are multiples of it; it must be above 0. Bands ascend without gap or overlap; the
+ * last is open. Below the first band nothing is paid. A base below 0 is a problem unless `belowZero` gives its rate.
+ */
+export interface TiersOperation {
+  readonly op: 'tiers';
+  readonly base: NodeId;
+  readonly against?: NodeId;
+  /** `lump`: money by the highest band reached; `rate`: a ratio of the base, or money each on a count. */
+  readonly form: 'rate' | 'lump';
+  readonly belowZero?: NodeId;
+  readonly bands: readonly TierBand[];
+}
+export interface TierBand extends BandBounds {
+  readonly pay: NodeId;
+  /** The rate at the high bound; linear in between; then the rate is on everything. */
+  readonly risingTo?: NodeId;
+  /** A lump sum that adds to those below. */
+  readonly another: boolean;
+  /** `excess`: on the part inside the band. `everything`: on the base from 0 up to the next `excess` bound. */
+  readonly spread: 'excess' | 'everything';
+}
+/** The band that holds `by` sets the rate (or lump sum) for the whole base. */
+export interface TiersByOperation {
+  readonly op: 'tiers-by';
+  readonly base: NodeId;
+  readonly by: NodeId;
+  readonly form: 'rate' | 'lump';
+  readonly bands: readonly (BandBounds & { readonly pay: NodeId; readonly risingTo?: NodeId })[];
+}
+export interface ScaleOperation {
+  readonly op: 'scale';
+  readonly by: NodeId;
+  readonly bands: readonly (BandBounds & { readonly gives: NodeId; readonly risingTo?: NodeId })[];
+}
+/** The value listed for a text; an unlisted one is a problem unless `otherwise`. */
+export interface TextScaleOperation {
+  readonly op: 'text-scale';
+  readonly by: NodeId;
+  readonly cases: readonly { readonly values: readonly string[]; readonly gives: NodeId }[];
+  readonly otherwise?: NodeId;
+}
+/** Two-way: each side a text list or bands. `cells[row][column]`. */
+export interface MatrixOperation {
+  readonly op: 'matrix';
+  readonly rowsBy: NodeId;
+  readonly columnsBy: NodeId;
+  readonly rows: MatrixSide;
+  readonly columns: MatrixSide;
+  readonly cells: readonly (readonly NodeId[])[];
+}
+export type MatrixSide =
+  | { readonly kind: 'texts'; readonly values: readonly string[] }
+  | { readonly kind: 'bands'; readonly bands: readonly BandBounds[] };
+
+/** Divides `amount` (already in whole minor units) among the group's payees so that the parts sum to it exactly. */
+export interface ShareOperation {
+  readonly op: 'share';
+  readonly amount: NodeId;
+  /** Absent: equally. */
+  readonly weight?: NodeId;
+  readonly among?: NodeId;
+  readonly group: { readonly kind: 'company' } | { readonly kind: 'group'; readonly column: string };
+  readonly method: 'webster' | 'largest-remainder' | 'remainder-to-last' | 'remainder-to-first' | 'remainder-to-highest';
+  readonly ifNobody: 'nobody-paid' | 'split-equally';
+}
+export type RoundingMode = 'half-up' | 'half-even' | 'up' | 'down';
+/** To a multiple of `unit`, or of the minor unit of the node's currency (1 for units and counts) when absent. */
+export interface RoundOperation {
+  readonly op: 'round';
+  readonly value: NodeId;
+  readonly mode: RoundingMode;
+  readonly unit?: NodeId;
+}
+
+// ---------------------------------------------------------------- what is paid
+
+export type ComponentKind = 'salary' | 'commission' | 'bonus' | 'spiff' | 'allowance' | 'expense' | 'award' | 'deduction' | 'pool';
+export interface ComponentShape {
+  readonly name: string;
+  readonly label?: string;
+  readonly kind: ComponentKind;
+  /** Deductions subtract. */
+  readonly sign: 1 | -1;
+  /** Its own period; paid in the last pay period of each. */
+  readonly every: PeriodUnit;
+  /** A figure for others to use (`not paid`) does not enter the payout. */
+  readonly paid: boolean;
+  /** The rounded amount, evaluated at the days of `every`. */
+  readonly amount: NodeId;
+}
+export interface PayoutLimit {
+  readonly bound: 'at-least' | 'at-most';
+  readonly value: NodeId;
+  readonly carriedForward: boolean;
+}
+
+/** Kept for the prover. */
+export type PromiseShape = { readonly phrase: string; readonly from: number; readonly to: number } & (
+  | { readonly kind: 'never-falls'; readonly what?: NodeId; readonly as: NodeId }
+  | { readonly kind: 'bound'; readonly what: NodeId; readonly bound: 'at-least' | 'at-most'; readonly value: NodeId }
+  | { readonly kind: 'no-cliff'; readonly above?: NodeId; readonly in: NodeId }
+  | { readonly kind: 'paid-in-full'; readonly component: string }
+  | { readonly kind: 'same-as'; readonly plan: string; readonly except?: NodeId }
+  | { readonly kind: 'may-fall'; readonly what: NodeId; readonly as: NodeId; readonly because: string }
+);
