@@ -127,6 +127,9 @@ export interface ParamShape {
 
 // ---------------------------------------------------------------- nodes
 
+/**
+ * Operations are generic in how they refer to their arguments: by node id here; the compiler builds them with the argument itself.
+ */
 export interface NodeBase {
   readonly id: NodeId;
   readonly type: ValueType;
@@ -134,21 +137,21 @@ export interface NodeBase {
 }
 
 export type CalculationNode = NodeBase & Operation;
-export type Operation =
-  | LeafOperation
-  | ArithmeticOperation
-  | TestOperation
-  | AggregateOperation
-  | WindowOperation
-  | TiersOperation
-  | TiersByOperation
-  | ScaleOperation
-  | TextScaleOperation
-  | MatrixOperation
-  | ShareOperation
-  | RoundOperation;
+export type Operation<R = NodeId> =
+  | LeafOperation<R>
+  | ArithmeticOperation<R>
+  | TestOperation<R>
+  | AggregateOperation<R>
+  | WindowOperation<R>
+  | TiersOperation<R>
+  | TiersByOperation<R>
+  | ScaleOperation<R>
+  | TextScaleOperation<R>
+  | MatrixOperation<R>
+  | ShareOperation<R>
+  | RoundOperation<R>;
 
-export type LeafOperation =
+export type LeafOperation<R = NodeId> =
   /** A constant: rational, text, ISO date, or `yes`/`no`, by `type`. */
   | { readonly op: 'literal'; readonly value: string }
   /** Flows (money, count, unit) add up over the pay periods inside the days; stocks are the last pay period's. */
@@ -163,46 +166,46 @@ export type LeafOperation =
       readonly op: 'lookup';
       readonly table: string;
       readonly column: string;
-      readonly keys: readonly LookupKey[];
-      readonly otherwise?: NodeId;
+      readonly keys: readonly LookupKey<R>[];
+      readonly otherwise?: R;
     }
   | { readonly op: 'days-in-period' };
-export type LookupKey =
+export type LookupKey<R = NodeId> =
   | { readonly kind: 'payee' }
   | { readonly kind: 'group'; readonly column: string }
   | { readonly kind: 'period'; readonly unit: PeriodUnit }
-  | { readonly kind: 'value'; readonly value: NodeId };
+  | { readonly kind: 'value'; readonly value: R };
 
-export type ArithmeticOperation =
-  | { readonly op: 'add' | 'subtract' | 'multiply' | 'divide'; readonly left: NodeId; readonly right: NodeId }
-  | { readonly op: 'negate'; readonly value: NodeId }
+export type ArithmeticOperation<R = NodeId> =
+  | { readonly op: 'add' | 'subtract' | 'multiply' | 'divide'; readonly left: R; readonly right: R }
+  | { readonly op: 'negate'; readonly value: R }
   /** max(0, value − over) */
-  | { readonly op: 'excess'; readonly value: NodeId; readonly over: NodeId }
+  | { readonly op: 'excess'; readonly value: R; readonly over: R }
   /** rate × whole steps of `step` in `value` (floor(value / step), 0 below) */
-  | { readonly op: 'steps'; readonly rate: NodeId; readonly step: NodeId; readonly value: NodeId }
-  | { readonly op: 'greatest' | 'least'; readonly values: readonly NodeId[] }
-  | { readonly op: 'choose'; readonly condition: NodeId; readonly then: NodeId; readonly otherwise: NodeId }
+  | { readonly op: 'steps'; readonly rate: R; readonly step: R; readonly value: R }
+  | { readonly op: 'greatest' | 'least'; readonly values: readonly R[] }
+  | { readonly op: 'choose'; readonly condition: R; readonly then: R; readonly otherwise: R }
   /** days from `from` to `to` (`to` − `from`), or whole months */
-  | { readonly op: 'days-between' | 'months-between'; readonly from: NodeId; readonly to: NodeId };
+  | { readonly op: 'days-between' | 'months-between'; readonly from: R; readonly to: R };
 
 /** Give yes or no. Texts and dates compare too; `same` on texts is exact. */
-export type TestOperation =
-  | { readonly op: 'same' | 'below' | 'at-most'; readonly left: NodeId; readonly right: NodeId }
-  | { readonly op: 'both' | 'either'; readonly left: NodeId; readonly right: NodeId }
-  | { readonly op: 'not'; readonly value: NodeId }
-  | { readonly op: 'blank'; readonly value: NodeId }
-  | { readonly op: 'one-of'; readonly value: NodeId; readonly choices: readonly NodeId[] };
+export type TestOperation<R = NodeId> =
+  | { readonly op: 'same' | 'below' | 'at-most'; readonly left: R; readonly right: R }
+  | { readonly op: 'both' | 'either'; readonly left: R; readonly right: R }
+  | { readonly op: 'not'; readonly value: R }
+  | { readonly op: 'blank'; readonly value: R }
+  | { readonly op: 'one-of'; readonly value: R; readonly choices: readonly R[] };
 
 export type AggregateKind = 'sum' | 'count' | 'average' | 'highest' | 'lowest';
-export type AggregateOperation =
+export type AggregateOperation<R = NodeId> =
   /** Over the payee's own records dated inside the days (a table without payee column: all records, company grain). */
   | {
       readonly op: 'records';
       readonly how: AggregateKind;
       readonly table: string;
       /** Absent for a count of rows; a `count` with a value counts rows where it is not blank. */
-      readonly value?: NodeId;
-      readonly where?: NodeId;
+      readonly value?: R;
+      readonly where?: R;
       /** Absent where the table has no date: then every record counts in every period. */
       readonly datedBy?: string;
     }
@@ -211,106 +214,108 @@ export type AggregateOperation =
       readonly op: 'members';
       readonly how: AggregateKind;
       readonly group: { readonly kind: 'company' } | { readonly kind: 'group'; readonly column: string };
-      readonly value: NodeId;
-      readonly where?: NodeId;
+      readonly value: R;
+      readonly where?: R;
     }
   /** Over each whole `unit` inside the days, `value` evaluated at that unit's days. */
-  | { readonly op: 'periods'; readonly how: AggregateKind; readonly unit: PeriodUnit; readonly value: NodeId };
+  | { readonly op: 'periods'; readonly how: AggregateKind; readonly unit: PeriodUnit; readonly value: R };
 
-export type WindowOperation =
+export type WindowOperation<R = NodeId> =
   /** `value` at other days. */
-  | { readonly op: 'at'; readonly value: NodeId; readonly window: WindowStep }
+  | { readonly op: 'at'; readonly value: R; readonly window: WindowStep }
   /** Sum of a component's rounded amounts over the pay periods inside the days. */
   | { readonly op: 'component'; readonly component: string }
   /** Sum of the payouts over the pay periods inside the days. */
   | { readonly op: 'payout' };
 export type WindowStep =
-  | { readonly kind: 'to-date' | 'this' | 'same-last-year'; readonly unit: PeriodUnit }
-  /** the `count` whole units before the first of the days */
-  | { readonly kind: 'last'; readonly unit: PeriodUnit; readonly count: number }
+  | { readonly kind: 'to-date' | 'this'; readonly unit: PeriodUnit }
+  /** `period`: the days at hand themselves, each end a year earlier (a month's last day stays a last day) */
+  | { readonly kind: 'same-last-year'; readonly unit: PeriodUnit | 'period' }
+  /** the `count` whole units before the first of the days; `period`: units as long as the whole unit the days at hand are */
+  | { readonly kind: 'last'; readonly unit: PeriodUnit | 'period'; readonly count: number }
   /** the unit that holds the last of the days, and the `count` − 1 before it */
-  | { readonly kind: 'rolling'; readonly unit: PeriodUnit; readonly count: number };
+  | { readonly kind: 'rolling'; readonly unit: PeriodUnit | 'period'; readonly count: number };
 
 /** The figures a band holds: absent bounds are open. */
-export interface BandBounds {
-  readonly low?: NodeId;
+export interface BandBounds<R = NodeId> {
+  readonly low?: R;
   readonly lowIncluded: boolean;
-  readonly high?: NodeId;
+  readonly high?: R;
   readonly highIncluded: boolean;
 }
 /**
  * Bands on the base itself. `against`: bounds are multiples of it; it must be above 0. Bands ascend without gap or overlap; the
  * last is open. Below the first band nothing is paid. A base below 0 is a problem unless `belowZero` gives its rate.
  */
-export interface TiersOperation {
+export interface TiersOperation<R = NodeId> {
   readonly op: 'tiers';
-  readonly base: NodeId;
-  readonly against?: NodeId;
+  readonly base: R;
+  readonly against?: R;
   /** `lump`: money by the highest band reached; `rate`: a ratio of the base, or money each on a count. */
   readonly form: 'rate' | 'lump';
-  readonly belowZero?: NodeId;
-  readonly bands: readonly TierBand[];
+  readonly belowZero?: R;
+  readonly bands: readonly TierBand<R>[];
 }
-export interface TierBand extends BandBounds {
-  readonly pay: NodeId;
+export interface TierBand<R = NodeId> extends BandBounds<R> {
+  readonly pay: R;
   /** The rate at the high bound; linear in between; then the rate is on everything. */
-  readonly risingTo?: NodeId;
+  readonly risingTo?: R;
   /** A lump sum that adds to those below. */
   readonly another: boolean;
   /** `excess`: on the part inside the band. `everything`: on the base from 0 up to the next `excess` bound. */
   readonly spread: 'excess' | 'everything';
 }
 /** The band that holds `by` sets the rate (or lump sum) for the whole base. */
-export interface TiersByOperation {
+export interface TiersByOperation<R = NodeId> {
   readonly op: 'tiers-by';
-  readonly base: NodeId;
-  readonly by: NodeId;
+  readonly base: R;
+  readonly by: R;
   readonly form: 'rate' | 'lump';
-  readonly bands: readonly (BandBounds & { readonly pay: NodeId; readonly risingTo?: NodeId })[];
+  readonly bands: readonly (BandBounds<R> & { readonly pay: R; readonly risingTo?: R })[];
 }
-export interface ScaleOperation {
+export interface ScaleOperation<R = NodeId> {
   readonly op: 'scale';
-  readonly by: NodeId;
-  readonly bands: readonly (BandBounds & { readonly gives: NodeId; readonly risingTo?: NodeId })[];
+  readonly by: R;
+  readonly bands: readonly (BandBounds<R> & { readonly gives: R; readonly risingTo?: R })[];
 }
 /** The value listed for a text; an unlisted one is a problem unless `otherwise`. */
-export interface TextScaleOperation {
+export interface TextScaleOperation<R = NodeId> {
   readonly op: 'text-scale';
-  readonly by: NodeId;
-  readonly cases: readonly { readonly values: readonly string[]; readonly gives: NodeId }[];
-  readonly otherwise?: NodeId;
+  readonly by: R;
+  readonly cases: readonly { readonly values: readonly string[]; readonly gives: R }[];
+  readonly otherwise?: R;
 }
 /** Two-way: each side a text list or bands. `cells[row][column]`. */
-export interface MatrixOperation {
+export interface MatrixOperation<R = NodeId> {
   readonly op: 'matrix';
-  readonly rowsBy: NodeId;
-  readonly columnsBy: NodeId;
-  readonly rows: MatrixSide;
-  readonly columns: MatrixSide;
-  readonly cells: readonly (readonly NodeId[])[];
+  readonly rowsBy: R;
+  readonly columnsBy: R;
+  readonly rows: MatrixSide<R>;
+  readonly columns: MatrixSide<R>;
+  readonly cells: readonly (readonly R[])[];
 }
-export type MatrixSide =
+export type MatrixSide<R = NodeId> =
   | { readonly kind: 'texts'; readonly values: readonly string[] }
-  | { readonly kind: 'bands'; readonly bands: readonly BandBounds[] };
+  | { readonly kind: 'bands'; readonly bands: readonly BandBounds<R>[] };
 
 /** Divides `amount` (already in whole minor units) among the group's payees so that the parts sum to it exactly. */
-export interface ShareOperation {
+export interface ShareOperation<R = NodeId> {
   readonly op: 'share';
-  readonly amount: NodeId;
+  readonly amount: R;
   /** Absent: equally. */
-  readonly weight?: NodeId;
-  readonly among?: NodeId;
+  readonly weight?: R;
+  readonly among?: R;
   readonly group: { readonly kind: 'company' } | { readonly kind: 'group'; readonly column: string };
   readonly method: 'webster' | 'largest-remainder' | 'remainder-to-last' | 'remainder-to-first' | 'remainder-to-highest';
   readonly ifNobody: 'nobody-paid' | 'split-equally';
 }
 export type RoundingMode = 'half-up' | 'half-even' | 'up' | 'down';
 /** To a multiple of `unit`, or of the minor unit of the node's currency (1 for units and counts) when absent. */
-export interface RoundOperation {
+export interface RoundOperation<R = NodeId> {
   readonly op: 'round';
-  readonly value: NodeId;
+  readonly value: R;
   readonly mode: RoundingMode;
-  readonly unit?: NodeId;
+  readonly unit?: R;
 }
 
 // ---------------------------------------------------------------- what is paid
