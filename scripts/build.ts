@@ -1,0 +1,39 @@
+/** Builds `dist`: the package's doors as JavaScript with types, and the command line as one bundle that starts fast. */
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+function typesAndModules(): void {
+  const tsc = join(root, 'node_modules', '.bin', 'tsc');
+  const run = spawnSync(tsc, ['--project', 'tsconfig.build.json'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (run.status !== 0) process.exit(run.status ?? 1);
+}
+
+/** Native and rarely needed packages stay outside: they are loaded when a file asks for them. */
+async function commandLine(): Promise<void> {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    ssr: { noExternal: true, external: ['@duckdb/node-api', 'read-excel-file'] },
+    build: {
+      ssr: 'cli/main.ts',
+      outDir: 'dist/cli',
+      target: 'node22',
+      minify: false,
+      rolldownOptions: { output: { entryFileNames: 'main.js', chunkFileNames: '[name].js' } },
+    },
+  });
+}
+
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+typesAndModules();
+await commandLine();
