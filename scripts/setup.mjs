@@ -31,10 +31,7 @@ function install() {
   const run = spawnSync('npm', quietly, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell });
   if (run.error !== undefined) fail(`npm could not be started (${run.error.message}). Is npm on your PATH?`);
   if (run.status !== 0) fail('`npm ci` did not finish; its own message stands above. A network or proxy is the usual cause.');
-  if (!hasNode())
-    fail(
-      'the package `node` was installed without its binary. Are install scripts switched off (npm config get ignore-scripts)?',
-    );
+  if (!hasNode()) fail('the package `node` came without its binary. Are install scripts off (npm config get ignore-scripts)?');
 }
 
 if (Number.parseInt(process.versions.node, 10) < 20) fail(`Node 20 or newer is needed; this is ${process.versions.node}.`);
