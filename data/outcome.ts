@@ -1,0 +1,18 @@
+import type { Problem, SourceTable } from '../runtime/data.ts';
+
+/** What reading a file came to: its rows as text, or the one reason why there are none. */
+export type ReadOutcome =
+  { readonly kind: 'table'; readonly table: SourceTable } | { readonly kind: 'refused'; readonly problem: Problem };
+
+/** A file to read: where it is, how problems name it, and which of its columns the plan reads. */
+export interface SourceFile {
+  readonly path: string;
+  /** As named in problems, such as `deals.csv`. */
+  readonly file: string;
+  /** Columns that the plan does not read are listed without their cells, so that a wide file costs little memory. */
+  readonly isRead: (header: string) => boolean;
+}
+
+export function refused(code: string, message: string, file: string, line?: number): ReadOutcome {
+  return { kind: 'refused', problem: { code, message, file, ...(line === undefined ? {} : { line }) } };
+}

@@ -1,0 +1,63 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { sqlName, sqlText, withDuckDb } from '../duckdb.ts';
+import { refused, type ReadOutcome, type SourceFile } from '../outcome.ts';
+import { plainNumber } from '../text/number.ts';
+
+interface TypedColumn {
+  readonly header: string;
+  readonly type: string;
+}
+
+/**
+ * A Parquet file as a table of texts: dates and midnights as ISO dates, decimals and doubles in plain digits (a double as the
+ * shortest decimal that stands for it), yes/no for booleans. Row i counts as line i + 2, as if under a header.
+ * Refuses with `file-not-parquet`.
+ */
+export async function readParquet(source: SourceFile): Promise<ReadOutcome> {
+  try {
+    return await withDuckDb(async (connection) => tableOf(source, connection));
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    return refused('file-not-parquet', `${source.file} cannot be read as Parquet: ${reason}`, source.file);
+  }
+}
+
+async function tableOf(source: SourceFile, connection: DuckDBConnection): Promise<ReadOutcome> {
+  const from = `read_parquet(${sqlText(literalPath(source.path))}, hive_partitioning = false)`;
+  const columns = await columnsOf(connection, from);
+  const read = columns.filter(({ header }) => source.isRead(header));
+  const selected = read.length === 0 ? 'NULL' : read.map(textExpression).join(', ');
+  const reader = await connection.runAndReadAll(`SELECT ${selected} FROM ${from}`);
+  const cells = reader.getColumns() as readonly (readonly (string | null)[])[];
+  const byHeader = new Map(read.map(({ header, type }, index) => [header, (cells[index] ?? []).map(cellReader(type))]));
+  const listed = columns.map(({ header }) => ({ header: header.trim(), cells: byHeader.get(header) ?? [] }));
+  return { kind: 'table', table: { file: source.file, columns: listed, rowCount: reader.currentRowCount } };
+}
+
+async function columnsOf(connection: DuckDBConnection, from: string): Promise<readonly TypedColumn[]> {
+  const reader = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${from}`);
+  return reader.getRows().map(([header, type]) => ({ header: String(header), type: String(type) }));
+}
+
+/** DuckDB reads `*`, `?` and `[` in a path as a pattern; in brackets each stands for itself. */
+function literalPath(path: string): string {
+  return path.replace(/[*?[]/g, '[$&]');
+}
+
+/** A timestamp with time zone is read as the UTC moment it stores. */
+function textExpression({ header, type }: TypedColumn): string {
+  const name = sqlName(header);
+  if (type === 'BOOLEAN') return `CASE ${name} WHEN true THEN 'yes' WHEN false THEN 'no' END`;
+  if (type === 'TIMESTAMP WITH TIME ZONE') return `CAST(make_timestamp(epoch_us(${name})) AS VARCHAR)`;
+  return `CAST(${name} AS VARCHAR)`;
+}
+
+function cellReader(type: string): (cell: string | null) => string | undefined {
+  const text = textReader(type);
+  return (cell) => (cell === null || cell === '' ? undefined : text(cell));
+}
+
+function textReader(type: string): (cell: string) => string {
+  if (type.startsWith('TIMESTAMP')) return (cell) => cell.replace(/ 00:00:00$/, '');
+  return /^(DECIMAL|DOUBLE|FLOAT)/.test(type) ? plainNumber : (cell) => cell;
+}
