@@ -17,6 +17,10 @@ interface Source {
   readonly imports: readonly string[];
 }
 
+/** An import, or an export from elsewhere. */
+const statement =
+  /(?:^|[\n;])\s*(?:import|export)\b[^;'"]*?\bfrom\s*'([^']+)'|(?:^|\n)\s*import\s*'([^']+)'|\bimport\(\s*'([^']+)'/g;
+
 const sources: readonly Source[] = [...folders.flatMap((folder) => filesBelow(join(root, folder))), ...filesIn(root)].map(
   sourceOf,
 );
@@ -51,9 +55,6 @@ function withoutComments(text: string): string {
     (_all, quoted?: string) => quoted ?? '',
   );
 }
-
-const statement =
-  /(?:^|[\n;])\s*(?:import|export)\b[^;'"]*?\bfrom\s*'([^']+)'|(?:^|\n)\s*import\s*'([^']+)'|\bimport\(\s*'([^']+)'/g;
 
 function importsOf(path: string, code: string): readonly string[] {
   const names = [...code.matchAll(statement)].map(([, from, alone, lazy]) => from ?? alone ?? lazy ?? '');
