@@ -1,0 +1,42 @@
+import type { Diagnostic } from '../../compiler/index.ts';
+import { diagnosticsJson, jsonText, planText, sayDiagnostics } from '../compiled.ts';
+import { exampleLines, runPlanExamples, summaryOf, type ExampleRun } from '../examples.ts';
+import { exit, type Exit } from '../exit.ts';
+import type { PlanWords } from '../options.ts';
+import { counted } from '../render/problems.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** `upside check`: all that is wrong with a plan, and whether its examples hold. */
+export async function check(plan: string, words: PlanWords, terminal: Terminal): Promise<Exit> {
+  const read = await planText(plan, terminal);
+  if (read.kind === 'stopped') return read.code;
+  const { compile } = await import('../../compiler/index.ts');
+  const { diagnostics } = compile(read.text, words.currency === undefined ? {} : { currency: words.currency });
+  const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
+  const examples = hasErrors ? [] : await runPlanExamples(read.text, words);
+  if (words.json === true) {
+    terminal.out(jsonText({ plan: read.file, diagnostics: diagnosticsJson(diagnostics, read.text), ...summaryOf(examples) }));
+  } else {
+    await sayDiagnostics(diagnostics, read, terminal);
+    const failed = examples.filter(({ ok }) => !ok);
+    terminal.out([...exampleLines(failed, terminal.colors), verdict(read.file, diagnostics, examples), ''].join('\n'));
+  }
+  if (hasErrors) return exit.planHasErrors;
+  return examples.every(({ ok }) => ok) ? exit.fine : exit.refuted;
+}
+
+function verdict(file: string, diagnostics: readonly Diagnostic[], examples: readonly ExampleRun[]): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
+  const failed = examples.filter(({ ok }) => !ok).length;
+  const found = [
+    ...(errors > 0 ? [counted(errors, 'error')] : []),
+    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+    ...(failed > 0 ? [`${counted(failed, 'example')} failed`] : []),
+  ];
+  const held =
+    examples.length > 0 && failed === 0
+      ? ` ${counted(examples.length, 'example')} ${examples.length === 1 ? 'holds' : 'hold'}.`
+      : '';
+  return `${file}: ${found.length === 0 ? 'no problems found' : found.join(', ')}.${held}`;
+}

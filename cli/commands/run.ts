@@ -1,0 +1,57 @@
+import { resultEndingOf, resultEndings, resultJson, writeResult } from '../../data/index.ts';
+import type { Problem, RunResult } from '../../runtime/data.ts';
+import { run as calculate } from '../../runtime/index.ts';
+import { exit, type Exit } from '../exit.ts';
+import type { RunWords } from '../options.ts';
+import { allProblems, preparedPlan } from '../prepared.ts';
+import { stopped } from '../compiled.ts';
+import { grouped } from '../render/amounts.ts';
+import { payoutLines } from '../render/payouts.ts';
+import { counted, problemLines } from '../render/problems.ts';
+import { rowLines } from '../render/rows.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** `upside run`: payouts of a plan over its data, on standard output or in a file; problems on standard error. */
+export async function run(plan: string, words: RunWords, terminal: Terminal): Promise<Exit> {
+  if (words.out !== undefined && resultEndingOf(words.out) === undefined) {
+    return stopped(`--out ${words.out}: its name must end in ${resultEndings.join(', ')}.`, terminal).code;
+  }
+  const prepared = await preparedPlan(plan, words, terminal);
+  if (prepared.kind === 'stopped') return prepared.code;
+  const { calculation, loaded, options } = prepared;
+  terminal.progress('Calculating …');
+  const calculated = calculate(calculation, loaded.data, options);
+  terminal.progress('');
+  const result = { ...calculated, problems: allProblems(loaded.problems, calculated.problems) };
+  const asked = result.problems.find(isAboutTheWords);
+  if (asked !== undefined) return stopped(asked.message, terminal).code;
+  const unwritten = words.out === undefined ? [] : await writeResult(result, words.out);
+  if (words.json === true) terminal.out(resultJson(result));
+  else show(result, words, terminal);
+  if (unwritten.length > 0) return stopped(unwritten.map(({ message }) => message).join('\n'), terminal).code;
+  return result.problems.length === 0 ? exit.fine : exit.dataProblems;
+}
+
+/** A period or payee that was asked for and does not exist: the words are wrong, not the data. */
+function isAboutTheWords({ code, file }: Problem): boolean {
+  return (
+    file === undefined &&
+    ['period-not-readable', 'no-period', 'too-many-periods', 'unknown-payee', 'no-such-payee'].includes(code)
+  );
+}
+
+function show(result: RunResult, { out }: RunWords, terminal: Terminal): void {
+  const { colors, width } = terminal;
+  const payouts = out === undefined ? payoutLines(result, width) : [`Wrote ${counted(result.payouts.length, 'line')} to ${out}.`];
+  terminal.out([heading(result, terminal), ...payouts, ...rowLines(result, width), ''].join('\n'));
+  if (result.problems.length === 0) return;
+  terminal.err(`\n${counted(result.problems.length, 'problem')}:\n`);
+  terminal.err([...problemLines(result.problems, colors), ''].join('\n'));
+}
+
+function heading({ plan, payouts, totals, currency }: RunResult, { colors }: Terminal): string {
+  const periods = [...new Set(payouts.map(({ period }) => period))];
+  const [first, last] = [periods[0], periods.at(-1)];
+  const when = first === undefined ? '' : first === last ? `, ${first}` : `, ${first} to ${last ?? ''}`;
+  return `${colors.bold(plan)}${when}: ${grouped(totals.payout)} ${currency} in all`;
+}

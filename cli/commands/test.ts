@@ -1,0 +1,26 @@
+import { diagnosticsJson, jsonText, planText, sayDiagnostics } from '../compiled.ts';
+import { exampleLines, runPlanExamples, summaryOf } from '../examples.ts';
+import { exit, type Exit } from '../exit.ts';
+import type { PlanWords } from '../options.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** `upside test`: runs the examples of a plan. */
+export async function test(plan: string, words: PlanWords, terminal: Terminal): Promise<Exit> {
+  const read = await planText(plan, terminal);
+  if (read.kind === 'stopped') return read.code;
+  const { compile } = await import('../../compiler/index.ts');
+  const { diagnostics } = compile(read.text, words.currency === undefined ? {} : { currency: words.currency });
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    if (words.json === true) terminal.out(jsonText({ ...summaryOf([]), diagnostics: diagnosticsJson(errors, read.text) }));
+    else await sayDiagnostics(errors, read, terminal);
+    return exit.planHasErrors;
+  }
+  const summary = summaryOf(await runPlanExamples(read.text, words));
+  if (words.json === true) terminal.out(jsonText(summary));
+  else
+    terminal.out(
+      [...exampleLines(summary.examples, terminal.colors), `${summary.passed} passed, ${summary.failed} failed`, ''].join('\n'),
+    );
+  return summary.failed === 0 ? exit.fine : exit.refuted;
+}

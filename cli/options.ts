@@ -1,0 +1,49 @@
+import { InvalidArgumentError, type Command } from 'commander';
+
+export interface JsonWords {
+  readonly json?: true;
+}
+export interface PlanWords extends JsonWords {
+  readonly currency?: string;
+}
+export interface FormatWords extends JsonWords {
+  readonly write?: true;
+  readonly check?: true;
+}
+/** The words of `run` and `explain`. */
+export interface RunWords extends PlanWords {
+  readonly data?: string;
+  readonly table?: Readonly<Record<string, string>>;
+  readonly set?: Readonly<Record<string, string>>;
+  readonly period?: string;
+  readonly payee?: string;
+  readonly out?: string;
+  readonly component?: string;
+}
+
+export function planOptions(command: Command): Command {
+  return command
+    .argument('<plan>', 'a .plan file, or - for standard input')
+    .option('--currency <code>', 'the currency, where the plan does not say it', currencyCode)
+    .option('--json', 'print the result as JSON');
+}
+
+export function runOptions(command: Command): Command {
+  return planOptions(command)
+    .option('--data <dir>', "folder of the data files (default: the plan's own, or its data/ folder)")
+    .option('--table <name=file>', 'read a table, payees or inputs from this file (repeatable)', pair)
+    .option('--period <period>', 'such as 2017-03, 2017-Q1, 2017 or 2017-03..2017-12')
+    .option('--payee <id>', 'only this payee')
+    .option('--set <name=value>', 'an input or a param for everybody and every period (repeatable)', pair);
+}
+
+function pair(text: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  const at = text.indexOf('=');
+  if (at < 1 || at === text.length - 1) throw new InvalidArgumentError('Write NAME=VALUE.');
+  return { ...before, [text.slice(0, at).trim()]: text.slice(at + 1).trim() };
+}
+
+function currencyCode(text: string): string {
+  if (!/^[A-Za-z]{3}$/.test(text)) throw new InvalidArgumentError('Write a three-letter code such as USD.');
+  return text.toUpperCase();
+}

@@ -1,0 +1,106 @@
+import { Command, CommanderError } from 'commander';
+import facts from '../package.json' with { type: 'json' };
+import { exit, type Exit } from './exit.ts';
+import { planOptions, runOptions, type FormatWords, type JsonWords, type PlanWords, type RunWords } from './options.ts';
+import type { Terminal } from './terminal.ts';
+
+const codes = `
+Exit codes:
+  0 fine   1 the plan has errors   2 wrong usage   3 problems in the data
+  4 an example failed or a written promise is refuted`;
+
+/**
+ * The command line: words in, exit code out. Each command is loaded when it is asked for. Nothing it meets ends in a stack
+ * trace: what nobody foresaw is one line and exit code 70.
+ */
+export async function upside(words: readonly string[], terminal: Terminal): Promise<Exit> {
+  let code: Exit = exit.fine;
+  const program = commands(terminal, (found) => (code = found));
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    return code;
+  } catch (error) {
+    terminal.progress('');
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.fine : exit.wrongUsage;
+    terminal.err(unexpected(error));
+    return exit.unexpected;
+  }
+}
+
+function unexpected(error: unknown): string {
+  const what = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+  return `Sorry, upside met something it did not foresee (${what}). Please report it with your plan and this line.\n`;
+}
+
+type Ended = (code: Exit) => void;
+
+function commands(terminal: Terminal, ended: Ended): Command {
+  const program = new Command('upside')
+    .description('Pays sales compensation plans: exact to the cent, every payout explained.')
+    .version(facts.version)
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, getOutHelpWidth: () => terminal.width })
+    .configureHelp({ showGlobalOptions: true })
+    .helpCommand(true)
+    .addHelpText('after', codes);
+  addPaying(program, terminal, ended);
+  addChecking(program, terminal, ended);
+  return program;
+}
+
+function addPaying(program: Command, terminal: Terminal, ended: Ended): void {
+  runOptions(program.command('run').description('calculate payouts from a plan and its data'))
+    .option('--out <file>', 'write the payouts to FILE.csv, .parquet or .json')
+    .addHelpText(
+      'after',
+      examplesOf([
+        'run team.plan',
+        'run team.plan --period 2017-Q1 --json',
+        'run team.plan --table deals=march.csv --out march.parquet',
+      ]),
+    )
+    .action(async (plan: string, words: RunWords) => ended(await (await import('./commands/run.ts')).run(plan, words, terminal)));
+  runOptions(program.command('explain').description('say why a payee is paid what they are, line by line'))
+    .option('--component <name>', 'only this component')
+    .addHelpText('after', examplesOf(['explain team.plan --payee Ana --period 2017-03']))
+    .action(async (plan: string, words: RunWords) =>
+      ended(await (await import('./commands/explain.ts')).explainPayout(plan, words, terminal)),
+    );
+}
+
+function addChecking(program: Command, terminal: Terminal, ended: Ended): void {
+  planOptions(program.command('check').description('say what is wrong with a plan, and run its examples'))
+    .addHelpText('after', examplesOf(['check team.plan', 'check - --currency EUR < team.plan']))
+    .action(async (plan: string, words: PlanWords) =>
+      ended(await (await import('./commands/check.ts')).check(plan, words, terminal)),
+    );
+  planOptions(program.command('test').description('run the examples that stand in a plan'))
+    .addHelpText('after', examplesOf(['test team.plan', 'test team.plan --json']))
+    .action(async (plan: string, words: PlanWords) =>
+      ended(await (await import('./commands/test.ts')).test(plan, words, terminal)),
+    );
+  program
+    .command('format')
+    .description('print a plan in its canonical layout')
+    .argument('<plan>', 'a .plan file, or - for standard input')
+    .option('--write', 'change the file itself')
+    .option('--check', 'only say whether the layout is canonical')
+    .option('--json', 'print what was found as JSON')
+    .addHelpText('after', examplesOf(['format team.plan', 'format --write team.plan']))
+    .action(async (plan: string, words: FormatWords) =>
+      ended(await (await import('./commands/format.ts')).format(plan, words, terminal)),
+    );
+  program
+    .command('errors')
+    .description('explain what an error or a problem means, by its code')
+    .argument('[code]', 'such as tiers-leave-gap; without it all codes are listed')
+    .option('--json', 'print as JSON')
+    .addHelpText('after', examplesOf(['errors', 'errors tiers-leave-gap']))
+    .action(async (code: string | undefined, words: JsonWords) =>
+      ended(await (await import('./commands/errors.ts')).errors(code, words, terminal)),
+    );
+}
+
+function examplesOf(lines: readonly string[]): string {
+  return ['', 'Examples:', ...lines.map((line) => `  upside ${line}`)].join('\n');
+}
