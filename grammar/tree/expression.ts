@@ -257,9 +257,7 @@ export interface ShareExpression {
 /** How an amount is divided, in `share of` and in a pool. */
 export interface Split {
   readonly by:
-    | { readonly kind: 'contribution' }
-    | { readonly kind: 'equally' }
-    | { readonly kind: 'weight'; readonly weight: Expression };
+    { readonly kind: 'contribution' } | { readonly kind: 'equally' } | { readonly kind: 'weight'; readonly weight: Expression };
   readonly method: 'webster' | 'largest-remainder' | 'remainder-to-last' | 'remainder-to-first' | 'remainder-to-highest';
   readonly ifNobody: 'nobody-paid' | 'split-equally';
   /** `among payees where C` */

@@ -241,6 +241,8 @@ export interface BalanceItem extends Written {
   readonly kind: 'balance';
   readonly name: Name;
   readonly forEach?: Name;
+  /** The table of `for each policy in policies`. */
+  readonly forEachIn?: Name;
   readonly starts: Expression;
   readonly becomes: Expression;
 }

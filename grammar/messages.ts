@@ -1,0 +1,103 @@
+import { english, type Keyword } from './keywords.ts';
+import type { Fix, SyntaxCode, SyntaxProblem } from './problem.ts';
+import type { Span } from './span.ts';
+
+/** A problem of the text, without a fix unless one is given. */
+export function problemOf(code: SyntaxCode, span: Span, message: string, fixes: readonly Fix[] = []): SyntaxProblem {
+  return { code, message, span, fixes };
+}
+
+function replacing(title: string, span: Span, text: string): Fix {
+  return { title, edits: [{ span, text }] };
+}
+
+export function nestedTooDeeply(span: Span): SyntaxProblem {
+  return problemOf(
+    'nested-too-deeply',
+    span,
+    'This is nested more than 100 levels deep: give the inner parts names of their own.',
+  );
+}
+
+export function wrongCells(span: Span, found: number, wanted: number): SyntaxProblem {
+  const has = found === 1 ? '1 cell' : `${found} cells`;
+  return problemOf(
+    'row-has-wrong-cells',
+    span,
+    `This row has ${has}, but its header has ${wanted}: write a cell for each column.`,
+  );
+}
+
+export function openText(span: Span, opening: string): SyntaxProblem {
+  const closing = opening === '“' ? '”' : opening === '「' ? '」' : opening;
+  const what = opening === '`' ? 'name' : 'text';
+  const fix = replacing(`Close the ${what} with ${closing}`, { from: span.to, to: span.to }, closing);
+  return problemOf('text-not-closed', span, `This ${what} has no closing ${closing} on its line.`, [fix]);
+}
+
+export function badDate(span: Span, text: string): SyntaxProblem {
+  return problemOf(
+    'date-does-not-exist',
+    span,
+    `\`${text}\` is not in the calendar: write a day such as 2026-07-01 or a month such as 2026-07.`,
+  );
+}
+
+export function badGrouping(span: Span, text: string): SyntaxProblem {
+  const digits = /^(\D?)(\d[\d,]*)(.*)$/su.exec(text);
+  const [, sign = '', whole = '', end = ''] = digits ?? [];
+  const plain = whole.replaceAll(',', '');
+  const grouped = plain.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const apart = whole.replaceAll(',', ', ');
+  return problemOf(
+    'number-badly-grouped',
+    span,
+    `\`${text}\` is not a number: commas part groups of three digits, as in 1,200,000; between two numbers put a blank behind the comma.`,
+    [
+      replacing(`Write ${sign}${grouped}${end}`, span, sign + grouped + end),
+      replacing(`Write ${sign}${apart}${end}`, span, sign + apart + end),
+    ],
+  );
+}
+
+export function strangeLetters(span: Span, text: string): SyntaxProblem {
+  const shown = text.length > 20 ? `${text.slice(0, 20)}…` : text;
+  return problemOf(
+    'unknown-character',
+    span,
+    `\`${shown}\` has no meaning in a plan: take it out, or put it in quotes if it is part of a text.`,
+    [replacing('Take it out', span, '')],
+  );
+}
+
+/** Keywords of one word, which a misspelt word may have meant. */
+export const wordKeywords: readonly Keyword[] = (Object.keys(english) as Keyword[]).filter((keyword) =>
+  /^\p{L}+$/u.test(english[keyword][0]),
+);
+
+export function misspelt(span: Span, written: string, meant: string): SyntaxProblem {
+  return problemOf('unexpected-word', span, `\`${written}\` is no word of a plan here; did you mean \`${meant}\`?`, [
+    replacing(`Write ${meant}`, span, meant),
+  ]);
+}
+
+export function outOfPlace(span: Span, written: string): SyntaxProblem {
+  const shown = written.length > 40 ? `${written.slice(0, 40)}…` : written;
+  return problemOf(
+    'unexpected-word',
+    span,
+    `\`${shown}\` belongs to nothing here: what stands before it is complete, and no item such as \`sales = …\` begins with it.`,
+  );
+}
+
+export function unitlessPeriod(span: Span): SyntaxProblem {
+  return problemOf(
+    'unexpected-word',
+    span,
+    '`per period` does not say how long: write `per month`, `per quarter` or `per year`.',
+  );
+}
+
+export function notAMonth(span: Span, written: string): SyntaxProblem {
+  return problemOf('unexpected-word', span, `\`${written}\` is no month: write one such as \`April\`.`);
+}
