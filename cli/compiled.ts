@@ -1,11 +1,10 @@
-import type { Diagnostic } from '../compiler/index.ts';
+import type { Diagnostic, Paint } from '../compiler/index.ts';
 import type { Calculation } from '../runtime/calculation.ts';
 import { exit, type Exit } from './exit.ts';
 import type { PlanWords } from './options.ts';
 import { readPlan, type PlanFile } from './plan-file.ts';
-import { positionOf } from './render/position.ts';
 import { counted } from './render/problems.ts';
-import type { Terminal } from './terminal.ts';
+import type { Colors, Terminal } from './terminal.ts';
 
 /** A plan ready to run; or the exit code after all that keeps it from running has been said. */
 export type Compiled =
@@ -50,7 +49,7 @@ async function fromText(plan: PlanText, words: PlanWords, terminal: Terminal): P
   const { calculation, diagnostics } = compile(plan.text, words.currency === undefined ? {} : { currency: words.currency });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (calculation === undefined || errors.length > 0) {
-    if (words.json === true) terminal.out(jsonText({ plan: plan.file, diagnostics: diagnosticsJson(errors, plan.text) }));
+    if (words.json === true) terminal.out(jsonText({ plan: plan.file, diagnostics: await diagnosticsJson(errors, plan.text) }));
     else await sayDiagnostics(errors, plan, terminal);
     return { kind: 'stopped', code: exit.planHasErrors };
   }
@@ -66,19 +65,25 @@ export async function sayDiagnostics(
   terminal: Terminal,
 ): Promise<void> {
   const { renderDiagnostic } = await import('../compiler/index.ts');
-  for (const diagnostic of diagnostics)
-    terminal.err(`${renderDiagnostic(diagnostic, text, { file, color: terminal.hasColors })}\n\n`);
+  const paint = paintOf(terminal.colors);
+  for (const diagnostic of diagnostics) terminal.err(`${renderDiagnostic(diagnostic, text, file, paint)}\n\n`);
+}
+
+function paintOf(colors: Colors): Paint {
+  const bySeverity = { error: colors.red, warning: colors.yellow, note: colors.cyan };
+  return { severity: (severity, text) => bySeverity[severity](text), dim: colors.dim };
 }
 
 /** Diagnostics for scripts and editors: offsets as in the text, lines and columns from 1. */
-export function diagnosticsJson(diagnostics: readonly Diagnostic[], text: string): readonly unknown[] {
+export async function diagnosticsJson(diagnostics: readonly Diagnostic[], text: string): Promise<readonly unknown[]> {
+  const { placeOf } = await import('../compiler/index.ts');
   return diagnostics.map(({ code, severity, message, span, related, fixes }) => ({
     code,
     severity,
     message,
-    ...positionOf(text, span.from),
+    ...placeOf(text, span.from),
     span,
-    related: related.map((also) => ({ message: also.message, ...positionOf(text, also.span.from), span: also.span })),
+    related: related.map((also) => ({ message: also.message, ...placeOf(text, also.span.from), span: also.span })),
     fixes,
   }));
 }

@@ -1,16 +1,37 @@
 /** What `npm start` does after set-up: pays an example plan over its data, and explains one payout. */
 import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const plan = join('examples', 'field-sales', 'field-sales.plan');
+const folder = join('examples', 'field-sales');
 
-function upside(...words: readonly string[]): void {
-  console.log(`\n$ upside ${words.join(' ')}\n`);
-  const run = spawnSync(process.execPath, [join(root, 'cli', 'main.ts'), ...words], { cwd: root, stdio: 'inherit' });
-  if (run.status !== 0) process.exit(run.status ?? 1);
+function planIn(place: string): string {
+  const plan = readdirSync(join(root, place)).find((name) => name.endsWith('.plan'));
+  if (plan === undefined) throw new Error(`${place} holds no plan.`);
+  return join(place, plan);
 }
 
-upside('run', plan);
-upside('explain', plan, '--payee', 'Ana', '--period', '2017-03');
+/** Runs the command line as a user would, from source; what it prints is shown, or given back. */
+function upside(words: readonly string[], stdio: 'inherit' | 'pipe'): string {
+  const run = spawnSync(process.execPath, [join(root, 'cli', 'main.ts'), ...words], { cwd: root, stdio, encoding: 'utf8' });
+  if (run.status === 0) return run.stdout;
+  if (stdio === 'pipe') console.error(run.stderr);
+  process.exit(run.status ?? 1);
+}
+
+function show(words: readonly string[]): void {
+  console.log(`\n$ upside ${words.join(' ')}\n`);
+  upside(words, 'inherit');
+}
+
+interface Paid {
+  readonly payouts: readonly { readonly payee: string; readonly period: string }[];
+}
+
+const plan = planIn(folder);
+show(['run', plan]);
+const { payouts } = JSON.parse(upside(['run', plan, '--json'], 'pipe')) as Paid;
+const last = payouts.at(-1);
+if (last !== undefined) show(['explain', plan, '--payee', last.payee, '--period', last.period]);

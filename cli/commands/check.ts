@@ -15,7 +15,9 @@ export async function check(plan: string, words: PlanWords, terminal: Terminal):
   const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
   const examples = hasErrors ? [] : await runPlanExamples(read.text, words);
   if (words.json === true) {
-    terminal.out(jsonText({ plan: read.file, diagnostics: diagnosticsJson(diagnostics, read.text), ...summaryOf(examples) }));
+    terminal.out(
+      jsonText({ plan: read.file, diagnostics: await diagnosticsJson(diagnostics, read.text), ...summaryOf(examples) }),
+    );
   } else {
     await sayDiagnostics(diagnostics, read, terminal);
     const failed = examples.filter(({ ok }) => !ok);

@@ -15,7 +15,7 @@ export async function format(plan: string, words: FormatWords, terminal: Termina
   const formatted = await formatPlan(read.text);
   if (formatted.kind === 'unreadable') {
     if (words.json === true)
-      terminal.out(jsonText({ plan: read.file, diagnostics: diagnosticsJson(formatted.errors, read.text) }));
+      terminal.out(jsonText({ plan: read.file, diagnostics: await diagnosticsJson(formatted.errors, read.text) }));
     else await sayDiagnostics(formatted.errors, read, terminal);
     return exit.planHasErrors;
   }

@@ -34,10 +34,7 @@ export async function run(plan: string, words: RunWords, terminal: Terminal): Pr
 
 /** A period or payee that was asked for and does not exist: the words are wrong, not the data. */
 function isAboutTheWords({ code, file }: Problem): boolean {
-  return (
-    file === undefined &&
-    ['period-not-readable', 'no-period', 'too-many-periods', 'unknown-payee', 'no-such-payee'].includes(code)
-  );
+  return file === undefined && ['period-not-readable', 'no-period', 'too-many-periods', 'unknown-payee'].includes(code);
 }
 
 function show(result: RunResult, { out }: RunWords, terminal: Terminal): void {

@@ -12,7 +12,7 @@ export async function test(plan: string, words: PlanWords, terminal: Terminal): 
   const { diagnostics } = compile(read.text, words.currency === undefined ? {} : { currency: words.currency });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
-    if (words.json === true) terminal.out(jsonText({ ...summaryOf([]), diagnostics: diagnosticsJson(errors, read.text) }));
+    if (words.json === true) terminal.out(jsonText({ ...summaryOf([]), diagnostics: await diagnosticsJson(errors, read.text) }));
     else await sayDiagnostics(errors, read, terminal);
     return exit.planHasErrors;
   }

@@ -2,7 +2,6 @@ import pc from 'picocolors';
 import { describe, expect, test } from 'vitest';
 import { grouped, sumOf } from '../../cli/render/amounts.ts';
 import { payoutLines } from '../../cli/render/payouts.ts';
-import { positionOf } from '../../cli/render/position.ts';
 import { problemLines } from '../../cli/render/problems.ts';
 import { rowLines } from '../../cli/render/rows.ts';
 import { tableLines } from '../../cli/render/table.ts';
@@ -134,11 +133,6 @@ test('rows: where each of them went', () => {
     'Rows of   read   used  filtered out  other periods  undated  rejected',
     'deals    8,800  4,238         2,473              0    2,089         0',
   ]);
-});
-
-test('positions count lines and whole characters from 1', () => {
-  expect(positionOf('a\r\n😀b', 5)).toEqual({ line: 2, column: 2 });
-  expect(positionOf('', 0)).toEqual({ line: 1, column: 1 });
 });
 
 test('colours only on a terminal, unless the environment says otherwise', () => {
