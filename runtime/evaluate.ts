@@ -1,0 +1,179 @@
+import { Absent, blank } from './absent.ts';
+import type { Calculation, CalculationNode, Grain, NodeId } from './calculation.ts';
+import type { Problem } from './data.ts';
+import { planArithmetic } from './evaluate/arithmetic.ts';
+import { planAttribute, planColumn } from './evaluate/attributes.ts';
+import { type AmountDue, planComponent } from './evaluate/components.ts';
+import { planInput } from './evaluate/inputs.ts';
+import { kept, nodesToKeep } from './evaluate/kept.ts';
+import { lifted } from './evaluate/lift.ts';
+import { planLookup } from './evaluate/lookups.ts';
+import { planMatrix } from './evaluate/matrix.ts';
+import { planMembers } from './evaluate/members.ts';
+import { planParam } from './evaluate/params.ts';
+import { planRecords } from './evaluate/records.ts';
+import { planRound } from './evaluate/round.ts';
+import { planScale, planTextScale, planTiersBy } from './evaluate/scales.ts';
+import type { Evaluation, Setting, Value } from './evaluate/setting.ts';
+import { planShare } from './evaluate/share.ts';
+import { type PayStatement, planStatements } from './evaluate/statements.ts';
+import { planTest } from './evaluate/tests.ts';
+import { planTiers } from './evaluate/tiers.ts';
+import { valueOfLiteral } from './evaluate/values.ts';
+import { planAt, planPaid, planPeriods } from './evaluate/windows.ts';
+import type { Domain } from './numbers/domain.ts';
+import { one, zero } from './numbers/exact.ts';
+import type { Span } from './periods/calendar.ts';
+import { payeeOf } from './world/entities.ts';
+import type { Payee } from './world/entities.ts';
+import type { World } from './world/world.ts';
+
+/** A calculation that is ready to be worked out, over whatever kind of number the domain is. */
+export interface Evaluator<N, B> {
+  readonly setting: Setting<N, B>;
+  /** What a payee is paid in a pay period, line by line. */
+  statement(payee: Payee, period: Span): PayStatement<N>;
+}
+
+/**
+ * The meaning of a calculation. Each node becomes one closure over its arguments' closures, built once; a figure is worked out when
+ * something asks for it, and kept where it is asked for again.
+ */
+export function evaluatorOf<N, B>(calculation: Calculation, domain: Domain<N, B>, world: World): Evaluator<N, B> {
+  const evaluations: Evaluation<Value<N, B>>[] = [];
+  const argument = <V>(id: NodeId, from: Grain): Evaluation<V> => {
+    const grain = setting.node(id).grain;
+    const evaluation: Evaluation<Value<N, B>> =
+      evaluations[id] ??
+      ((entity, days) => setting.fault('calculation-not-readable', `Node ${id} stands too late.`, entity, days));
+    return lifted(evaluation, grain, from, setting) as Evaluation<V>;
+  };
+  const components = new Map<string, AmountDue<N>>();
+  const setting: Setting<N, B> = {
+    calculation,
+    domain,
+    world,
+    zero: domain.of(zero),
+    one: domain.of(one),
+    figure: argument,
+    test: (id, from) => answered(argument<B>(id, from), domain),
+    text: argument,
+    day: argument,
+    value: argument,
+    node: (id) => calculation.nodes[id] ?? { ...missingNode, id },
+    phrase: (id) => phraseOf(calculation, id),
+    fault: (code, message, entity, days, more) => {
+      const payee = payeeOf(entity)?.key;
+      return new Absent({ code, message, period: days.label, ...(payee !== undefined && { payee }), ...placeOf(more) });
+    },
+    amountDue: (component, payee, period) => components.get(component)?.(payee, period),
+    payoutDue: (payee, period) => statement(payee, period).payout,
+    notice: world.problems.add,
+  };
+  const keep = nodesToKeep(calculation.nodes, [
+    ...calculation.components.map(({ amount }) => amount),
+    ...calculation.payoutLimits.map(({ value }) => value),
+  ]);
+  for (const node of calculation.nodes) {
+    const evaluation = planNode(setting, node);
+    evaluations.push(keep.has(node.id) ? (kept(evaluation as Evaluation<{}>) as Evaluation<Value<N, B>>) : evaluation);
+  }
+  for (const component of calculation.components) components.set(component.name, planComponent(setting, component));
+  const statement = planStatements(setting);
+  return { setting, statement };
+}
+
+const missingNode = { op: 'literal', value: '0', type: { kind: 'number' }, grain: { kind: 'company' } } as const;
+
+/** An empty yes/no cell is not a yes. */
+function answered<N, B>(evaluation: Evaluation<B>, domain: Domain<N, B>): Evaluation<B> {
+  const no = domain.truth(false);
+  return (entity, days) => {
+    const answer = evaluation(entity, days);
+    return answer === blank ? no : answer;
+  };
+}
+
+function phraseOf({ phrases }: Calculation, id: NodeId): string {
+  const phrase = phrases[id];
+  return phrase?.name ?? phrase?.text ?? `figure ${id}`;
+}
+
+/** Of another problem, only where it stands. */
+function placeOf(problem: Partial<Problem> | undefined): Partial<Problem> {
+  const { file, line, column, table } = problem ?? {};
+  return {
+    ...(file !== undefined && { file }),
+    ...(line !== undefined && { line }),
+    ...(column !== undefined && { column }),
+    ...(table !== undefined && { table }),
+  };
+}
+
+function planNode<N, B>(setting: Setting<N, B>, node: CalculationNode): Evaluation<Value<N, B>> {
+  switch (node.op) {
+    case 'literal': {
+      const value = valueOfLiteral(node.value, node.type, setting.domain);
+      return () => value;
+    }
+    case 'input':
+      return planInput(setting, node);
+    case 'param':
+      return planParam(setting, node);
+    case 'attribute':
+      return planAttribute(setting, node);
+    case 'column':
+      return planColumn(setting, node);
+    case 'lookup':
+      return planLookup(setting, node);
+    case 'days-in-period':
+      return (_, { from, to }) => setting.domain.literal((to - from + 1).toString());
+    case 'add':
+    case 'subtract':
+    case 'multiply':
+    case 'divide':
+    case 'negate':
+    case 'excess':
+    case 'steps':
+    case 'greatest':
+    case 'least':
+    case 'choose':
+    case 'days-between':
+    case 'months-between':
+      return planArithmetic(setting, node);
+    case 'same':
+    case 'below':
+    case 'at-most':
+    case 'both':
+    case 'either':
+    case 'not':
+    case 'blank':
+    case 'one-of':
+      return planTest(setting, node);
+    case 'records':
+      return planRecords(setting, node);
+    case 'members':
+      return planMembers(setting, node);
+    case 'periods':
+      return planPeriods(setting, node);
+    case 'at':
+      return planAt(setting, node);
+    case 'component':
+    case 'payout':
+      return planPaid(setting, node);
+    case 'tiers':
+      return planTiers(setting, node);
+    case 'tiers-by':
+      return planTiersBy(setting, node);
+    case 'scale':
+      return planScale(setting, node);
+    case 'text-scale':
+      return planTextScale(setting, node);
+    case 'matrix':
+      return planMatrix(setting, node);
+    case 'share':
+      return planShare(setting, node);
+    case 'round':
+      return planRound(setting, node);
+  }
+}

@@ -1,0 +1,73 @@
+import type { BandBounds, CalculationNode, MatrixSide, NodeId } from '../calculation.ts';
+
+const given = (...ids: readonly (NodeId | undefined)[]): readonly NodeId[] => ids.filter((id) => id !== undefined);
+const boundsOf = ({ low, high }: BandBounds): readonly NodeId[] => given(low, high);
+const sideBounds = (side: MatrixSide): readonly NodeId[] => (side.kind === 'bands' ? side.bands.flatMap(boundsOf) : []);
+
+/** The nodes that a node is made of, in the order in which the plan says them. */
+export function argumentsOf(node: CalculationNode): readonly NodeId[] {
+  switch (node.op) {
+    case 'literal':
+    case 'input':
+    case 'param':
+    case 'attribute':
+    case 'column':
+    case 'days-in-period':
+    case 'component':
+    case 'payout':
+      return [];
+    case 'lookup':
+      return [...node.keys.flatMap((key) => (key.kind === 'value' ? [key.value] : [])), ...given(node.otherwise)];
+    case 'add':
+    case 'subtract':
+    case 'multiply':
+    case 'divide':
+    case 'same':
+    case 'below':
+    case 'at-most':
+    case 'both':
+    case 'either':
+      return [node.left, node.right];
+    case 'negate':
+    case 'not':
+    case 'blank':
+    case 'periods':
+    case 'at':
+      return [node.value];
+    case 'excess':
+      return [node.value, node.over];
+    case 'steps':
+      return [node.rate, node.step, node.value];
+    case 'greatest':
+    case 'least':
+      return node.values;
+    case 'choose':
+      return [node.condition, node.then, node.otherwise];
+    case 'days-between':
+    case 'months-between':
+      return [node.from, node.to];
+    case 'one-of':
+      return [node.value, ...node.choices];
+    case 'records':
+      return given(node.value, node.where);
+    case 'members':
+      return given(node.value, node.where);
+    case 'tiers':
+      return [
+        ...given(node.base, node.against, node.belowZero),
+        ...node.bands.flatMap((band) => [...boundsOf(band), ...given(band.pay, band.risingTo)]),
+      ];
+    case 'tiers-by':
+      return [node.base, node.by, ...node.bands.flatMap((band) => [...boundsOf(band), ...given(band.pay, band.risingTo)])];
+    case 'scale':
+      return [node.by, ...node.bands.flatMap((band) => [...boundsOf(band), ...given(band.gives, band.risingTo)])];
+    case 'text-scale':
+      return [node.by, ...node.cases.map(({ gives }) => gives), ...given(node.otherwise)];
+    case 'matrix':
+      return [node.rowsBy, node.columnsBy, ...sideBounds(node.rows), ...sideBounds(node.columns), ...node.cells.flat()];
+    case 'share':
+      return given(node.amount, node.weight, node.among);
+    case 'round':
+      return given(node.value, node.unit);
+  }
+}

@@ -1,0 +1,40 @@
+import { type Absent, isAbsent } from '../absent.ts';
+import type { Grain } from '../calculation.ts';
+import type { Span } from '../periods/calendar.ts';
+import { company, type Entity, payeeOf } from '../world/entities.ts';
+import type { Evaluation, Setting } from './setting.ts';
+
+type Faults<N, B> = Pick<Setting<N, B>, 'fault' | 'world'>;
+
+/** An evaluation of grain `to` for users of grain `from`: for a payee, the team's figure is that of the payee's own team. */
+export function lifted<V, N, B>(evaluation: Evaluation<V>, to: Grain, from: Grain, faults: Faults<N, B>): Evaluation<V> {
+  if (sameGrain(to, from)) return evaluation;
+  if (to.kind === 'company') return (_, days) => evaluation(company, days);
+  return (entity, days) => {
+    const holder = holderOf(entity, to, days, faults);
+    return isAbsent(holder) ? holder : evaluation(holder, days);
+  };
+}
+
+export function sameGrain(a: Grain, b: Grain): boolean {
+  if (a.kind === 'group') return b.kind === 'group' && a.column === b.column;
+  return a.kind === 'record' ? b.kind === 'record' && a.table === b.table : a.kind === b.kind;
+}
+
+function holderOf<N, B>(entity: Entity, to: Grain, days: Span, { fault, world }: Faults<N, B>): Entity | Absent {
+  switch (to.kind) {
+    case 'company':
+      return company;
+    case 'group': {
+      if (entity.kind === 'group' && entity.column === to.column) return entity;
+      const payee = payeeOf(entity);
+      const group = payee && world.people.groupOf(payee, to.column, days);
+      return group ?? fault('no-group', `${payee?.key ?? 'The company'} has no ${to.column} in ${days.label}.`, entity, days);
+    }
+    case 'payee':
+      return payeeOf(entity) ?? fault('no-payee', 'This figure belongs to a payee, and there is none here.', entity, days);
+    case 'record':
+      if (entity.kind === 'record' && entity.table === to.table) return entity;
+      return fault('no-record', `This figure belongs to a record of ${to.table}, and there is none here.`, entity, days);
+  }
+}

@@ -1,0 +1,93 @@
+import { type Absent, isAbsent } from '../absent.ts';
+import type { CalculationNode, Grain, LookupKey, PeriodUnit } from '../calculation.ts';
+import { didYouMean } from '../near.ts';
+import { type Exact, rationalText } from '../numbers/exact.ts';
+import type { Span } from '../periods/calendar.ts';
+import type { TypedTable } from '../tables/typed.ts';
+import { type Entity, payeeOf } from '../world/entities.ts';
+import type { Keyed } from '../world/keyed.ts';
+import type { Evaluation, Setting, Value } from './setting.ts';
+import { overUnits } from './units.ts';
+import { isFlow, valueOfCell } from './values.ts';
+
+type LookupNode = Extract<CalculationNode, { readonly op: 'lookup' }>;
+
+/** A cell of the row that the keys name. With a period among the keys, flows add up over the days, the rest is the last one's. */
+export function planLookup<N, B>(setting: Setting<N, B>, node: LookupNode): Evaluation<Value<N, B>> {
+  const { world, fault } = setting;
+  const keyed = world.keyed(node.table);
+  if ('code' in keyed) return (entity, days) => fault(keyed.code, keyed.message, entity, days, keyed);
+  const keys = node.keys.map((key) => planKey(setting, key, node.grain));
+  const otherwise = node.otherwise === undefined ? undefined : setting.value(node.otherwise, node.grain);
+  const unit = node.keys.find((key) => key.kind === 'period')?.unit;
+  const inUnit = (entity: Entity, days: Span): Value<N, B> | Absent => {
+    const texts: string[] = [];
+    for (const key of keys) {
+      const text = key(entity, days);
+      if (isAbsent(text)) return text;
+      texts.push(text);
+    }
+    const row = keyed.rowOf(texts);
+    if (row !== undefined) return valueOfCell(keyed.cell(row, node.column), setting.domain);
+    return otherwise?.(entity, days) ?? missingRow(setting, keyed, texts, entity, days);
+  };
+  if (unit === undefined) return inUnit;
+  return isFlow(node.type)
+    ? flowOver(setting, node, unit, keyed.table, inUnit)
+    : (entity, days) => inUnit(entity, world.calendar.holding(unit, days.to));
+}
+
+function flowOver<N, B>(
+  setting: Setting<N, B>,
+  { table, column }: LookupNode,
+  unit: PeriodUnit,
+  typed: TypedTable,
+  inUnit: Evaluation<Value<N, B>>,
+): Evaluation<N> {
+  const shape = typed.shape.columns.find(({ name }) => name === column);
+  const ask = {
+    name: `${table}.${column}`,
+    unit,
+    spreadEvenly: shape?.type.kind === 'money' && shape.type.spreadEvenly === true,
+  };
+  return (entity, days) => overUnits(setting, ask, entity, days, (one) => inUnit(entity, one) as N | Absent);
+}
+
+function planKey<N, B>(setting: Setting<N, B>, key: LookupKey, grain: Grain): Evaluation<string> {
+  const { world, fault } = setting;
+  switch (key.kind) {
+    case 'payee':
+      return (entity, days) =>
+        payeeOf(entity)?.key ?? fault('no-payee', 'This row is looked up by payee, and there is none here.', entity, days);
+    case 'group':
+      return (entity, days) => {
+        if (entity.kind === 'group') return entity.value;
+        const payee = payeeOf(entity);
+        const group = payee && world.people.groupOf(payee, key.column, days);
+        return (
+          group?.value ?? fault('no-group', `${payee?.key ?? 'The company'} has no ${key.column} in ${days.label}.`, entity, days)
+        );
+      };
+    case 'period':
+      return (_, days) => world.calendar.holding(key.unit, days.to).label;
+    case 'value':
+      return textOf(setting.value(key.value, grain));
+  }
+}
+
+function textOf<N, B>(evaluation: Evaluation<Value<N, B>>): Evaluation<string> {
+  return (entity, days) => {
+    const value: unknown = evaluation(entity, days);
+    if (isAbsent(value)) return value;
+    if (typeof value === 'number') return value.toString();
+    if (typeof value === 'boolean') return value ? 'yes' : 'no';
+    return typeof value === 'string' ? value : rationalText(value as Exact);
+  };
+}
+
+function missingRow<N, B>({ fault }: Setting<N, B>, keyed: Keyed, texts: readonly string[], entity: Entity, days: Span): Absent {
+  const { shape } = keyed.table;
+  const named = shape.keys.map((key, i) => `${key} ${texts[i] ?? ''}`).join(', ');
+  const hints = texts.map((text, i) => (keyed.known(i).has(text) ? '' : didYouMean(text, keyed.known(i)))).join('');
+  return fault('missing-row', `${shape.name} has no row for ${named}.${hints}`, entity, days, { table: shape.name });
+}

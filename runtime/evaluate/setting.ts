@@ -1,0 +1,51 @@
+import type { Absent } from '../absent.ts';
+import type { Calculation, CalculationNode, Grain, NodeId } from '../calculation.ts';
+import type { Problem } from '../data.ts';
+import type { Domain } from '../numbers/domain.ts';
+import type { Span } from '../periods/calendar.ts';
+import type { Entity, Payee } from '../world/entities.ts';
+import type { World } from '../world/world.ts';
+
+/** A node's value for an entity at some days; absent where it cannot be had. */
+export type Evaluation<V> = (entity: Entity, days: Span) => V | Absent;
+
+/** A figure, an answer, a text or period name, or a day. */
+export type Value<N, B> = N | B | string | number;
+
+/** What every operation is built from: the numbers, the data, and the evaluations of its arguments. */
+export interface Setting<N, B> {
+  readonly calculation: Calculation;
+  readonly domain: Domain<N, B>;
+  readonly world: World;
+  readonly zero: N;
+  readonly one: N;
+  /** An argument's evaluation, for a user of grain `from`: a coarser argument is taken at the entity that holds the user's. */
+  figure(argument: NodeId, from: Grain): Evaluation<N>;
+  test(argument: NodeId, from: Grain): Evaluation<B>;
+  text(argument: NodeId, from: Grain): Evaluation<string>;
+  day(argument: NodeId, from: Grain): Evaluation<number>;
+  value(argument: NodeId, from: Grain): Evaluation<Value<N, B>>;
+  node(id: NodeId): CalculationNode;
+  /** The plan's words for a node. */
+  phrase(id: NodeId): string;
+  fault(code: string, message: string, entity: Entity, days: Span, more?: Partial<Problem>): Absent;
+  /** A component's signless rounded amount; undefined when it is not due in that pay period. */
+  amountDue(component: string, payee: Payee, period: Span): N | Absent | undefined;
+  payoutDue(payee: Payee, period: Span): N | Absent;
+  /** Reports something that does not keep a figure from being had. */
+  notice(problem: Problem): void;
+}
+
+/** `of Ann`, `of team North`, or nothing. */
+export function whose(entity: Entity): string {
+  switch (entity.kind) {
+    case 'payee':
+      return ` of ${entity.key}`;
+    case 'group':
+      return entity.value === '' ? ' of the team' : ` of ${entity.column} ${entity.value}`;
+    case 'record':
+      return entity.payee === undefined ? '' : ` of ${entity.payee.key}`;
+    case 'company':
+      return '';
+  }
+}

@@ -1,0 +1,141 @@
+import { type Absent, isAbsent } from '../absent.ts';
+import type { CalculationNode } from '../calculation.ts';
+import type { Span } from '../periods/calendar.ts';
+import { company, type Company, type Entity, type Group, type Payee, payeeOf } from '../world/entities.ts';
+import { smallestOf } from './round.ts';
+import { type Evaluation, type Setting, whose } from './setting.ts';
+
+type ShareNode = Extract<CalculationNode, { readonly op: 'share' }>;
+type Parts<N> = ReadonlyMap<number, N> | Absent;
+
+/** A payee's part of an amount that is divided among the group; the parts sum to it exactly. */
+export function planShare<N, B>(setting: Setting<N, B>, node: ShareNode): Evaluation<N> {
+  const { fault, world, zero } = setting;
+  const share = planParts(setting, node);
+  const known = new Map<string, Parts<N>>();
+  const partsOf = (group: Group | Company, days: Span): Parts<N> => {
+    const key = `${days.index} ${group.index}`;
+    const found = known.get(key) ?? share(group, days);
+    known.set(key, found);
+    return found;
+  };
+  return (entity, days) => {
+    const payee = payeeOf(entity);
+    const group = node.group.kind === 'company' ? company : payee && world.people.groupOf(payee, node.group.column, days);
+    if (payee === undefined || group === undefined)
+      return fault('no-group', `${payee?.key ?? 'Nobody'} is in no group in ${days.label}.`, entity, days);
+    const parts = partsOf(group, days);
+    return isAbsent(parts) ? parts : (parts.get(payee.index) ?? zero);
+  };
+}
+
+function planParts<N, B>(setting: Setting<N, B>, node: ShareNode): (group: Group | Company, days: Span) => Parts<N> {
+  const { domain, zero, one, world } = setting;
+  const groupGrain = node.group;
+  const amount = setting.figure(node.amount, groupGrain);
+  const weight = node.weight === undefined ? undefined : setting.figure(node.weight, { kind: 'payee' });
+  const among = node.among === undefined ? undefined : setting.test(node.among, { kind: 'payee' });
+  const unit = domain.of(smallestOf(node.type, world));
+  const divide = (fund: N, members: readonly Payee[], weights: readonly N[]): ReadonlyMap<number, N> => {
+    const parts = domain.share(fund, weights, unit, node.method);
+    return new Map(members.map((member, i) => [member.index, parts[i] ?? zero]));
+  };
+  return (group, days) => {
+    const fund = amount(group, days);
+    const members = chosen(setting, world.people.membersOf(group, days), among, days);
+    if (isAbsent(fund)) return fund;
+    if (isAbsent(members)) return members;
+    const wrong = fundProblem(setting, node, fund, unit, group, days);
+    if (wrong !== undefined) return wrong;
+    const weights = weightsOf(setting, node, weight, members, days);
+    if (isAbsent(weights)) return weights;
+    const total = weights.reduce(domain.add, zero);
+    const nobody = (): Parts<N> => {
+      if (node.ifNobody === 'split-equally' && members.length > 0)
+        return divide(
+          fund,
+          members,
+          members.map(() => one),
+        );
+      reportNobody(setting, node, fund, group, days);
+      return new Map<number, N>();
+    };
+    return domain.choose<Parts<N>>(domain.same(total, zero), nobody, () => divide(fund, members, weights));
+  };
+}
+
+function chosen<N, B>(
+  { domain }: Setting<N, B>,
+  members: readonly Payee[],
+  among: Evaluation<B> | undefined,
+  days: Span,
+): readonly Payee[] | Absent {
+  if (among === undefined) return members;
+  const kept: Payee[] = [];
+  for (const member of members) {
+    const answer = among(member, days);
+    if (isAbsent(answer)) return answer;
+    domain.choose(
+      answer,
+      () => void kept.push(member),
+      () => undefined,
+    );
+  }
+  return kept;
+}
+
+function weightsOf<N, B>(
+  setting: Setting<N, B>,
+  node: ShareNode,
+  weight: Evaluation<N> | undefined,
+  members: readonly Payee[],
+  days: Span,
+): readonly N[] | Absent {
+  const { domain, fault, one, phrase, zero } = setting;
+  const weights: N[] = [];
+  for (const member of members) {
+    const figure = weight === undefined ? one : weight(member, days);
+    if (isAbsent(figure)) return figure;
+    const message = (): string =>
+      `${phrase(node.weight ?? node.id)} of ${member.key} is below 0 in ${days.label}, and nobody's part can be negative.`;
+    const checked = domain.choose<N | Absent>(
+      domain.below(figure, zero),
+      () => fault('weight-negative', message(), member, days),
+      () => figure,
+    );
+    if (isAbsent(checked)) return checked;
+    weights.push(checked);
+  }
+  return weights;
+}
+
+function fundProblem<N, B>(
+  { domain, fault, phrase, zero }: Setting<N, B>,
+  node: ShareNode,
+  fund: N,
+  unit: N,
+  group: Entity,
+  days: Span,
+): Absent | undefined {
+  const named = `${phrase(node.amount)}${whose(group)} in ${days.label}`;
+  return domain.choose<Absent | undefined>(
+    domain.below(fund, zero),
+    () => fault('fund-negative', `${named} is below 0 and cannot be shared out.`, group, days),
+    () =>
+      domain.choose<Absent | undefined>(
+        domain.same(domain.round(fund, unit, 'down'), fund),
+        () => undefined,
+        () => fault('fund-not-rounded', `${named} is not a whole number of the smallest amount that can be paid.`, group, days),
+      ),
+  );
+}
+
+function reportNobody<N, B>(setting: Setting<N, B>, node: ShareNode, fund: N, group: Entity, days: Span): void {
+  const { domain, notice, phrase, zero } = setting;
+  const message = `${phrase(node.amount)}${whose(group)} in ${days.label} is paid to nobody: nobody contributes.`;
+  domain.choose(
+    domain.same(fund, zero),
+    () => undefined,
+    () => notice({ code: 'nobody-contributes', message, period: days.label }),
+  );
+}

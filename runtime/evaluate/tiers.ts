@@ -1,0 +1,164 @@
+import { type Absent, isAbsent } from '../absent.ts';
+import type { CalculationNode, TierBand } from '../calculation.ts';
+import type { Span } from '../periods/calendar.ts';
+import type { Entity } from '../world/entities.ts';
+import { between, type Bounds, isReached, planBounds } from './bands.ts';
+import { type Evaluation, type Setting, whose } from './setting.ts';
+
+export type TiersNode = Extract<CalculationNode, { readonly op: 'tiers' }>;
+
+/** What one band pays: `rate` on `part` of the base (for a lump sum, `rate` is the sum itself, once). Bounds are on the base. */
+export interface BandPay<N, B> {
+  readonly low: N | undefined;
+  readonly high: N | undefined;
+  readonly reached: B;
+  readonly part: N;
+  readonly rate: N | Absent;
+  readonly amount: N | Absent;
+}
+export type Ladder<N, B> = (entity: Entity, days: Span) => readonly BandPay<N, B>[] | Absent;
+
+/** Tiers on a base: the sum of what its bands pay. */
+export function planTiers<N, B>(setting: Setting<N, B>, node: TiersNode): Evaluation<N> {
+  const { domain, zero } = setting;
+  const ladder = planLadder(setting, node);
+  const base = setting.figure(node.base, node.grain);
+  const rate = node.belowZero === undefined ? undefined : setting.figure(node.belowZero, node.grain);
+  const bandsPay = (entity: Entity, days: Span): N | Absent => {
+    const bands = ladder(entity, days);
+    if (isAbsent(bands)) return bands;
+    let sum = zero;
+    for (const { amount } of bands) {
+      if (isAbsent(amount)) return amount;
+      sum = domain.add(sum, amount);
+    }
+    return sum;
+  };
+  const negativePay = (value: N, entity: Entity, days: Span): N | Absent => {
+    const each = rate === undefined ? baseBelowZero(setting, node, entity, days) : rate(entity, days);
+    return isAbsent(each) ? each : domain.mul(value, each);
+  };
+  return (entity, days) => {
+    const value = base(entity, days);
+    if (isAbsent(value)) return value;
+    return domain.choose<N | Absent>(
+      domain.below(value, zero),
+      () => negativePay(value, entity, days),
+      () => bandsPay(entity, days),
+    );
+  };
+}
+
+function baseBelowZero<N, B>({ phrase, fault }: Setting<N, B>, node: TiersNode, entity: Entity, days: Span): Absent {
+  return fault(
+    'base-below-zero',
+    `${phrase(node.base)}${whose(entity)} is below 0 in ${days.label}, and the plan does not say what happens then.`,
+    entity,
+    days,
+  );
+}
+
+/** What each band pays, lowest first. */
+export function planLadder<N, B>(setting: Setting<N, B>, node: TiersNode): Ladder<N, B> {
+  const { domain, zero } = setting;
+  const base = setting.figure(node.base, node.grain);
+  const against = node.against === undefined ? undefined : setting.figure(node.against, node.grain);
+  const bounds = planBounds(setting, node.bands, node.grain);
+  const pays = node.bands.map((band, i) => planBand(setting, node, band, i));
+  const withBounds = (value: N, unit: N | undefined, entity: Entity, days: Span): readonly BandPay<N, B>[] | Absent => {
+    const rungs: Rung<N, B>[] = [];
+    for (const bound of bounds) {
+      const rung = rungAt(setting, bound, value, unit, entity, days);
+      if (isAbsent(rung)) return rung;
+      rungs.push(rung);
+    }
+    return pays.map((pay) => pay(rungs, value, entity, days));
+  };
+  return (entity, days) => {
+    const unit = against?.(entity, days);
+    if (isAbsent(unit)) return unit;
+    const value = base(entity, days);
+    if (isAbsent(value)) return value;
+    if (unit === undefined) return withBounds(value, unit, entity, days);
+    return domain.choose<readonly BandPay<N, B>[] | Absent>(
+      domain.below(zero, unit),
+      () => withBounds(value, unit, entity, days),
+      () => targetNotPositive(setting, node, entity, days),
+    );
+  };
+}
+
+function targetNotPositive<N, B>(
+  { phrase, fault }: Setting<N, B>,
+  { against, base }: TiersNode,
+  entity: Entity,
+  days: Span,
+): Absent {
+  const message = `${phrase(against ?? base)}${whose(entity)} is not above 0 in ${days.label}, so ${phrase(base)} cannot be measured against it.`;
+  return fault('target-not-positive', message, entity, days);
+}
+
+interface Rung<N, B> {
+  readonly low: N | undefined;
+  readonly high: N | undefined;
+  readonly reached: B;
+}
+
+function rungAt<N, B>(
+  setting: Setting<N, B>,
+  bound: Bounds<N>,
+  value: N,
+  unit: N | undefined,
+  entity: Entity,
+  days: Span,
+): Rung<N, B> | Absent {
+  const low = bound.low?.(entity, days);
+  if (isAbsent(low)) return low;
+  const high = bound.high?.(entity, days);
+  if (isAbsent(high)) return high;
+  const onBase = (figure: N | undefined): N | undefined =>
+    figure === undefined || unit === undefined ? figure : setting.domain.mul(figure, unit);
+  const from = onBase(low);
+  return { low: from, high: onBase(high), reached: isReached(setting, value, from, bound.lowIncluded) };
+}
+
+type Pay<N, B> = (rungs: readonly Rung<N, B>[], value: N, entity: Entity, days: Span) => BandPay<N, B>;
+
+/** A band that does not add to those below it takes their place once it is reached. */
+const replaces = (form: TiersNode['form'], band: TierBand): boolean =>
+  form === 'lump' ? !band.another : band.spread === 'everything' || band.risingTo !== undefined;
+
+function planBand<N, B>(setting: Setting<N, B>, { form, bands, grain }: TiersNode, band: TierBand, place: number): Pay<N, B> {
+  const { domain, zero } = setting;
+  const later = bands.findIndex((other, i) => i > place && replaces(form, other));
+  const nextSlice = bands.findIndex((other, i) => i > place && !replaces(form, other));
+  const pay = setting.figure(band.pay, grain);
+  const risingTo = band.risingTo === undefined ? undefined : setting.figure(band.risingTo, grain);
+  const partOf = (rungs: readonly Rung<N, B>[], value: N): N => {
+    if (form === 'lump') return setting.one;
+    if (replaces(form, band)) return leastOf(setting, value, rungs[nextSlice]?.low);
+    const inside = leastOf(setting, value, rungs[place]?.high);
+    return domain.max(zero, domain.sub(inside, rungs[place]?.low ?? zero));
+  };
+  const rateAt = (rung: Rung<N, B>, value: N, entity: Entity, days: Span): N | Absent => {
+    const start = pay(entity, days);
+    const end = risingTo?.(entity, days);
+    if (isAbsent(start) || end === undefined || isAbsent(end) || rung.high === undefined) return isAbsent(end) ? end : start;
+    return between(setting, value, [rung.low ?? zero, rung.high], [start, end]);
+  };
+  return (rungs, value, entity, days) => {
+    const rung = rungs[place] ?? { low: undefined, high: undefined, reached: domain.truth(false) };
+    const replaced = rungs[later]?.reached;
+    const reached = replaced === undefined ? rung.reached : domain.and(rung.reached, domain.not(replaced));
+    const part = partOf(rungs, value);
+    const rate = domain.choose<N | Absent>(
+      reached,
+      () => rateAt(rung, value, entity, days),
+      () => zero,
+    );
+    return { low: rung.low, high: rung.high, reached, part, rate, amount: isAbsent(rate) ? rate : domain.mul(rate, part) };
+  };
+}
+
+const leastOf = <N, B>({ domain }: Setting<N, B>, value: N, bound: N | undefined): N =>
+  bound === undefined ? value : domain.min(value, bound);

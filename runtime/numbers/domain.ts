@@ -1,0 +1,32 @@
+import type { RationalText, RoundingMode, ShareOperation } from '../calculation.ts';
+import type { Exact } from './exact.ts';
+
+/**
+ * The kind of number a calculation is carried out in. Payouts are exact rationals; a proof may use bounds or slopes. `N` is a
+ * figure, `B` the answer of a test.
+ */
+export interface Domain<N, B> {
+  /** A figure from the data. */
+  of(value: Exact): N;
+  literal(text: RationalText): N;
+  add(a: N, b: N): N;
+  sub(a: N, b: N): N;
+  mul(a: N, b: N): N;
+  /** The caller has made sure that `b` is not 0. */
+  div(a: N, b: N): N;
+  neg(a: N): N;
+  min(a: N, b: N): N;
+  max(a: N, b: N): N;
+  below(a: N, b: N): B;
+  same(a: N, b: N): B;
+  truth(claim: boolean): B;
+  and(a: B, b: B): B;
+  or(a: B, b: B): B;
+  not(a: B): B;
+  /** Only the branch that is taken is worked out; a domain that cannot decide works out both and joins them. */
+  choose<T>(test: B, then: () => T, otherwise: () => T): T;
+  /** To a multiple of `unit`, which is above 0. */
+  round(value: N, unit: N, mode: RoundingMode): N;
+  /** Parts of `amount` by `weights` (none negative, not all 0), each a multiple of `unit`, summing to `amount`. */
+  share(amount: N, weights: readonly N[], unit: N, method: ShareOperation['method']): readonly N[];
+}

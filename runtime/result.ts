@@ -1,0 +1,127 @@
+import { Absent } from './absent.ts';
+import type { Calculation, ComponentShape } from './calculation.ts';
+import type { PayoutLine, Problem, RunData, RunOptions, RunResult } from './data.ts';
+import type { Evaluator } from './evaluate.ts';
+import { isMoney, type PayStatement, type StatementLine } from './evaluate/statements.ts';
+import { valueHashOf } from './hash.ts';
+import { didYouMean } from './near.ts';
+import { minorDigitsOf } from './numbers/currencies.ts';
+import type { Exact } from './numbers/exact.ts';
+import { fixedText, plainText } from './numbers/printing.ts';
+import type { Span } from './periods/calendar.ts';
+import { rowCounts } from './row-counts.ts';
+import { totalsOf } from './totals.ts';
+import type { Payee } from './world/entities.ts';
+
+type Exactly = Evaluator<Exact, boolean>;
+
+/** Works out everybody's pay for every pay period of the run. */
+export function resultOf(calculation: Calculation, data: RunData, options: RunOptions, evaluator: Exactly): RunResult {
+  const { world } = evaluator.setting;
+  const lines = world.currency === undefined ? [] : allLines(evaluator, world.currency);
+  if (options.payee !== undefined) checkPayee(evaluator, options.payee);
+  const payouts = options.payee === undefined ? lines : lines.filter(({ payee }) => payee === options.payee);
+  const currency = world.currency ?? '';
+  return {
+    plan: calculation.plan.name,
+    sourceHash: calculation.sourceHash,
+    meaningHash: calculation.meaningHash,
+    resultHash: valueHashOf(
+      payouts.map(({ payee, period, component, amount, unit }) => [payee, period, component, amount, unit]),
+    ),
+    currency,
+    payouts,
+    totals: totalsOf(payouts, currency),
+    problems: world.problems.all(),
+    rows: rowCounts(evaluator, data),
+  };
+}
+
+function checkPayee({ setting }: Exactly, payee: string): void {
+  const keys = setting.world.people.payees.map(({ key }) => key);
+  if (keys.includes(payee)) return;
+  setting.world.problems.add({
+    code: 'unknown-payee',
+    message: `${payee} is not among the payees.${didYouMean(payee, keys)}`,
+    payee,
+  });
+}
+
+function allLines(evaluator: Exactly, currency: string): readonly PayoutLine[] {
+  const { world } = evaluator.setting;
+  const byPayee = world.people.payees.map((): PayoutLine[] => []);
+  for (const period of world.periods) {
+    for (const payee of world.people.payees) {
+      const statement = evaluator.statement(payee, period);
+      const lines =
+        statement.faults.length > 0 ? statement.faults : payoutLines(evaluator, statement.lines, payee, period, currency);
+      if (isWithheld(lines)) withhold(evaluator, lines, statement, payee, period);
+      else for (const line of lines) byPayee[payee.index]?.push(line);
+    }
+  }
+  return byPayee.flat();
+}
+
+type Lines = readonly PayoutLine[] | readonly Absent[];
+const isWithheld = (lines: Lines): lines is readonly Absent[] => lines[0] instanceof Absent;
+
+function payoutLines(
+  { setting }: Exactly,
+  lines: readonly StatementLine<Exact>[],
+  payee: Payee,
+  period: Span,
+  currency: string,
+): Lines {
+  const found: PayoutLine[] = [];
+  const faults: Absent[] = [];
+  for (const { name, component, amount } of lines) {
+    const unit = unitOf(component, currency);
+    const text = amountText(component, amount, unit);
+    if (text === undefined)
+      faults.push(
+        setting.fault(
+          'amount-not-rounded',
+          `${name} of ${payee.key} is ${plainText(amount)}, which cannot be paid in ${unit}: the plan has to round it.`,
+          payee,
+          period,
+        ),
+      );
+    else found.push({ payee: payee.key, period: period.label, component: name, amount: text, unit });
+  }
+  return faults.length > 0 ? faults : found;
+
+  function unitOf(shape: ComponentShape | undefined, usual: string): string {
+    const type = shape === undefined ? undefined : setting.node(shape.amount).type;
+    if (type === undefined) return usual;
+    return type.kind === 'unit' ? type.unit : type.kind === 'money' ? (type.currency ?? usual) : type.kind;
+  }
+  function amountText(shape: ComponentShape | undefined, amount: Exact, unit: string): string | undefined {
+    return shape === undefined || isMoney(setting, shape) ? fixedText(amount, minorDigitsOf(unit)) : plainText(amount);
+  }
+}
+
+/** Nothing of this payee's period is paid; the causes are reported, and that it is withheld where they speak of somebody else. */
+function withhold(
+  { setting }: Exactly,
+  faults: readonly Absent[],
+  { labels }: PayStatement<Exact>,
+  payee: Payee,
+  period: Span,
+): void {
+  const problems = faults.flatMap(({ problem }): readonly Problem[] =>
+    problem === undefined ? [blankPay(payee, period)] : [problem],
+  );
+  for (const problem of problems) setting.notice(problem);
+  const isOwn = problems.some((cause) => cause.payee === payee.key && [period.label, ...labels].includes(cause.period ?? ''));
+  const [cause] = problems;
+  if (isOwn || cause === undefined) return;
+  const message = `Nothing is paid to ${payee.key} for ${period.label}: ${cause.message}`;
+  setting.notice({ code: 'payout-withheld', message, payee: payee.key, period: period.label });
+}
+
+const blankPay = (payee: Payee, period: Span): Problem => ({
+  code: 'blank-value',
+  message: `An amount of ${payee.key} is blank in ${period.label}.`,
+  payee: payee.key,
+  period: period.label,
+});

@@ -1,0 +1,56 @@
+import type { RowCounts, RunData } from './data.ts';
+import type { Evaluator } from './evaluate.ts';
+import type { Exact } from './numbers/exact.ts';
+import type { TypedTable } from './tables/typed.ts';
+
+const nothing: RowCounts = { read: 0, used: 0, filtered: 0, outside: 0, undated: 0, rejected: 0 };
+
+/** What became of every row that was given: each is counted once. */
+export function rowCounts({ setting }: Evaluator<Exact, boolean>, data: RunData): Readonly<Record<string, RowCounts>> {
+  const { calculation, world } = setting;
+  const fromData = calculation.tables.filter(({ rows, name }) => rows === undefined && data.tables[name] !== undefined);
+  const counted = fromData.map(({ name }): readonly [string, RowCounts] => {
+    const table = world.tables.find((one) => !('code' in one) && one.shape.name === name);
+    return [name, table === undefined || 'code' in table ? allRejected(data.tables[name]) : tableCounts(table)];
+  });
+  const people = data.payees === undefined ? [] : ([['payees', plainCounts(world.people.table)]] as const);
+  return Object.fromEntries([...counted, ...people, ...inputCounts()]);
+
+  function tableCounts(table: TypedTable): RowCounts {
+    if (table.shape.keys.length > 0 && table.shape.datedBy === undefined && !isAggregated(table.shape.name))
+      return plainCounts(table);
+    return recordCounts(table);
+  }
+  function isAggregated(name: string): boolean {
+    return calculation.nodes.some((node) => node.op === 'records' && node.table === name);
+  }
+  function recordCounts(table: TypedTable): RowCounts {
+    const records = world.records(table.shape.name);
+    const looked = 'code' in records ? [] : records.looked;
+    const dates = table.columns.get(table.shape.datedBy ?? '');
+    const tally = { used: 0, filtered: 0, outside: 0, undated: 0 };
+    for (const row of table.accepted) {
+      if (looked[row] === 2) tally.used += 1;
+      else if (looked[row] === 1) tally.filtered += 1;
+      else if (dates !== undefined && dates[row] === undefined) tally.undated += 1;
+      else tally.outside += 1;
+    }
+    return { read: table.read, ...tally, rejected: table.read - table.accepted.length };
+  }
+  function inputCounts(): readonly (readonly [string, RowCounts])[] {
+    if (data.inputs === undefined) return [];
+    const { table } = world.inputs;
+    if (table === undefined) return [['inputs', allRejected(data.inputs)]];
+    return [['inputs', { ...plainCounts(table), ...world.inputs.counts() }]];
+  }
+}
+
+function plainCounts(table: TypedTable): RowCounts {
+  const used = table.accepted.length;
+  return { ...nothing, read: table.read, used, rejected: table.read - used };
+}
+
+function allRejected(source: RunData['payees']): RowCounts {
+  const read = (source?.rowCount ?? 0) + (source?.unreadable?.length ?? 0);
+  return { ...nothing, read, rejected: read };
+}

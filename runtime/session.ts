@@ -1,0 +1,96 @@
+import { type Absent, isAbsent } from './absent.ts';
+import type { Calculation, NodeId } from './calculation.ts';
+import type { Problem, RunData, RunOptions, RunResult, Trace } from './data.ts';
+import { evaluatorOf, type Evaluator } from './evaluate.ts';
+import { bandAmountsOf } from './evaluate/band-amounts.ts';
+import { explainPayout } from './explain.ts';
+import { exactDomain } from './numbers/exact-domain.ts';
+import type { Exact } from './numbers/exact.ts';
+import { didYouMean } from './near.ts';
+import type { Span } from './periods/calendar.ts';
+import { readPeriod } from './periods/labels.ts';
+import { resultOf } from './result.ts';
+import { valueText } from './value-text.ts';
+import type { Payee } from './world/entities.ts';
+import { worldOf } from './world/world.ts';
+
+/** A figure as exact text (`"n/d"`, a text, a date, `yes` or `no`, `""` for blank), or why there is none. */
+export type Outcome =
+  | { readonly kind: 'value'; readonly value: string }
+  | { readonly kind: 'bands'; readonly amounts: readonly string[] }
+  | { readonly kind: 'not-due' }
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
+
+/** A plan together with its data. Everything it is asked is worked out from the same figures. */
+export interface Session {
+  result(): RunResult;
+  /** One trace per line of the payee's pay period, then the payout as the sum of all lines. */
+  trace(
+    payee: string,
+    period: string,
+    component?: string,
+  ): { readonly traces: readonly Trace[]; readonly problems: readonly Problem[] };
+  /** Any node's value for a payee at a period of any length. */
+  valueOf(node: NodeId, payee: string, period: string): Outcome;
+  /** A component's amount, signless and rounded. */
+  amountOf(component: string, payee: string, period: string): Outcome;
+  /** What each band reached gives in the component's tiers, exact, lowest first. */
+  bandAmounts(component: string, payee: string, period: string): Outcome;
+  payoutOf(payee: string, period: string): Outcome;
+}
+
+type Place = { readonly payee: Payee; readonly days: Span };
+
+export function prepare(calculation: Calculation, data: RunData, options: RunOptions = {}): Session {
+  const world = worldOf(calculation, data, options);
+  const evaluator = evaluatorOf(calculation, exactDomain, world);
+  let known: RunResult | undefined;
+  const result = (): RunResult => (known ??= resultOf(calculation, data, options, evaluator));
+  const at = (payee: string, period: string, ask: (place: Place) => Outcome): Outcome => {
+    result();
+    const place = placeOf(evaluator, payee, period);
+    return 'code' in place ? { kind: 'problems', problems: [place] } : ask(place);
+  };
+  const trace: Session['trace'] = (payee, period, component) => {
+    result();
+    const place = placeOf(evaluator, payee, period);
+    return 'code' in place ? { traces: [], problems: [place] } : explainPayout(evaluator, place.payee, place.days, component);
+  };
+  return {
+    result,
+    trace,
+    valueOf: (node, payee, period) => at(payee, period, (place) => nodeValue(evaluator, node, place)),
+    amountOf: (component, payee, period) => at(payee, period, (place) => amountOf(evaluator, component, place)),
+    bandAmounts: (component, payee, period) =>
+      at(payee, period, (place) => bandAmountsOf(evaluator, component, place.payee, place.days)),
+    payoutOf: (payee, period) => at(payee, period, (place) => outcomeOf(evaluator.statement(place.payee, place.days).payout)),
+  };
+}
+
+function placeOf({ setting }: Evaluator<Exact, boolean>, key: string, period: string): Place | Problem {
+  const { calculation, world } = setting;
+  const payee = world.people.payees.find((one) => one.key === key);
+  const keys = world.people.payees.map((one) => one.key);
+  if (payee === undefined)
+    return { code: 'unknown-payee', message: `${key} is not among the payees.${didYouMean(key, keys)}`, payee: key };
+  const days = readPeriod(period, calculation.plan.fiscalStart);
+  if (days === undefined)
+    return { code: 'period-not-readable', message: `"${period}" is not a period. Write 2017-03 or 2017-Q1.`, period };
+  return { payee, days: world.calendar.span(days.from, days.to) };
+}
+
+function outcomeOf(value: Exact | Absent): Outcome {
+  if (!isAbsent(value)) return { kind: 'value', value: valueText(value, { kind: 'number' }) };
+  return { kind: 'problems', problems: value.problem === undefined ? [] : [value.problem] };
+}
+
+function nodeValue({ setting }: Evaluator<Exact, boolean>, id: NodeId, { payee, days }: Place): Outcome {
+  const value = setting.value(id, { kind: 'payee' })(payee, days);
+  if (isAbsent(value) && value.problem !== undefined) return { kind: 'problems', problems: [value.problem] };
+  return { kind: 'value', value: valueText(value, setting.node(id).type) };
+}
+
+function amountOf({ setting }: Evaluator<Exact, boolean>, component: string, { payee, days }: Place): Outcome {
+  const amount = setting.amountDue(component, payee, days);
+  return amount === undefined ? { kind: 'not-due' } : outcomeOf(amount);
+}

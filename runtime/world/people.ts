@@ -1,0 +1,78 @@
+import type { Span } from '../periods/calendar.ts';
+import type { CellValue } from '../tables/cells.ts';
+import { keyText, type TypedTable } from '../tables/typed.ts';
+import type { Company, Group, Payee, PayeeRow } from './entities.ts';
+
+/** Everybody in the plan, and which group each belongs to when. */
+export interface People {
+  readonly table: TypedTable;
+  readonly payees: readonly Payee[];
+  /** The row that holds for the days: the last that is valid on any of them. */
+  rowAt(payee: Payee, days: Span): PayeeRow | undefined;
+  cell(row: PayeeRow, column: string): CellValue;
+  /** Undefined where the payee's cell is empty, or nobody is there then. */
+  groupOf(payee: Payee, column: string, days: Span): Group | undefined;
+  groups(column: string): readonly Group[];
+  /** In key order. */
+  membersOf(group: Group | Company, days: Span): readonly Payee[];
+}
+
+export function peopleOf(table: TypedTable): People {
+  const payees = payeesOf(table);
+  const groupsByColumn = new Map<string, ReadonlyMap<string, Group>>();
+  const members = new Map<string, readonly Payee[]>();
+  const cell = (row: PayeeRow, column: string): CellValue => table.columns.get(column)?.[row.row];
+  const groupMap = (column: string): ReadonlyMap<string, Group> => {
+    const found = groupsByColumn.get(column) ?? groupsIn(table, column);
+    groupsByColumn.set(column, found);
+    return found;
+  };
+  const groupOf = (payee: Payee, column: string, days: Span): Group | undefined => {
+    const row = rowAt(payee, days);
+    if (row === undefined) return undefined;
+    return groupMap(column).get(table.columns.has(column) ? keyText(cell(row, column)) : '');
+  };
+  const membersOf = (group: Group | Company, days: Span): readonly Payee[] => {
+    const key = group.kind === 'company' ? `${days.index}` : `${days.index}\u0000${group.column}\u0000${group.value}`;
+    const isMember = (payee: Payee): boolean =>
+      group.kind === 'company' ? rowAt(payee, days) !== undefined : groupOf(payee, group.column, days) === group;
+    const found = members.get(key) ?? payees.filter(isMember);
+    members.set(key, found);
+    return found;
+  };
+  return { table, payees, rowAt, cell, groupOf, groups: (column) => [...groupMap(column).values()], membersOf };
+}
+
+function rowAt(payee: Payee, days: Span): PayeeRow | undefined {
+  return payee.rows.findLast(({ from, to }) => from <= days.to && to >= days.from);
+}
+
+function payeesOf(table: TypedTable): readonly Payee[] {
+  const nameOf = (kind: string): string | undefined => table.shape.columns.find(({ type }) => type.kind === kind)?.name;
+  const key = table.columns.get(table.shape.keys[0] ?? nameOf('key') ?? nameOf('payee') ?? 'payee');
+  const [starts, ends] = [table.columns.get(nameOf('starts') ?? ''), table.columns.get(nameOf('ends') ?? '')];
+  const rows = new Map<string, PayeeRow[]>();
+  for (const row of table.accepted) {
+    const name = keyText(key?.[row]);
+    const valid = { row, from: dayIn(starts?.[row], -Infinity), to: dayIn(ends?.[row], Infinity) };
+    const found = rows.get(name);
+    if (found === undefined) rows.set(name, [valid]);
+    else found.push(valid);
+  }
+  const keys = [...rows.keys()].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  return keys.map((name, index) => ({
+    kind: 'payee',
+    key: name,
+    index,
+    rows: (rows.get(name) ?? []).sort((a, b) => a.from - b.from),
+  }));
+}
+
+const dayIn = (value: CellValue, open: number): number => (typeof value === 'number' ? value : open);
+
+function groupsIn(table: TypedTable, column: string): ReadonlyMap<string, Group> {
+  const cells = table.columns.get(column);
+  const values = cells === undefined ? [''] : table.accepted.map((row) => keyText(cells[row])).filter((value) => value !== '');
+  const sorted = [...new Set(values)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  return new Map(sorted.map((value, index) => [value, { kind: 'group', column, value, index }]));
+}
