@@ -1,0 +1,168 @@
+import type { AggregateExpression, AggregateSource, Expression, GroupedExpression, Name } from '../../grammar/tree/index.ts';
+import type { AggregateKind } from '../../runtime/calculation.ts';
+import { replacing } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/suggest.ts';
+import { tableOf } from '../2-resolve/references.ts';
+import { figure } from './arithmetic.ts';
+import { draft, poisoned, type Draft } from './draft.ts';
+import { company, payee } from './grain.ts';
+import { checkGroup, groupColumns, wordOf } from './group.ts';
+import { inputAt } from './name.ts';
+import type { CheckedTable, Checking, Place } from './scope.ts';
+import { checkCondition } from './test.ts';
+import { count, isPoison, isRatio, type Type } from './type.ts';
+import { at } from './window.ts';
+
+/** `sum of X in deals where C`, `average of X across team`, `sum of X over months of year`. */
+export function checkAggregate(expression: AggregateExpression, place: Place, checking: Checking): Draft {
+  const { aggregate, source, span } = expression;
+  if (aggregate === 'rank') {
+    checking.reporter.say('not-yet', span, { what: '`rank of`' });
+    return poisoned(span);
+  }
+  const table = tableOf(expression, checking.plan.tables);
+  if (source?.kind === 'table' || (source === undefined && table !== undefined && aggregate === 'count')) {
+    return overRecords(expression, aggregate, source, place, checking);
+  }
+  if (source === undefined) {
+    checking.reporter.say('aggregate-needs-source', span, { aggregate });
+    return poisoned(span);
+  }
+  return source.kind === 'group'
+    ? overMembers(expression, aggregate, source, place, checking)
+    : overPeriods(expression, aggregate, source, place, checking);
+}
+
+function overRecords(
+  expression: AggregateExpression,
+  how: AggregateKind,
+  source: (AggregateSource & { readonly kind: 'table' }) | undefined,
+  place: Place,
+  checking: Checking,
+): Draft {
+  const { span } = expression;
+  const name = source?.table ?? { name: tableOf(expression, checking.plan.tables) ?? '', span };
+  const table = checkedTable(name, checking);
+  if (table === undefined) return poisoned(span);
+  const inside: Place = { ...place, table: name.name };
+  const isRowCount = how === 'count' && expression.value.kind === 'name' && expression.value.name === name.name;
+  const value = isRowCount ? undefined : recordValue(expression, how, inside, checking);
+  const where = expression.where === undefined ? undefined : checkCondition(expression.where, inside, checking);
+  const datedBy = dateOf(table, source?.datedBy, name, checking);
+  const op: Draft['op'] = {
+    op: 'records',
+    how,
+    table: name.name,
+    ...(value !== undefined && { value }),
+    ...(where !== undefined && { where }),
+    ...(datedBy !== undefined && { datedBy }),
+  };
+  const type = how === 'count' || value === undefined ? count : value.type;
+  const grain = table.payeeColumn === undefined ? company : payee;
+  return at({ op, type, grain, span }, source?.window, checking);
+}
+
+/** A count may count anything; the others need a figure. */
+function recordValue(expression: AggregateExpression, how: AggregateKind, inside: Place, checking: Checking): Draft {
+  return how === 'count' ? checking.check(expression.value, inside) : figure(expression.value, inside, checking);
+}
+
+function checkedTable(name: Name, checking: Checking): CheckedTable | undefined {
+  const table = checking.tables.get(name.name);
+  if (table === undefined)
+    checking.reporter.say('unknown-table', name.span, { name: name.name, near: nearest(name.name, checking.tables.keys()) });
+  return table;
+}
+
+/** The date that puts a record into a period: the use's, the table's, or its only date. */
+function dateOf(table: CheckedTable, said: Name | undefined, name: Name, checking: Checking): string | undefined {
+  const dates = table.shape.columns.filter(({ type }) => type.kind === 'date').map((column) => column.name);
+  if (said !== undefined) {
+    if (dates.includes(said.name)) return said.name;
+    checking.reporter.say('dated-by-not-a-date', said.span, { column: said.name });
+    return undefined;
+  }
+  if (table.shape.datedBy !== undefined || dates.length === 0) return table.shape.datedBy;
+  if (dates.length === 1) return dates[0];
+  checking.reporter.say('table-not-dated', name.span, { table: name.name, dates: dates.join(', ') });
+  return undefined;
+}
+
+function overMembers(
+  expression: AggregateExpression,
+  how: AggregateKind,
+  source: AggregateSource & { readonly kind: 'group' },
+  place: Place,
+  checking: Checking,
+): Draft {
+  const group = checkGroup(source.group, checking);
+  const outside: Place = place.within === undefined ? {} : { within: place.within };
+  const value = figure(expression.value, outside, checking);
+  const where = expression.where === undefined ? undefined : checkCondition(expression.where, outside, checking);
+  if (group === undefined || isPoison(value.type)) return poisoned(expression.span);
+  const op: Draft['op'] = { op: 'members', how, group, value, ...(where !== undefined && { where }) };
+  return at({ op, type: how === 'count' ? count : value.type, grain: group, span: expression.span }, source.window, checking);
+}
+
+function overPeriods(
+  expression: AggregateExpression,
+  how: AggregateKind,
+  source: AggregateSource & { readonly kind: 'periods' },
+  place: Place,
+  checking: Checking,
+): Draft {
+  const value = figure(expression.value, place, checking);
+  const op: Draft['op'] = { op: 'periods', how, unit: source.unit, value };
+  const type: Type = how === 'count' ? count : value.type;
+  return at(draft(op, type, expression.span, [value]), source.of, checking);
+}
+
+/** `team sales`: the sum across the team. */
+export function checkGrouped(expression: GroupedExpression, place: Place, checking: Checking): Draft {
+  const { group, value, span } = expression;
+  if (group.kind === 'column') return wordsWithoutSense(expression, group.name, checking);
+  const name = nameOf(value);
+  const given = name === undefined ? undefined : inputAt(`${wordOf(group)} ${name}`, span, checking);
+  if (given !== undefined) return given;
+  const checkedGroup = checkGroup(group, checking);
+  const member = figure(value, place.within === undefined ? {} : { within: place.within }, checking);
+  if (checkedGroup === undefined || isPoison(member.type)) return poisoned(span);
+  if (isRatio(member.type)) return ofARatio(expression, name ?? 'it', checking);
+  if (member.grain.kind === 'group' && checkedGroup.kind === 'group' && member.grain.column === checkedGroup.column) {
+    checking.reporter.say(
+      'already-a-group-figure',
+      span,
+      { name: name ?? 'it', group: wordOf(group) },
+      { fixes: [replacing(span, name ?? '')] },
+    );
+    return member;
+  }
+  return { op: { op: 'members', how: 'sum', group: checkedGroup, value: member }, type: member.type, grain: checkedGroup, span };
+}
+
+function nameOf(value: Expression): string | undefined {
+  return value.kind === 'name' ? value.name : undefined;
+}
+
+function ofARatio(expression: GroupedExpression, name: string, checking: Checking): Draft {
+  const group = wordOf(expression.group);
+  const fixes = [
+    replacing(expression.span, `(average of ${name} across ${group})`, `take the average of ${name} across ${group}`),
+  ];
+  checking.reporter.say('team-of-a-ratio', expression.span, { group, name }, { fixes });
+  return poisoned(expression.span);
+}
+
+function wordsWithoutSense(expression: GroupedExpression, group: string, checking: Checking): Draft {
+  const name = nameOf(expression.value) ?? '…';
+  if (groupColumns(checking).includes(group)) {
+    const fixes = [replacing(expression.span, `(sum of ${name} across ${group})`)];
+    checking.reporter.say('two-words-no-sense', expression.span, { group, name }, { fixes });
+  } else {
+    checking.reporter.say('unknown-group', expression.group.span, {
+      name: group,
+      near: nearest(group, ['team', 'company', ...groupColumns(checking)]),
+    });
+  }
+  return poisoned(expression.span);
+}

@@ -1,0 +1,152 @@
+import type { Span } from '../../grammar/span.ts';
+import type {
+  BinaryExpression,
+  ExcessExpression,
+  Expression,
+  ExtremeExpression,
+  NegateExpression,
+  OfExpression,
+  RoundedExpression,
+  StepsExpression,
+} from '../../grammar/tree/index.ts';
+import { draft, poisoned, type Draft } from './draft.ts';
+import { productType, quotientType } from './product.ts';
+import type { Checking, Place } from './scope.ts';
+import {
+  date,
+  days,
+  describe,
+  isFigure,
+  isNumeral,
+  isPoison,
+  isRatio,
+  known,
+  plainNumber,
+  settle,
+  unify,
+  type Type,
+} from './type.ts';
+
+export function checkNegate(expression: NegateExpression, place: Place, checking: Checking): Draft {
+  const value = figure(expression.value, place, checking);
+  return draft({ op: 'negate', value }, value.type, expression.span, [value]);
+}
+
+export function checkBinary(expression: BinaryExpression, place: Place, checking: Checking): Draft {
+  const left = checking.check(expression.left, place);
+  const right = checking.check(expression.right, place);
+  if (isPoison(left.type) || isPoison(right.type)) return poisoned(expression.span);
+  switch (expression.operator) {
+    case '+':
+    case '-':
+      return sum(expression, left, right, checking);
+    case '*':
+      return product(left, right, expression.span, checking);
+    case '/':
+      return quotient(left, right, expression.span, checking);
+  }
+}
+
+function sum(expression: BinaryExpression, left: Draft, right: Draft, checking: Checking): Draft {
+  const op = expression.operator === '+' ? 'add' : 'subtract';
+  const type = sumType(op, left.type, right.type);
+  if (type !== undefined) return draft({ op, left, right }, type, expression.span, [left, right]);
+  return mismatch(op === 'add' ? 'add' : 'subtract', left, right, expression.span, checking);
+}
+function sumType(op: 'add' | 'subtract', left: Type, right: Type): Type | undefined {
+  const a = known(left).kind;
+  const b = known(right).kind;
+  if (a === 'date' && (b === 'days' || b === 'numeral')) return settleDays(right, date);
+  if (a === 'date' && b === 'date' && op === 'subtract') return days;
+  return isFigure(left) && isFigure(right) ? unify(left, right) : undefined;
+}
+function settleDays(numeral: Type, result: Type): Type {
+  settle(numeral, days);
+  return result;
+}
+
+export function product(left: Draft, right: Draft, span: Span, checking: Checking): Draft {
+  const type = productType(left.type, right.type);
+  if (type !== undefined) return draft({ op: 'multiply', left, right }, type, span, [left, right]);
+  return mismatch('multiply', left, right, span, checking);
+}
+
+function quotient(left: Draft, right: Draft, span: Span, checking: Checking): Draft {
+  if (isNumeral(right.type) && right.op.op === 'param') {
+    checking.reporter.say('param-needs-type', right.span, { name: right.op.param });
+    settle(right.type, { kind: 'poison' });
+    return poisoned(span);
+  }
+  const type = quotientType(left.type, right.type);
+  if (type !== undefined) return draft({ op: 'divide', left, right }, type, span, [left, right]);
+  return mismatch('divide', left, right, span, checking);
+}
+
+/** Reports two figures that do not go together, and where each got its type. */
+export function mismatch(action: string, left: Draft, right: Draft, span: Span, checking: Checking): Draft {
+  const facts = { action, left: describe(left.type), right: describe(right.type) };
+  const moneyAndPercent =
+    [left, right].some(({ type }) => known(type).kind === 'money') && [left, right].some(({ type }) => isRatio(type));
+  const advice = moneyAndPercent && action !== 'multiply' ? 'A part of an amount is written `5% of sales`.' : undefined;
+  const related = [left, right].map(({ span: at, type }) => ({ span: at, message: `this is ${describe(type)}` }));
+  checking.reporter.say('types-do-not-fit', span, advice === undefined ? facts : { ...facts, advice }, { related });
+  return poisoned(span);
+}
+
+export function checkExcess(expression: ExcessExpression, place: Place, checking: Checking): Draft {
+  const value = figure(expression.value, place, checking);
+  const over = figure(expression.over, place, checking);
+  const type = unify(value.type, over.type);
+  if (type === undefined) return mismatch('compare', value, over, expression.span, checking);
+  return draft({ op: 'excess', value, over }, type, expression.span, [value, over]);
+}
+
+/** `6% of X`: a ratio of a figure. */
+export function checkOf(expression: OfExpression, place: Place, checking: Checking): Draft {
+  const left = checking.check(expression.left, place);
+  const right = checking.check(expression.right, place);
+  if (isPoison(left.type) || isPoison(right.type)) return poisoned(expression.span);
+  if (isNumeral(left.type)) settle(left.type, plainNumber);
+  if (!isRatio(left.type)) {
+    checking.reporter.say('of-needs-a-ratio', expression.left.span, { found: describe(left.type) });
+    return poisoned(expression.span);
+  }
+  return product(left, right, expression.span, checking);
+}
+
+export function checkSteps(expression: StepsExpression, place: Place, checking: Checking): Draft {
+  const rate = figure(expression.rate, place, checking);
+  const step = figure(expression.step, place, checking);
+  const value = figure(expression.value, place, checking);
+  if (unify(step.type, value.type) === undefined) return mismatch('divide', value, step, expression.span, checking);
+  return draft({ op: 'steps', rate, step, value }, rate.type, expression.span, [rate, step, value]);
+}
+
+export function checkRounded(expression: RoundedExpression, place: Place, checking: Checking): Draft {
+  const value = figure(expression.value, place, checking);
+  const unit = figure(expression.unit, place, checking);
+  const type = unify(value.type, unit.type);
+  if (type === undefined) return mismatch('round', value, unit, expression.span, checking);
+  return draft({ op: 'round', value, unit, mode: expression.mode }, type, expression.span, [value, unit]);
+}
+
+export function checkExtreme(expression: ExtremeExpression, place: Place, checking: Checking): Draft {
+  const values = expression.values.map((value) => figure(value, place, checking));
+  const [first, ...rest] = values;
+  if (first === undefined) return poisoned(expression.span);
+  let { type } = first;
+  for (const value of rest) {
+    const both = unify(type, value.type);
+    if (both === undefined) return mismatch('compare', first, value, expression.span, checking);
+    type = both;
+  }
+  return draft({ op: expression.which === 'greater' ? 'greatest' : 'least', values }, type, expression.span, values);
+}
+
+/** An expression that must have a size. */
+export function figure(expression: Expression, place: Place, checking: Checking): Draft {
+  const checked = checking.check(expression, place);
+  if (isFigure(checked.type)) return checked;
+  checking.reporter.say('wrong-type', expression.span, { place: 'This', wanted: 'a figure', found: describe(checked.type) });
+  return poisoned(expression.span);
+}

@@ -1,0 +1,139 @@
+import type { Span } from '../../grammar/span.ts';
+import type { BandRange, Expression } from '../../grammar/tree/index.ts';
+import type { BandBounds } from '../../runtime/calculation.ts';
+import * as exact from '../../runtime/numbers/exact.ts';
+import { inserting } from '../diagnostics/diagnostic.ts';
+import { compareMultiples, multipleOf } from './constant.ts';
+import { draft, literal, type Draft } from './draft.ts';
+import type { Checking } from './scope.ts';
+import { known } from './type.ts';
+
+/** What a ladder's bounds are bounds of. */
+export interface Ladder {
+  /** Checks one bound as a figure of the right type. */
+  readonly bound: (expression: Expression) => Draft;
+  /** Whole numbers only: `up to 59` meets `from 60`. */
+  readonly whole: boolean;
+  /** The word that a missing last band would have: `pay` or `gives`. */
+  readonly verb: 'pay' | 'gives';
+}
+
+interface Edges {
+  low?: Draft;
+  lowIncluded: boolean;
+  high?: Draft;
+  highIncluded: boolean;
+  readonly span: Span;
+}
+
+/** Bands as written become bounds that ascend without gap or overlap; what does not is reported. */
+export function boundsOf(ranges: readonly BandRange[], ladder: Ladder, checking: Checking): readonly BandBounds<Draft>[] {
+  const written = ranges.map((range, index) => edgesOf(range, ranges[index + 1], ladder));
+  addWidths(ranges, written, ladder);
+  written.forEach((band, index) => {
+    const next = written[index + 1];
+    if (next !== undefined) join(band, next, ladder, checking);
+  });
+  return written.map(({ low, lowIncluded, high, highIncluded }) => ({
+    ...(low !== undefined && { low }),
+    lowIncluded,
+    ...(high !== undefined && { high }),
+    highIncluded,
+  }));
+}
+
+function edgesOf(range: BandRange, next: BandRange | undefined, ladder: Ladder): Edges {
+  const { span } = range;
+  switch (range.kind) {
+    case 'up-to':
+    case 'below':
+      return { high: ladder.bound(range.bound), highIncluded: range.kind === 'up-to', lowIncluded: false, span };
+    case 'from':
+    case 'above':
+      return { low: ladder.bound(range.bound), lowIncluded: range.kind === 'from', highIncluded: false, span };
+    case 'from-to':
+      return {
+        low: ladder.bound(range.low),
+        lowIncluded: true,
+        high: ladder.bound(range.high),
+        highIncluded: next?.kind === 'above',
+        span,
+      };
+    case 'first':
+    case 'next':
+    case 'rest':
+    case 'values':
+    case 'otherwise':
+      return { lowIncluded: false, highIncluded: range.kind !== 'rest', span };
+  }
+}
+
+/** `first 3,000 … next 5,000`: each width runs from where the band before ends. */
+function addWidths(ranges: readonly BandRange[], edges: readonly Edges[], ladder: Ladder): void {
+  let end: Draft | undefined;
+  ranges.forEach((range, index) => {
+    const band = edges[index];
+    if (band === undefined) return;
+    if (range.kind === 'first' || range.kind === 'next') {
+      const width = ladder.bound(range.width);
+      band.high = end === undefined ? width : sumOf(end, width);
+    }
+    end = band.high;
+  });
+}
+function sumOf(left: Draft, right: Draft): Draft {
+  const a = multipleOf(left);
+  const b = multipleOf(right);
+  if (a.of === undefined && b.of === undefined) {
+    return literal(exact.rationalText(exact.add(a.times, b.times)), right.type, right.span);
+  }
+  return draft({ op: 'add', left, right }, right.type, right.span, [left, right]);
+}
+
+/** Closes two neighbours on one another, or says how they do not fit. */
+function join(band: Edges, next: Edges, ladder: Ladder, checking: Checking): void {
+  if (band.high === undefined && next.low !== undefined) {
+    band.high = next.low;
+    band.highIncluded = !next.lowIncluded;
+  } else if (next.low === undefined && band.high !== undefined) {
+    next.low = band.high;
+    next.lowIncluded = !band.highIncluded;
+  } else if (band.high !== undefined && next.low !== undefined) meet(band, band.high, next, next.low, ladder, checking);
+  if (band.low !== undefined && band.high !== undefined) ascend(band.low, band.high, next.span, checking);
+}
+
+function meet(band: Edges, high: Draft, next: Edges, low: Draft, ladder: Ladder, checking: Checking): void {
+  const order = compareMultiples(multipleOf(high), multipleOf(low));
+  const facts = { first: checking.words(high.span), second: checking.words(low.span) };
+  const related = [{ span: band.span, message: 'the band before' }];
+  if (order === undefined) checking.reporter.say('tiers-bounds-unlike', next.span, facts, { related });
+  else if (order < 0 && isNextWhole(high, low, band, next, ladder)) {
+    band.high = low;
+    band.highIncluded = false;
+  } else if (order < 0) {
+    const fixes = [
+      inserting(next.span.from, `from ${facts.first} to ${facts.second} ${ladder.verb} 0%\n  `, 'add a band that pays nothing'),
+    ];
+    checking.reporter.say('tiers-leave-gap', next.span, facts, { related, fixes });
+  } else if (order > 0 || band.highIncluded === next.lowIncluded) {
+    if (order === 0 && !band.highIncluded) band.highIncluded = true;
+    else checking.reporter.say('tiers-overlap', next.span, facts, { related });
+  }
+}
+
+function isNextWhole(high: Draft, low: Draft, band: Edges, next: Edges, ladder: Ladder): boolean {
+  if (!ladder.whole || !band.highIncluded || !next.lowIncluded) return false;
+  const step = exact.subtract(multipleOf(low).times, multipleOf(high).times);
+  return multipleOf(low).of === undefined && exact.isSame(step, exact.one);
+}
+
+function ascend(low: Draft, high: Draft, span: Span, checking: Checking): void {
+  const order = compareMultiples(multipleOf(low), multipleOf(high));
+  const facts = { first: checking.words(low.span), second: checking.words(high.span) };
+  if (order === undefined) checking.reporter.say('tiers-bounds-unlike', high.span, facts);
+  else if (order >= 0) checking.reporter.say('tiers-out-of-order', span, facts);
+}
+
+export function isWhole(draftOfBase: Draft): boolean {
+  return known(draftOfBase.type).kind === 'count';
+}

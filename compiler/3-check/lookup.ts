@@ -1,0 +1,164 @@
+import type { ElseExpression, Expression, LookupExpression, MemberExpression } from '../../grammar/tree/index.ts';
+import type { Span } from '../../grammar/span.ts';
+import type { ColumnShape, Grain, LookupKey } from '../../runtime/calculation.ts';
+import { nearest } from '../diagnostics/suggest.ts';
+import { mismatch } from './arithmetic.ts';
+import { grainOf, poisoned, type Draft } from './draft.ts';
+import { company, finer, payee } from './grain.ts';
+import { planFigure, recordFigure } from './name.ts';
+import type { CheckedTable, Checking, Place } from './scope.ts';
+import { unify } from './type.ts';
+
+/** `quotas.amount`: the row of the payee and period at hand; `deals.amount` inside the records of `deals`. */
+export function checkMember(expression: MemberExpression, place: Place, checking: Checking): Draft {
+  return member(expression, undefined, place, checking);
+}
+
+/** `rates.percent at source, phase`: the row of the keys named. */
+export function checkLookup(expression: LookupExpression, place: Place, checking: Checking): Draft {
+  const keys = expression.keys.map((key) => checking.check(key, place));
+  if (expression.of.kind === 'member') return member({ ...expression.of, span: expression.span }, keys, place, checking);
+  checking.reporter.say('wrong-type', expression.of.span, {
+    place: 'Before `at`',
+    wanted: 'a column of a keyed table',
+    found: 'something else',
+  });
+  return poisoned(expression.span);
+}
+
+function member(expression: MemberExpression, keys: readonly Draft[] | undefined, place: Place, checking: Checking): Draft {
+  const { of, member: column, span } = expression;
+  const tableName = of.kind === 'name' ? of.name : undefined;
+  const table = tableName === undefined ? undefined : checking.tables.get(tableName);
+  if (tableName === undefined || table === undefined) return unknownTable(of, place, checking);
+  if (place.table === tableName) {
+    const here = recordFigure(tableName, column.name, span, checking);
+    if (here !== undefined) return here;
+  }
+  const shape = table.shape.columns.find(({ name }) => name === column.name);
+  const isRecordFigure = checking.plan.recordDefinitions.has(`${tableName}.${column.name}`);
+  if (shape === undefined && !isRecordFigure) {
+    const near = nearest(column.name, table.types.keys());
+    checking.reporter.say('unknown-column', column.span, { column: column.name, table: tableName, near });
+    return poisoned(span);
+  }
+  if (table.shape.keys.length === 0 || shape === undefined) {
+    checking.reporter.say('table-not-keyed', span, { table: tableName, column: column.name });
+    return poisoned(span);
+  }
+  return lookup(table, shape, keys, span, place, checking);
+}
+
+function unknownTable(of: Expression, place: Place, checking: Checking): Draft {
+  const name = of.kind === 'name' ? of.name : '';
+  const column =
+    place.table === undefined ? undefined : checking.tables.get(place.table)?.shape.columns.find((each) => each.name === name);
+  if (column?.type.kind === 'reference')
+    checking.reporter.say('not-yet', of.span, { what: 'Following a reference to another table' });
+  else checking.reporter.say('unknown-table', of.span, { name, near: nearest(name, checking.tables.keys()) });
+  return poisoned(of.span);
+}
+
+function lookup(
+  table: CheckedTable,
+  column: ColumnShape,
+  given: readonly Draft[] | undefined,
+  span: Span,
+  place: Place,
+  checking: Checking,
+): Draft {
+  const keys = keysOf(table, given, span, place, checking);
+  const type = table.types.get(column.name);
+  if (keys === undefined || type === undefined) return poisoned(span);
+  const op = { op: 'lookup', table: table.shape.name, column: column.name, keys } as const;
+  return { op, type, grain: grainOfKeys(keys), span, name: `${table.shape.name}.${column.name}` };
+}
+
+/** Keys named after `at` fill the columns that neither payee nor period fills, or all when there are as many. */
+function keysOf(
+  table: CheckedTable,
+  given: readonly Draft[] | undefined,
+  span: Span,
+  place: Place,
+  checking: Checking,
+): readonly LookupKey<Draft>[] | undefined {
+  const columns = table.shape.keys.flatMap((key) => table.shape.columns.filter(({ name }) => name === key));
+  const open = columns.filter((column) => impliedKey(column, checking) === undefined);
+  const left = given === undefined ? undefined : [...given];
+  const fillAll = left?.length === columns.length;
+  if (left !== undefined && !fillAll && left.length !== open.length) {
+    checking.reporter.say('wrong-number-of-keys', span, { table: table.shape.name, wanted: open.length, found: left.length });
+    return undefined;
+  }
+  const keys: LookupKey<Draft>[] = [];
+  for (const column of columns) {
+    const implied = fillAll ? undefined : impliedKey(column, checking);
+    const value =
+      implied === undefined ? (left === undefined ? keyAtHand(column.name, span, place, checking) : left.shift()) : undefined;
+    if (implied === undefined && value === undefined) {
+      checking.reporter.say('key-not-given', span, { table: table.shape.name, key: column.name });
+      return undefined;
+    }
+    if (implied !== undefined) keys.push(implied);
+    else if (value !== undefined) keys.push(checkedKey(value, column, table, checking));
+  }
+  return keys;
+}
+
+function checkedKey(value: Draft, column: ColumnShape, table: CheckedTable, checking: Checking): LookupKey<Draft> {
+  const type = table.types.get(column.name);
+  if (type !== undefined && unify(type, value.type) === undefined) {
+    mismatch('look up by', { ...value, type }, value, value.span, checking);
+  }
+  return { kind: 'value', value };
+}
+
+function impliedKey(column: ColumnShape, checking: Checking): LookupKey<Draft> | undefined {
+  if (column.type.kind === 'payee') return { kind: 'payee' };
+  if (column.type.kind === 'period') return { kind: 'period', unit: column.type.unit };
+  const isTeam = column.type.kind === 'team';
+  const team = checking.payees?.shape.columns.find(({ type }) => type.kind === 'team')?.name ?? 'team';
+  return isTeam ? { kind: 'group', column: team } : undefined;
+}
+
+/** A key that is not named: the record's column, or the payee's, of the same name. */
+function keyAtHand(name: string, span: Span, place: Place, checking: Checking): Draft | undefined {
+  const here = place.table === undefined ? undefined : recordFigure(place.table, name, span, checking);
+  return here ?? (checking.plan.symbols.has(name) ? planFigure(name, span, checking) : undefined);
+}
+
+function grainOfKeys(keys: readonly LookupKey<Draft>[]): Grain {
+  return keys.reduce<Grain>((grain, key) => finer(grain, grainOfKey(key)) ?? grain, company);
+}
+function grainOfKey(key: LookupKey<Draft>): Grain {
+  switch (key.kind) {
+    case 'payee':
+      return payee;
+    case 'group':
+      return { kind: 'group', column: key.column };
+    case 'period':
+      return company;
+    case 'value':
+      return key.value.grain;
+  }
+}
+
+/** `quotas.amount else 0`: what holds where the row is missing. */
+export function checkElse(expression: ElseExpression, place: Place, checking: Checking): Draft {
+  const value = checking.check(expression.value, place);
+  const otherwise = checking.check(expression.otherwise, place);
+  if (value.op.op !== 'lookup') {
+    if (value.type.kind !== 'poison') {
+      checking.reporter.say('wrong-type', expression.value.span, {
+        place: 'Before `else`',
+        wanted: 'a looked-up figure',
+        found: 'something else',
+      });
+    }
+    return value;
+  }
+  const type = unify(value.type, otherwise.type);
+  if (type === undefined) return mismatch('choose between', value, otherwise, expression.span, checking);
+  const grain = finer(value.grain, grainOf([otherwise])) ?? value.grain;
+  return { ...value, op: { ...value.op, otherwise }, type, grain, span: expression.span };
+}

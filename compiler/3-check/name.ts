@@ -1,0 +1,110 @@
+import type { NameExpression } from '../../grammar/tree/index.ts';
+import type { Span } from '../../grammar/span.ts';
+import type { Grain, InputShape } from '../../runtime/calculation.ts';
+import { nearest } from '../diagnostics/suggest.ts';
+import type { PlanSymbol } from '../2-resolve/resolved.ts';
+import { draft, named, poisoned, type Draft } from './draft.ts';
+import { company, payee } from './grain.ts';
+import type { Checking, Place } from './scope.ts';
+import { money } from './type.ts';
+
+/** A name: a column of the record at hand, else a figure of the plan. */
+export function checkName(expression: NameExpression, place: Place, checking: Checking): Draft {
+  const { name, span } = expression;
+  const inRecord = place.table === undefined ? undefined : recordFigure(place.table, name, span, checking);
+  if (inRecord !== undefined) return inRecord;
+  const found = planFigure(name, span, checking);
+  if (found === undefined) {
+    checking.reporter.say('unknown-name', span, { name, near: nearest(name, namesInReach(place, checking)) });
+    return poisoned(span);
+  }
+  return spreadToRecords(found, name, place, checking);
+}
+
+function namesInReach(place: Place, checking: Checking): readonly string[] {
+  const columns = place.table === undefined ? [] : (checking.tables.get(place.table)?.shape.columns ?? []);
+  return [...columns.map((column) => column.name), ...checking.plan.symbols.keys(), 'payout'];
+}
+
+/** A column or a record-grain definition of the table whose records are at hand. */
+export function recordFigure(table: string, name: string, span: Span, checking: Checking): Draft | undefined {
+  const type = checking.tables.get(table)?.types.get(name);
+  const grain: Grain = { kind: 'record', table };
+  if (type !== undefined) return { op: { op: 'column', table, column: name }, type, grain, span, name };
+  const definition = checking.figures.get(`${table}.${name}`);
+  return definition === undefined ? undefined : { ...definition, grain, span: definition.span };
+}
+
+/** A payee's figure means something in a record only where the record names a payee. */
+function spreadToRecords(found: Draft, name: string, place: Place, checking: Checking): Draft {
+  const table = place.table === undefined ? undefined : checking.tables.get(place.table);
+  if (place.table === undefined || table === undefined || table.payeeColumn !== undefined) return found;
+  if (found.grain.kind === 'company') return found;
+  checking.reporter.say('record-without-payee', found.span, { table: place.table, name });
+  return poisoned(found.span);
+}
+
+/** The value of a name of the plan at `span`, or undefined when nothing is called so. */
+export function planFigure(name: string, span: Span, checking: Checking): Draft | undefined {
+  const symbol = checking.plan.symbols.get(name);
+  if (symbol === undefined)
+    return name === 'payout' ? { op: { op: 'payout' }, type: money, grain: payee, span, name } : undefined;
+  switch (symbol.kind) {
+    case 'definition':
+    case 'scale':
+    case 'matrix':
+      return checking.figures.get(name) ?? poisoned(span);
+    case 'component':
+      return componentFigure(name, span, checking);
+    case 'param':
+      return leaf({ op: 'param', param: name }, name, checking.params.get(name)?.type, company, span);
+    case 'input':
+    case 'implicit-input':
+    case 'given':
+      return inputFigure(name, span, checking);
+    case 'attribute':
+      return leaf({ op: 'attribute', column: name }, name, checking.payees?.types.get(name), payee, span);
+    case 'table':
+      return tableAsFigure(symbol, span, checking);
+  }
+}
+
+function leaf(op: Draft['op'], name: string, type: Draft['type'] | undefined, grain: Grain, span: Span): Draft {
+  return type === undefined ? poisoned(span) : named(draftAt(op, type, grain, span), name);
+}
+function draftAt(op: Draft['op'], type: Draft['type'], grain: Grain, span: Span): Draft {
+  return { ...draft(op, type, span), grain };
+}
+
+function componentFigure(name: string, span: Span, checking: Checking): Draft {
+  const component = checking.components.get(name);
+  if (component === undefined) return poisoned(span);
+  return { op: { op: 'component', component: name }, type: component.type, grain: payee, span, name };
+}
+
+function inputFigure(name: string, span: Span, checking: Checking): Draft {
+  return inputAt(name, span, checking) ?? poisoned(span);
+}
+
+/** The figure of an input, also of one that an example gives, such as `team sales`. */
+export function inputAt(name: string, span: Span, checking: Checking): Draft | undefined {
+  const input = checking.inputs.get(name);
+  if (input === undefined) return undefined;
+  return { op: { op: 'input', input: name }, type: input.type, grain: grainOfInput(input.shape.by), span, name };
+}
+export function grainOfInput(by: InputShape['by']): Grain {
+  switch (by.kind) {
+    case 'payee':
+      return payee;
+    case 'company':
+      return company;
+    case 'group':
+      return { kind: 'group', column: by.column };
+  }
+}
+
+function tableAsFigure(symbol: PlanSymbol, span: Span, checking: Checking): Draft {
+  const advice = `Name one of its columns (\`${symbol.name}.amount\`) or count its records (\`count of ${symbol.name}\`).`;
+  checking.reporter.say('wrong-type', span, { place: `\`${symbol.name}\``, wanted: 'a figure', found: 'a table', advice });
+  return poisoned(span);
+}

@@ -1,0 +1,59 @@
+import type { NumberLiteral } from '../../grammar/tree/index.ts';
+import { rationalText } from '../../runtime/numbers/exact.ts';
+import { readDecimal } from '../../runtime/numbers/reading.ts';
+import { currencyCodes } from '../2-resolve/currency-codes.ts';
+import { literal, poisoned, type Draft } from './draft.ts';
+import type { Checking } from './scope.ts';
+import { freshNumeral, money, percent, plainNumber, type Type } from './type.ts';
+
+/** The currencies a symbol may stand for; the plan's own decides. */
+const symbols: Readonly<Record<string, readonly string[]>> = {
+  $: ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'TWD', 'MXN', 'ARS', 'CLP', 'COP', 'BRL'],
+  '€': ['EUR'],
+  '£': ['GBP', 'EGP'],
+  '¥': ['CNY', 'JPY'],
+  '￥': ['CNY', 'JPY'],
+  '₹': ['INR'],
+  '₩': ['KRW'],
+  '₽': ['RUB'],
+  '₺': ['TRY'],
+  '₫': ['VND'],
+  '฿': ['THB'],
+  '₴': ['UAH'],
+  '₦': ['NGN'],
+  '₱': ['PHP'],
+  '₪': ['ILS'],
+};
+
+export function checkNumber(number: NumberLiteral, checking: Checking): Draft {
+  const decimal = readDecimal(number.value);
+  if (decimal === undefined) {
+    checking.reporter.say('constant-wanted', number.span, { place: 'This figure' });
+    return poisoned(number.span);
+  }
+  return literal(rationalText(decimal.value), typeOf(number, checking), number.span);
+}
+
+function typeOf(number: NumberLiteral, checking: Checking): Type {
+  switch (number.form) {
+    case 'plain':
+      return freshNumeral();
+    case 'percent':
+    case 'permille':
+      return percent;
+    case 'multiple':
+      return plainNumber;
+    case 'money':
+      return moneyOf(number, checking);
+  }
+}
+
+function moneyOf(number: NumberLiteral, checking: Checking): Type {
+  const symbol = number.symbol ?? '';
+  const { currency } = checking.plan.header;
+  const meant = symbols[symbol] ?? (currencyCodes.includes(symbol) ? [symbol] : []);
+  if (currency === undefined || meant.includes(currency)) return money;
+  if (meant.length === 1 && meant[0] !== undefined) return { kind: 'money', currency: meant[0] };
+  checking.reporter.say('currency-not-the-plans', number.span, { symbol, currency });
+  return money;
+}

@@ -1,0 +1,104 @@
+import type { Column, Name, PayeesItem, TableItem } from '../../grammar/tree/index.ts';
+import type { ColumnShape, TableShape } from '../../runtime/calculation.ts';
+import type { Reporter } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/suggest.ts';
+import type { ResolvedPlan } from '../2-resolve/resolved.ts';
+import { rowsOf } from './inline-rows.ts';
+import type { CheckedTable } from './scope.ts';
+import { columnTypeOfWord, typeOfColumn } from './type-word.ts';
+import type { Type } from './type.ts';
+
+/** A table's columns, their types and its keys. */
+export function checkTable(item: TableItem, plan: ResolvedPlan, reporter: Reporter): CheckedTable {
+  const name = item.name.name;
+  const declared = columnsOf(item.columns, plan, reporter);
+  const keys = item.keys.map((key) => key.name);
+  const inline = item.rows === undefined ? undefined : rowsOf(item.rows, declared, keys, plan, reporter);
+  const columns = inline?.columns ?? declared;
+  if (columns.length === 0) reporter.say('table-without-columns', item.name.span, { table: name });
+  for (const key of item.keys) needColumn(key, name, columns, reporter);
+  if (item.datedBy !== undefined) checkDatedBy(item.datedBy, columns, reporter);
+  checkPlaces(
+    item.columns,
+    keys.length > 0 ? 'a keyed table' : 'a table',
+    ['starts', 'ends', 'manager', ...(keys.length > 0 ? [] : ['team'])],
+    reporter,
+  );
+  const payeeColumn = payeeColumnOf(item, columns, reporter);
+  return {
+    shape: {
+      name,
+      source: item.source?.value ?? name,
+      columns,
+      keys: keys.filter((key) => columns.some((column) => column.name === key)),
+      ...(item.datedBy !== undefined && { datedBy: item.datedBy.name }),
+      ...(inline !== undefined && { rows: inline.rows }),
+    },
+    types: inline?.types ?? typesOf(columns),
+    ...(payeeColumn !== undefined && { payeeColumn }),
+  };
+}
+
+/** The payees' columns. */
+export function checkPayees(item: PayeesItem, plan: ResolvedPlan, reporter: Reporter): CheckedTable {
+  const declared = columnsOf(item.columns, plan, reporter);
+  const inline = item.rows === undefined ? undefined : rowsOf(item.rows, declared, [], plan, reporter);
+  const columns = inline?.columns ?? declared;
+  if (!columns.some(({ type }) => type.kind === 'key')) reporter.say('payees-need-key', item.span, {});
+  checkPlaces(item.columns, '`payees`', ['payee'], reporter);
+  for (const column of item.columns) {
+    if (['starts', 'ends', 'manager'].includes(column.type.word)) {
+      reporter.say('not-yet', column.type.span, { what: `A column typed \`${column.type.word}\`` });
+    }
+  }
+  const shape: TableShape = {
+    name: 'payees',
+    source: item.source?.value ?? 'payees',
+    columns,
+    keys: [],
+    ...(inline !== undefined && { rows: inline.rows }),
+  };
+  return { shape, types: inline?.types ?? typesOf(columns) };
+}
+
+function columnsOf(written: readonly Column[], plan: ResolvedPlan, reporter: Reporter): readonly ColumnShape[] {
+  const seen = new Set<string>();
+  return written.flatMap((column) => {
+    const name = column.name.name;
+    if (seen.has(name)) reporter.say('column-twice', column.name.span, { column: name });
+    if (seen.has(name)) return [];
+    seen.add(name);
+    const type = columnTypeOfWord(column.type, plan, reporter);
+    return [{ name, header: column.header?.value ?? name, type, orBlank: column.orBlank }];
+  });
+}
+
+function typesOf(columns: readonly ColumnShape[]): ReadonlyMap<string, Type> {
+  return new Map(columns.map(({ name, type }) => [name, typeOfColumn(type)]));
+}
+
+function needColumn(key: Name, table: string, columns: readonly ColumnShape[], reporter: Reporter): void {
+  const names = columns.map(({ name }) => name);
+  if (names.includes(key.name)) return;
+  reporter.say('unknown-column', key.span, { column: key.name, table, near: nearest(key.name, names) });
+}
+
+function checkDatedBy(datedBy: Name, columns: readonly ColumnShape[], reporter: Reporter): void {
+  const column = columns.find(({ name }) => name === datedBy.name);
+  if (column?.type.kind !== 'date') reporter.say('dated-by-not-a-date', datedBy.span, { column: datedBy.name });
+}
+
+function checkPlaces(written: readonly Column[], place: string, banned: readonly string[], reporter: Reporter): void {
+  for (const { type } of written) {
+    if (banned.includes(type.word)) reporter.say('type-not-here', type.span, { type: type.word, place });
+  }
+}
+
+function payeeColumnOf(item: TableItem, columns: readonly ColumnShape[], reporter: Reporter): string | undefined {
+  const [first, second] = columns.filter(({ type }) => type.kind === 'payee').map(({ name }) => name);
+  if (first !== undefined && second !== undefined && item.keys.length === 0) {
+    const at = item.columns.find((column) => column.name.name === second)?.span ?? item.span;
+    reporter.say('two-payee-columns', at, { table: item.name.name, first, second });
+  }
+  return first;
+}

@@ -1,0 +1,127 @@
+import type { ValueType } from '../../runtime/calculation.ts';
+
+/**
+ * The type of a figure while a plan is checked. A bare numeral has no type until its uses agree; `poison` is the type of what was
+ * already reported, and fits everywhere, so that one mistake is told once.
+ */
+export type Type = ValueType | NumeralType | PoisonType;
+export interface NumeralType {
+  readonly kind: 'numeral';
+  readonly numeral: Numeral;
+}
+export interface PoisonType {
+  readonly kind: 'poison';
+}
+/** One numeral's type, settled by its first use that says more. Numerals that must agree share the last one's. */
+export interface Numeral {
+  settled?: Type;
+}
+
+export const money: Type = { kind: 'money' };
+export const percent: Type = { kind: 'percent' };
+export const plainNumber: Type = { kind: 'number' };
+export const count: Type = { kind: 'count' };
+export const days: Type = { kind: 'days' };
+export const text: Type = { kind: 'text' };
+export const date: Type = { kind: 'date' };
+export const yesNo: Type = { kind: 'yes-no' };
+export const poison: Type = { kind: 'poison' };
+
+export function freshNumeral(): Type {
+  return { kind: 'numeral', numeral: {} };
+}
+
+/** The type as far as it is known now. */
+export function known(type: Type): Type {
+  let current = type;
+  while (current.kind === 'numeral' && current.numeral.settled !== undefined) current = current.numeral.settled;
+  return current;
+}
+
+/** What the runtime is told; a numeral that nothing settled is a plain number. */
+export function settledType(type: Type): ValueType {
+  const final = known(type);
+  return final.kind === 'numeral' || final.kind === 'poison' ? { kind: 'number' } : final;
+}
+
+/** Settles an open numeral. */
+export function settle(type: Type, as: Type): void {
+  const open = known(type);
+  const target = known(as);
+  if (open.kind === 'numeral' && open !== target && !(target.kind === 'numeral' && target.numeral === open.numeral)) {
+    open.numeral.settled = target;
+  }
+}
+
+export function isRatio(type: Type): boolean {
+  const { kind } = known(type);
+  return kind === 'percent' || kind === 'number';
+}
+export function isPoison(type: Type): boolean {
+  return known(type).kind === 'poison';
+}
+export function isNumeral(type: Type): boolean {
+  return known(type).kind === 'numeral';
+}
+/** Has a size: can be added up, compared and multiplied. */
+export function isFigure(type: Type): boolean {
+  return ['money', 'percent', 'number', 'count', 'days', 'unit', 'numeral', 'poison'].includes(known(type).kind);
+}
+/** Adds up over time: money and counts do, percentages and plain numbers do not. */
+export function isFlow(type: Type): boolean {
+  return ['money', 'count', 'unit'].includes(known(type).kind);
+}
+
+/** The one type that both are, settling numerals on the way; undefined when there is none. */
+export function unify(a: Type, b: Type): Type | undefined {
+  const left = known(a);
+  const right = known(b);
+  if (left.kind === 'poison' || right.kind === 'poison') return poison;
+  if (left.kind === 'numeral') {
+    if (right.kind !== 'numeral' && !isFigure(right)) return undefined;
+    settle(left, right);
+    return right;
+  }
+  if (right.kind === 'numeral') return unify(right, left);
+  return unifyKnown(left, right);
+}
+
+function unifyKnown(left: ValueType, right: ValueType): Type | undefined {
+  if (left.kind === 'money' && right.kind === 'money') return left.currency === right.currency ? left : undefined;
+  if (left.kind === 'unit' && right.kind === 'unit') return left.unit === right.unit ? left : undefined;
+  if (left.kind === 'period' && right.kind === 'period') return left.unit === right.unit ? left : undefined;
+  if (left.kind === right.kind) return left;
+  const kinds = new Set([left.kind, right.kind]);
+  if (kinds.has('number') && (kinds.has('percent') || kinds.has('count') || kinds.has('days'))) return plainNumber;
+  return undefined;
+}
+
+/** In words: `money`, `a percentage`. */
+export function describe(type: Type): string {
+  const final = known(type);
+  switch (final.kind) {
+    case 'money':
+      return final.currency === undefined ? 'money' : `money in ${final.currency}`;
+    case 'percent':
+      return 'a percentage';
+    case 'number':
+    case 'numeral':
+      return 'a number';
+    case 'count':
+      return 'a count';
+    case 'days':
+      return 'a number of days';
+    case 'unit':
+      return final.unit;
+    case 'date':
+      return 'a date';
+    case 'text':
+      return 'a text';
+    case 'yes-no':
+      return 'a yes or no';
+    case 'period':
+      return `a ${final.unit}`;
+    case 'poison':
+      return 'unknown';
+  }
+}

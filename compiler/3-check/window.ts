@@ -1,0 +1,38 @@
+import type { Window, WindowExpression } from '../../grammar/tree/index.ts';
+import type { WindowStep } from '../../runtime/calculation.ts';
+import { poisoned, type Draft } from './draft.ts';
+import type { Checking, Place } from './scope.ts';
+
+/** `sales year to date`: the same figure over other days. */
+export function checkWindow(expression: WindowExpression, place: Place, checking: Checking): Draft {
+  const value = checking.check(expression.value, place);
+  return { ...at(value, expression.window, checking), span: expression.span };
+}
+
+/** A figure over a window; without one, the figure. */
+export function at(value: Draft, window: Window | undefined, checking: Checking): Draft {
+  if (window === undefined) return value;
+  const step = stepOf(window, checking);
+  if (step === undefined) return poisoned(window.span);
+  if (step === 'here') return value;
+  return { op: { op: 'at', value, window: step }, type: value.type, grain: value.grain, span: value.span };
+}
+
+function stepOf(window: Window, checking: Checking): WindowStep | 'here' | undefined {
+  switch (window.kind) {
+    case 'to-date':
+      return { kind: 'to-date', unit: window.unit };
+    case 'this':
+      return window.unit === 'period' ? 'here' : { kind: 'this', unit: window.unit };
+    case 'last':
+      return { kind: 'last', unit: window.unit, count: window.count };
+    case 'rolling':
+      return { kind: 'rolling', unit: window.unit, count: window.count };
+    case 'same-last-year':
+      return { kind: 'same-last-year', unit: window.unit };
+    case 'so-far':
+    case 'before-this':
+      checking.reporter.say('not-yet', window.span, { what: window.kind === 'so-far' ? '`so far this year`' : '`before this`' });
+      return undefined;
+  }
+}

@@ -1,0 +1,145 @@
+import type {
+  Calculation,
+  CalculationNode,
+  ColumnShape,
+  Grain,
+  NodeId,
+  Operation,
+  Phrase,
+  PromiseShape,
+  TableShape,
+} from '../../runtime/calculation.ts';
+import { meaningHashOf, sourceHashOf } from '../../runtime/index.ts';
+import type { CheckedPlan } from '../3-check/check.ts';
+import type { Draft } from '../3-check/draft.ts';
+import type { CheckedPromise } from '../3-check/promises.ts';
+import type { CheckedTable } from '../3-check/scope.ts';
+import { settledType } from '../3-check/type.ts';
+import { draftsIn, isDraft } from '../3-check/walk.ts';
+
+export interface Lowered {
+  readonly calculation: Calculation;
+  /** The longest chain of figures that lean on one another. */
+  readonly depth: number;
+  /** The node of a draft that was among the roots, or below one. */
+  readonly nodeOf: (draft: Draft) => NodeId;
+}
+
+/** Numbers the figures so that each comes after what it needs, and writes the plan down as data. */
+export function lower(plan: CheckedPlan, source: string, extra: readonly Draft[] = []): Lowered {
+  const numbering = numberFrom([
+    ...plan.components.map(({ amount }) => amount),
+    ...plan.payoutLimits.map(({ value }) => value),
+    ...plan.promises.flatMap(({ claim }) => draftsOfClaim(claim)),
+    ...plan.definitions.map(({ value }) => value).filter(({ grain }) => grain.kind !== 'record'),
+    ...extra,
+  ]);
+  const { nodeOf, drafts } = numbering;
+  const { from, to, currency, name, pays, fiscalStart } = plan.header;
+  const unhashed: Omit<Calculation, 'sourceHash' | 'meaningHash'> = {
+    format: 'upside-calculation',
+    version: 1,
+    plan: {
+      name,
+      pays,
+      fiscalStart,
+      ...(currency !== undefined && { currency }),
+      ...(from !== undefined && { from }),
+      ...(to !== undefined && { to }),
+    },
+    ...(plan.payees !== undefined && { payees: tableShapeOf(plan.payees) }),
+    tables: plan.tables.map(tableShapeOf),
+    inputs: plan.inputs.map(({ shape, type }) => ({ ...shape, type: settledType(type) })),
+    params: plan.params.map(({ shape, type }) => ({ ...shape, type: settledType(type) })),
+    nodes: drafts.map((draft, id) => nodeFrom(draft, id, nodeOf)),
+    components: plan.components.map(({ shape, amount }) => ({ ...shape, amount: nodeOf(amount) })),
+    payoutLimits: plan.payoutLimits.map((limit) => ({ ...limit, value: nodeOf(limit.value) })),
+    promises: plan.promises.map((promise) => promiseShapeOf(promise, source, nodeOf)),
+    definitions: plan.definitions.flatMap(({ name: called, value }) =>
+      value.grain.kind === 'record' ? [] : [{ name: called, node: nodeOf(value) }],
+    ),
+    phrases: drafts.map((draft) => phraseOf(draft, source)),
+  };
+  const calculation: Calculation = { ...unhashed, sourceHash: sourceHashOf(source), meaningHash: meaningHashOf(unhashed) };
+  return { calculation, depth: numbering.depth, nodeOf };
+}
+
+interface Numbering {
+  readonly drafts: readonly Draft[];
+  readonly nodeOf: (draft: Draft) => NodeId;
+  readonly depth: number;
+}
+/** Arguments first, without recursion. A definition used twice is one node. */
+function numberFrom(roots: readonly Draft[]): Numbering {
+  const ids = new Map<object, NodeId>();
+  const depths: number[] = [];
+  const drafts: Draft[] = [];
+  const open: { readonly draft: Draft; readonly isReady: boolean }[] = roots
+    .toReversed()
+    .map((draft) => ({ draft, isReady: false }));
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { draft } = next;
+    if (ids.has(draft.op)) continue;
+    const args = draftsIn(draft.op);
+    if (next.isReady) {
+      ids.set(draft.op, drafts.length);
+      depths.push(1 + Math.max(0, ...args.map((arg) => depths[ids.get(arg.op) ?? 0] ?? 0)));
+      drafts.push(draft);
+    } else {
+      open.push({ draft, isReady: true }, ...args.toReversed().map((arg) => ({ draft: arg, isReady: false })));
+    }
+  }
+  const nodeOf = (draft: Draft): NodeId => ids.get(draft.op) ?? -1;
+  return { drafts, nodeOf, depth: depths.reduce((most, depth) => Math.max(most, depth), 0) };
+}
+
+function nodeFrom(draft: Draft, id: NodeId, nodeOf: (draft: Draft) => NodeId): CalculationNode {
+  const base: { readonly id: NodeId; readonly type: CalculationNode['type']; readonly grain: Grain } = {
+    id,
+    type: settledType(draft.type),
+    grain: draft.grain,
+  };
+  return { ...base, ...operationOf(draft.op, nodeOf) };
+}
+
+/** The same operation with node ids in place of drafts. */
+function operationOf(op: Operation<Draft>, nodeOf: (draft: Draft) => NodeId): Operation {
+  const swap = (part: unknown): unknown => {
+    if (typeof part !== 'object' || part === null) return part;
+    if (isDraft(part)) return nodeOf(part);
+    if (Array.isArray(part)) return part.map(swap);
+    return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, swap(value)]));
+  };
+  return swap(op) as Operation;
+}
+
+function phraseOf(draft: Draft, source: string): Phrase {
+  const { from, to } = draft.span;
+  const text = source.slice(from, to).replaceAll(/\s+/g, ' ').trim();
+  return { text: text === '' ? (draft.name ?? '') : text, from, to, ...(draft.name !== undefined && { name: draft.name }) };
+}
+
+/** A table's shape; a column of bare numerals that turned out to be money is money. */
+function tableShapeOf({ shape, types }: CheckedTable): TableShape {
+  const columns = shape.columns.map((column): ColumnShape => {
+    const type = types.get(column.name);
+    const isMoney = column.type.kind === 'number' && type !== undefined && settledType(type).kind === 'money';
+    return isMoney ? { ...column, type: { kind: 'money' } } : column;
+  });
+  return { ...shape, columns };
+}
+
+function draftsOfClaim(claim: CheckedPromise['claim']): readonly Draft[] {
+  return Object.values(claim).flatMap((part) => (typeof part === 'object' && isDraft(part) ? [part] : []));
+}
+
+function promiseShapeOf({ item, claim }: CheckedPromise, source: string, nodeOf: (draft: Draft) => NodeId): PromiseShape {
+  const { from, to } = item.span;
+  const phrase = source.slice(from, to).replaceAll(/\s+/g, ' ').trim();
+  const entries = Object.entries(claim).map(([key, part]) => [
+    key,
+    typeof part === 'object' && isDraft(part) ? nodeOf(part) : part,
+  ]);
+  return { phrase, from, to, ...(Object.fromEntries(entries) as OmitPlace<PromiseShape>) };
+}
+type OmitPlace<P> = P extends unknown ? Omit<P, 'phrase' | 'from' | 'to'> : never;

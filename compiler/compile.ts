@@ -1,0 +1,72 @@
+import type { PlanTree } from '../grammar/tree/index.ts';
+import type { Calculation } from '../runtime/calculation.ts';
+import { parse } from './1-parse/parse.ts';
+import type { ResolvedPlan } from './2-resolve/resolved.ts';
+import { resolve } from './2-resolve/resolve.ts';
+import { check, type CheckedPlan } from './3-check/check.ts';
+import { lower } from './4-lower/lower.ts';
+import type { Code } from './diagnostics/catalogue.ts';
+import { reporter as newReporter, type Diagnostic, type Reporter } from './diagnostics/diagnostic.ts';
+import { checkExamples } from './examples/check.ts';
+
+export interface CompileOptions {
+  /** ISO 4217, used where the plan names no currency. */
+  readonly currency?: string | undefined;
+}
+
+/** What the compiler made of a plan's text. `calculation` is there exactly when there is no error. */
+export interface Compilation {
+  readonly text: string;
+  readonly tree: PlanTree;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly calculation?: Calculation;
+  readonly checked?: CheckedPlan;
+}
+
+/** A chain of figures longer than this is refused: the runtime follows it by calling itself. */
+const longestChain = 1_000;
+
+/** The whole way from text to calculation. Never throws, whatever the text. */
+export function compile(text: string, options: CompileOptions = {}): Compilation {
+  const reporter = newReporter();
+  const { tree, isWhole } = parse(text, reporter);
+  const meaning = isWhole ? reporter : newReporter();
+  const checked = understand(text, tree, meaning, options);
+  const lowered = hasErrors(meaning) ? undefined : lower(checked, text);
+  if (lowered !== undefined && lowered.depth > longestChain) meaning.say('nested-too-long', tree.span, {});
+  const diagnostics = isWhole ? reporter.found() : [...reporter.found(), ...besides(reporter, meaning)];
+  const isSound = lowered !== undefined && isWhole && !hasErrors(reporter);
+  return { text, tree, diagnostics, ...(isSound && { calculation: lowered.calculation, checked }) };
+}
+
+function understand(text: string, tree: PlanTree, reporter: Reporter, options: CompileOptions): CheckedPlan {
+  const resolved = resolve(tree, reporter, options);
+  const checked = check(resolved, reporter, { source: text });
+  if (tree.items.length > 0 && paysNothing(resolved)) reporter.say('nothing-is-paid', tree.items[0]?.span ?? tree.span, {});
+  checkExamples(checked, reporter);
+  return checked;
+}
+function paysNothing({ components }: ResolvedPlan): boolean {
+  return components.length === 0;
+}
+
+export function hasErrors(reporter: Reporter): boolean {
+  return reporter.found().some(({ severity }) => severity === 'error');
+}
+
+/** Complaints that a lost word may have caused. */
+const doubtful: readonly Code[] = [
+  'unknown-name',
+  'unknown-table',
+  'unknown-column',
+  'unknown-group',
+  'nothing-is-paid',
+  'not-yet',
+];
+
+/** What can still be said of a text with words that were not understood: nothing that those words may have caused. */
+function besides(reporter: Reporter, meaning: Reporter): readonly Diagnostic[] {
+  const lost = reporter.found().map(({ span }) => span);
+  const isNear = ({ span }: Diagnostic): boolean => lost.some(({ from, to }) => from <= span.to + 1 && span.from <= to + 1);
+  return meaning.found().filter((diagnostic) => !doubtful.includes(diagnostic.code) && !isNear(diagnostic));
+}

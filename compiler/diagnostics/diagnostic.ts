@@ -1,0 +1,51 @@
+import type { Fix } from '../../grammar/problem.ts';
+import type { Span } from '../../grammar/span.ts';
+import { catalogue, type Code, type Facts, type Severity } from './catalogue.ts';
+
+/** One thing the compiler has to say about a plan's text: what is wrong, where, and what to write. */
+export interface Diagnostic {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly span: Span;
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+}
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** Collects diagnostics in the order they are found; two with the same code at the same place are one. */
+export interface Reporter {
+  say<C extends Code>(
+    code: C,
+    span: Span,
+    facts: Facts<C>,
+    more?: { related?: readonly Related[]; fixes?: readonly Fix[] },
+  ): void;
+  found(): readonly Diagnostic[];
+}
+
+export function reporter(): Reporter {
+  const found = new Map<string, Diagnostic>();
+  return {
+    say(code, span, facts, more = {}) {
+      const key = `${code}@${span.from}-${span.to}`;
+      if (found.has(key)) return;
+      const { severity, message } = catalogue[code];
+      const text = (message as (facts: unknown) => string)(facts);
+      found.set(key, { code, severity, message: text, span, related: more.related ?? [], fixes: more.fixes ?? [] });
+    },
+    found: () => [...found.values()].toSorted((a, b) => a.span.from - b.span.from || a.span.to - b.span.to),
+  };
+}
+
+/** A fix that puts `text` in place of what stands at `span`. */
+export function replacing(span: Span, text: string, title = `write \`${text}\``): Fix {
+  return { title, edits: [{ span, text }] };
+}
+/** A fix that adds `text` at an offset. */
+export function inserting(at: number, text: string, title: string): Fix {
+  return { title, edits: [{ span: { from: at, to: at }, text }] };
+}

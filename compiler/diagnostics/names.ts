@@ -1,0 +1,41 @@
+import { error, orDidYouMean, warning } from './entry.ts';
+
+/** Names: who means what. */
+export const nameEntries = {
+  'unknown-name': error<{ name: string; near?: string | undefined }>(
+    ({ name, near }) =>
+      `Nothing is called \`${name}\`.${orDidYouMean(near) || ` Define it (\`${name} = …\`), or declare it as an input: \`input ${name} : money\`.`}`,
+  ),
+  'name-taken': error<{ name: string }>(
+    ({ name }) => `\`${name}\` is already the name of something else in this plan; give one of the two another name.`,
+  ),
+  'name-means-two-things': warning<{ name: string; table: string }>(
+    ({ name, table }) =>
+      `\`${name}\` is a column of \`${table}\` and also a figure of the plan; here it is the column. Rename one of them, or write \`${table}.${name}\`.`,
+  ),
+  'cyclic-definition': error<{ names: readonly string[] }>(
+    ({ names }) =>
+      `${names.map((name) => `\`${name}\``).join(' needs ')} needs \`${names[0] ?? ''}\` again: a figure cannot depend on itself. Break the circle.`,
+  ),
+  'unknown-column': error<{ column: string; table: string; near?: string | undefined }>(
+    ({ column, table, near }) => `Table \`${table}\` has no column \`${column}\`.${orDidYouMean(near)}`,
+  ),
+  'unknown-table': error<{ name: string; near?: string | undefined }>(
+    ({ name, near }) => `There is no table \`${name}\`.${orDidYouMean(near) || ` Declare it: \`table ${name} …\`.`}`,
+  ),
+  'unknown-group': error<{ name: string; near?: string | undefined }>(
+    ({ name, near }) =>
+      `\`${name}\` is not a group of payees.${orDidYouMean(near)} A group is \`team\`, \`company\`, or a text column of \`payees\`.`,
+  ),
+  'no-team': error<Record<never, never>>(
+    () => '`team` needs to know who is in which team: type one column of `payees` as `team`, such as `manager : team`.',
+  ),
+  'component-needs-name': error<{ kind: string }>(
+    ({ kind }) =>
+      `There are two components called \`${kind}\`. An unnamed one must be the only one of its kind: name them, such as \`${kind} base …\`.`,
+  ),
+  'two-words-no-sense': error<{ group: string; name: string }>(
+    ({ group, name }) =>
+      `\`${group} ${name}\` says not how the figures of the group come together. Write \`sum of ${name} across ${group}\` (or average, highest, lowest).`,
+  ),
+};

@@ -1,0 +1,28 @@
+import { error, warning } from './entry.ts';
+
+/** Figures against time. */
+export const periodEntries = {
+  'param-needs-period': error<{ name: string; first: string; second: string }>(
+    ({ name, first, second }) =>
+      `\`${name}\` is used for ${first} and for ${second}, and does not say which of the two it is for. Give it a period: \`param ${name} : money per month = …\`.`,
+  ),
+  'column-needs-period': error<{ name: string; first: string; second: string }>(
+    ({ name, first, second }) =>
+      `\`${name}\` is used for ${first} and for ${second}, and does not say which of the two it is for. Give its column a period: \`${name} : money per month\`.`,
+  ),
+  'literal-in-two-periods': warning<{ name: string; first: string; second: string }>(
+    ({ name, first, second }) =>
+      `\`${name}\` holds a plain amount and is used for ${first} and for ${second}: the same amount stands against both. Make it a param with a period: \`param ${name} : money per month = …\`.`,
+  ),
+  'flow-too-coarse': error<{ name: string; per: string; used: string }>(
+    ({ name, per, used }) =>
+      `\`${name}\` is an amount per ${per} and is used for ${used}, which is no whole ${per}. Say \`spread evenly\`: \`money per ${per} spread evenly\`.`,
+  ),
+  'paid-too-often': error<{ paid: string; pays: string }>(
+    ({ paid, pays }) => `A component cannot be paid ${paid} in a plan that pays ${pays}: its period must not be shorter.`,
+  ),
+  'versions-out-of-order': error<{ name: string }>(
+    ({ name }) => `The versions of \`${name}\` must stand in order of their dates, each with its \`from\`.`,
+  ),
+  'dates-out-of-order': error<Record<never, never>>(() => 'The first day must not lie after the last day.'),
+};

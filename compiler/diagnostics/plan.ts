@@ -1,0 +1,33 @@
+import { error, warning } from './entry.ts';
+
+/** The plan as a whole. */
+export const planEntries = {
+  'nothing-is-paid': warning<Record<never, never>>(
+    () => 'This plan pays nothing: it has no component such as `commission on sales …` or `salary = 4,000`.',
+  ),
+  'said-twice': error<{ what: string }>(({ what }) => `${what} is said twice; keep one.`),
+  'unknown-currency': error<{ code: string; near?: string | undefined }>(
+    ({ code, near }) =>
+      `\`${code}\` is not a currency code.${near === undefined ? ' Use its three letters, such as `USD`, `EUR`, `CNY`.' : ` Did you mean \`${near}\`?`}`,
+  ),
+  'not-yet': error<{ what: string }>(
+    ({ what }) => `${what} is part of the language, but this version of Upside does not calculate it yet.`,
+  ),
+  'payout-needs-money': error<{ found: string }>(({ found }) => `A limit of the payout must be money, and this is ${found}.`),
+  'pool-fund-per-person': error<{ group: string }>(
+    ({ group }) =>
+      `The fund of a pool is one figure for the whole ${group}, and this one differs from person to person. Write \`${group} …\` or an aggregate across ${group}.`,
+  ),
+  'pool-clause-per-person': error<{ clause: string }>(
+    ({ clause }) =>
+      `\`${clause}\` differs from person to person, and a pool is cut before it is split: choose the people with \`among payees where …\`.`,
+  ),
+  'contribution-not-plain': error<Record<never, never>>(
+    () =>
+      "Contribution share is each one's part in the base of the plan's only `commission on …`, and here is none, or more than one. Write `split by` and the figure.",
+  ),
+  'clause-twice': error<{ clause: string }>(({ clause }) => `\`${clause}\` stands twice in this component; keep one.`),
+  'nested-too-long': error<Record<never, never>>(
+    () => 'Too many figures of this plan lean on one another in one chain (over 1,000). Shorten the chain.',
+  ),
+};

@@ -1,0 +1,76 @@
+import type { Figure } from '../../grammar/tree/index.ts';
+import type { Reporter } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/suggest.ts';
+import type { CheckedPlan, GivenFigure } from '../3-check/check.ts';
+import { wordOf } from '../3-check/group.ts';
+import { money, type Type } from '../3-check/type.ts';
+import type { ExampleCase } from './case.ts';
+import { cellTextOf } from './literal.ts';
+
+/** How a figure that an example gives reaches the plan. */
+export type GivenAs =
+  | { readonly kind: 'input'; readonly key: string }
+  /** In place of a definition or param, or of a group's sum such as `team sales`. */
+  | { readonly kind: 'instead'; readonly key: string; readonly given: GivenFigure }
+  | { readonly kind: 'attribute'; readonly key: string }
+  | { readonly kind: 'team' };
+
+export function givenAs(figure: Figure, plan: CheckedPlan): GivenAs | undefined {
+  const name = figure.name.name;
+  if (figure.group !== undefined) {
+    const word = wordOf(figure.group);
+    const type = typeOfName(name, plan);
+    return type && { kind: 'instead', key: `${word} ${name}`, given: { type, group: word } };
+  }
+  const symbol = plan.checking.plan.symbols.get(name);
+  switch (symbol?.kind) {
+    case 'input':
+    case 'implicit-input':
+      return { kind: 'input', key: name };
+    case 'attribute':
+      return { kind: 'attribute', key: name };
+    case 'param':
+    case 'definition':
+    case 'scale':
+    case 'matrix': {
+      const type = typeOfName(name, plan);
+      return type && { kind: 'instead', key: name, given: { type } };
+    }
+    case 'component':
+    case 'table':
+    case 'given':
+    case undefined:
+      return name === 'team' && plan.payees === undefined ? { kind: 'team' } : undefined;
+  }
+}
+
+function typeOfName(name: string, plan: CheckedPlan): Type | undefined {
+  const { checking } = plan;
+  return (
+    checking.figures.get(name)?.type ??
+    checking.inputs.get(name)?.type ??
+    checking.params.get(name)?.type ??
+    checking.components.get(name)?.type ??
+    (name === 'payout' ? money : undefined)
+  );
+}
+
+/** The figures that a case gives in place of the plan's own. */
+export function insteadOf(each: ExampleCase, plan: CheckedPlan): ReadonlyMap<string, GivenFigure> {
+  return new Map(
+    each.figures.flatMap(({ figure }) => {
+      const as = givenAs(figure, plan);
+      return as?.kind === 'instead' ? [[as.key, as.given] as const] : [];
+    }),
+  );
+}
+
+/** Reports figures that mean nothing in the plan or are not written out. */
+export function reportUnknownFigures(each: ExampleCase, plan: CheckedPlan, reporter: Reporter): void {
+  for (const { figure } of each.figures) {
+    const { name, span } = figure.name;
+    if (givenAs(figure, plan) === undefined) {
+      reporter.say('example-unknown-figure', span, { name, near: nearest(name, plan.checking.plan.symbols.keys()) });
+    } else if (cellTextOf(figure.value) === undefined) reporter.say('example-not-literal', figure.value.span, { name });
+  }
+}

@@ -1,0 +1,186 @@
+import type { Span } from '../../grammar/span.ts';
+import type { Expected } from '../../grammar/tree/index.ts';
+import type { Calculation } from '../../runtime/calculation.ts';
+import type { Problem } from '../../runtime/data.ts';
+import * as exact from '../../runtime/numbers/exact.ts';
+import { groupedText, percentText } from '../../runtime/numbers/printing.ts';
+import { roundTo } from '../../runtime/numbers/rounding.ts';
+import { calendarOf } from '../../runtime/periods/calendar.ts';
+import { readIso } from '../../runtime/periods/dates.ts';
+import { readPeriod } from '../../runtime/periods/labels.ts';
+import { prepare, type Outcome, type Session } from '../../runtime/session.ts';
+import { parse } from '../1-parse/parse.ts';
+import { resolve } from '../2-resolve/resolve.ts';
+import { check, type CheckedPlan, type GivenFigure } from '../3-check/check.ts';
+import { lower, type Lowered } from '../4-lower/lower.ts';
+import { compile, type Compilation, type CompileOptions } from '../compile.ts';
+import { reporter as newReporter } from '../diagnostics/diagnostic.ts';
+import { casesOf, type ExampleCase, type ExpectedLine } from './case.ts';
+import { dataOf, withoutNeed } from './data.ts';
+import { insteadOf } from './given.ts';
+import { isAbout, writtenOf, type Written } from './literal.ts';
+
+/** How one example came out. `expected` and `actual` go line by line. */
+export interface ExampleOutcome {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly expected: readonly string[];
+  readonly actual: readonly string[];
+  readonly span: Span;
+}
+
+/** Runs the examples of a plan on the same runtime that pays; none where the plan has errors. */
+export function runExamples(text: string, options: CompileOptions = {}): readonly ExampleOutcome[] {
+  return runCompiledExamples(compile(text, options), options);
+}
+
+export function runCompiledExamples(compilation: Compilation, options: CompileOptions = {}): readonly ExampleOutcome[] {
+  const { checked } = compilation;
+  if (checked === undefined) return [];
+  return checked.checking.plan.examples
+    .flatMap((example) => casesOf(example))
+    .map((each) => runCase(each, checked, compilation, options));
+}
+
+interface Line {
+  readonly expected: string;
+  readonly actual: string;
+  readonly ok: boolean;
+}
+
+function runCase(each: ExampleCase, plan: CheckedPlan, compilation: Compilation, options: CompileOptions): ExampleOutcome {
+  const instead = insteadOf(each, plan);
+  const variant = instead.size === 0 ? plan : checkedWith(instead, compilation, options);
+  const drafts = each.expected.map(({ expected }) => variant.expression(expected.what));
+  const lowered = lower(variant, compilation.text, drafts);
+  const first = firstPeriodOf(lowered.calculation);
+  const periods = periodsOf(each, first, lowered.calculation);
+  const calculation = withoutNeed(lowered.calculation);
+  const currency = calculation.plan.currency ?? options.currency ?? 'USD';
+  const session = prepare(calculation, dataOf(each, plan, calculation, periods), {
+    currency,
+    period: `${periods[0] ?? first}..${periods.at(-1) ?? first}`,
+  });
+  const lines = [
+    ...each.expected.map((line, index) => compared(line, index, { session, variant, lowered, drafts, each, first })),
+    ...each.problems.map(({ code }) => problemLine(code, session.result().problems)),
+  ];
+  return {
+    name: each.name,
+    ok: lines.every(({ ok }) => ok),
+    expected: lines.map(({ expected }) => expected),
+    actual: lines.map(({ actual }) => actual),
+    span: each.span,
+  };
+}
+
+/** The plan with figures that come from the example in place of its own. */
+function checkedWith(instead: ReadonlyMap<string, GivenFigure>, { text }: Compilation, options: CompileOptions): CheckedPlan {
+  const reporter = newReporter();
+  const { tree } = parse(text, reporter);
+  const given = new Set([...instead].filter(([, { group }]) => group === undefined).map(([name]) => name));
+  return check(resolve(tree, reporter, { ...options, given }), reporter, { source: text, given: instead });
+}
+
+/** The plan's first pay period: that of its first day, of its first dated param, or January 2000. */
+function firstPeriodOf({ plan, params }: Calculation): string {
+  const dates = params.flatMap(({ versions }) => versions.flatMap(({ from }) => from ?? [])).toSorted();
+  const day = readIso(plan.from ?? dates[0] ?? '2000-01-01') ?? 0;
+  return calendarOf(plan).holding(plan.pays, day).label;
+}
+
+/** The pay periods that an example names, in order; the first where it names none. */
+function periodsOf(each: ExampleCase, first: string, { plan }: Calculation): readonly string[] {
+  const named = [...each.figures, ...each.records, ...each.expected].map(({ period }) => period ?? first);
+  const start = (label: string): number => readPeriod(label, plan.fiscalStart)?.from ?? 0;
+  return [...new Set(named)].toSorted((a, b) => start(a) - start(b));
+}
+
+interface CaseRun {
+  readonly session: Session;
+  readonly variant: CheckedPlan;
+  readonly lowered: Lowered;
+  readonly drafts: readonly Parameters<Lowered['nodeOf']>[0][];
+  readonly each: ExampleCase;
+  readonly first: string;
+}
+
+function compared({ expected, payee, period }: ExpectedLine, index: number, run: CaseRun): Line {
+  const { session, variant, lowered, each, first } = run;
+  const whose = payee ?? each.payees[0] ?? '';
+  const when = period ?? first;
+  const words = variant.checking.words(expected.what.span).replace(/^expect\s+(about\s+)?/, '');
+  const name = expected.what.kind === 'name' ? expected.what.name : undefined;
+  const isComponent = name !== undefined && variant.checking.components.has(name);
+  const draft = run.drafts[index];
+  const outcome = isComponent
+    ? session.amountOf(name, whose, when)
+    : session.valueOf(draft === undefined ? -1 : lowered.nodeOf(draft), whose, when);
+  const whole = lineOf(words, expected, outcome, payee);
+  if (!isComponent || expected.parts.length === 0 || !whole.ok) return whole;
+  return withParts(whole, expected, session.bandAmounts(name, whose, when));
+}
+
+function lineOf(words: string, expected: Expected, outcome: Outcome, payee: string | undefined): Line {
+  const written = writtenOf(expected.value);
+  const whose = payee === undefined ? '' : ` of ${payee}`;
+  const wanted =
+    expected.value.kind === 'text' || expected.value.kind === 'date' || expected.value.kind === 'period'
+      ? expected.value.value
+      : undefined;
+  const yesNo = expected.value.kind === 'yes-no' ? (expected.value.value ? 'yes' : 'no') : undefined;
+  const shown = written?.text ?? wanted ?? yesNo ?? '';
+  const expectedWords = `${words}${whose} ${expected.about ? 'about ' : ''}${shown}`;
+  const ok = outcome.kind === 'value' && fits(outcome.value, written, wanted ?? yesNo, expected.about);
+  return { expected: expectedWords, actual: `${words}${whose} ${shownOutcome(outcome, written)}`, ok };
+}
+
+function fits(value: string, written: Written | undefined, wanted: string | undefined, about: boolean): boolean {
+  if (written === undefined) return value === wanted;
+  const actual = exact.exactOfRational(value);
+  if (actual === undefined) return false;
+  return about
+    ? isAbout(actual, written, (number, unit) => roundTo(number, unit, 'half-up'))
+    : exact.isSame(actual, written.value);
+}
+
+function shownOutcome(outcome: Outcome, written: Written | undefined): string {
+  switch (outcome.kind) {
+    case 'value': {
+      const number = written === undefined ? undefined : exact.exactOfRational(outcome.value);
+      if (number === undefined) return outcome.value === '' ? 'is blank' : outcome.value;
+      return written?.scale.d === 100n ? percentText(number) : groupedText(number, Math.max(written?.digits ?? 0, 0), 12);
+    }
+    case 'bands':
+      return outcome.amounts.join(' + ');
+    case 'not-due':
+      return 'is not paid in this period';
+    case 'problems':
+      return `cannot be had: ${outcome.problems.map(({ code, message }) => `${message} [${code}]`).join('; ')}`;
+  }
+}
+
+/** `as 180 + 400 + 100`: what each band reached pays. */
+function withParts(whole: Line, { parts }: Expected, bands: Outcome): Line {
+  const wanted = parts.map(writtenOf);
+  const shown = wanted.map((part) => part?.text ?? '?').join(' + ');
+  const amounts = bands.kind === 'bands' ? bands.amounts.map((amount) => exact.exactOfRational(amount)) : [];
+  const ok = amounts.length === wanted.length && wanted.every((part, index) => samePart(part, amounts[index]));
+  const actual =
+    bands.kind === 'bands'
+      ? amounts.map((amount) => (amount === undefined ? '?' : groupedText(amount, 0, 12))).join(' + ')
+      : shownOutcome(bands, undefined);
+  return { expected: `${whole.expected} as ${shown}`, actual: `${whole.actual} as ${actual}`, ok };
+}
+function samePart(part: Written | undefined, amount: exact.Exact | undefined): boolean {
+  return part !== undefined && amount !== undefined && exact.isSame(part.value, amount);
+}
+
+function problemLine(code: string, problems: readonly Problem[]): Line {
+  const found = problems.map((problem) => problem.code);
+  return {
+    expected: `problem ${code}`,
+    actual: found.length === 0 ? 'no problem' : `problem ${found.join(', ')}`,
+    ok: found.includes(code),
+  };
+}
