@@ -53,3 +53,8 @@ export function allProblems(reading: readonly Problem[], calculating: readonly P
   const isSaid = ({ code, table }: Problem): boolean => code === 'missing-table' && table !== undefined && unread.has(table);
   return [...reading, ...calculating.filter((problem) => !isSaid(problem))];
 }
+
+/** A period or payee that was asked for and does not exist: the words are wrong, not the data. */
+export function isAboutTheWords({ code, file }: Problem): boolean {
+  return file === undefined && ['period-not-readable', 'no-period', 'too-many-periods', 'unknown-payee'].includes(code);
+}

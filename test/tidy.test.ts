@@ -173,7 +173,8 @@ describe('how code is written', () => {
     expect(found).toEqual([]);
   });
   test('no file with more than 300 lines of code', () => {
-    const long = outside('test', 'bench').filter(
+    const generated = 'grammar/parser/cst.ts';
+    const long = outside('test', 'bench', generated).filter(
       ({ code }) => code.split('\n').filter((line) => line.trim() !== '').length > 300,
     );
     expect(long.map(({ path }) => path)).toEqual([]);

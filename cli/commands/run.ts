@@ -1,9 +1,9 @@
 import { resultEndingOf, resultEndings, resultJson, writeResult } from '../../data/index.ts';
-import type { Problem, RunResult } from '../../runtime/data.ts';
+import type { RunResult } from '../../runtime/data.ts';
 import { run as calculate } from '../../runtime/index.ts';
 import { exit, type Exit } from '../exit.ts';
 import type { RunWords } from '../options.ts';
-import { allProblems, preparedPlan } from '../prepared.ts';
+import { allProblems, isAboutTheWords, preparedPlan } from '../prepared.ts';
 import { stopped } from '../compiled.ts';
 import { grouped } from '../render/amounts.ts';
 import { payoutLines } from '../render/payouts.ts';
@@ -30,11 +30,6 @@ export async function run(plan: string, words: RunWords, terminal: Terminal): Pr
   else show(result, words, terminal);
   if (unwritten.length > 0) return stopped(unwritten.map(({ message }) => message).join('\n'), terminal).code;
   return result.problems.length === 0 ? exit.fine : exit.dataProblems;
-}
-
-/** A period or payee that was asked for and does not exist: the words are wrong, not the data. */
-function isAboutTheWords({ code, file }: Problem): boolean {
-  return file === undefined && ['period-not-readable', 'no-period', 'too-many-periods', 'unknown-payee'].includes(code);
 }
 
 function show(result: RunResult, { out }: RunWords, terminal: Terminal): void {

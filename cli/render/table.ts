@@ -42,7 +42,7 @@ function blockLines(table: TextTable, columns: readonly number[], widths: readon
 }
 
 /** How many columns a terminal gives a text: two to each ideograph or full-width form, none to what combines with the one before. */
-export function widthOf(text: string): number {
+function widthOf(text: string): number {
   let width = 0;
   for (const letter of text)
     width += /\p{M}/u.test(letter)
@@ -57,6 +57,6 @@ function padStart(text: string, width: number): string {
   return ' '.repeat(Math.max(0, width - widthOf(text))) + text;
 }
 
-export function padEnd(text: string, width: number): string {
+function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
