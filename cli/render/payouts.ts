@@ -6,7 +6,7 @@ const mostRows = 60;
 type Side = 'payee' | 'period';
 
 /**
- * What was paid, for people: a row per payee and a column per component, and under it a row per period where there are several.
+ * What was paid, for people: a row per payee, the payout first and then each component, and under it a row per period where there are several.
  * Payouts stand in the plan's currency; what is paid in another unit says so in its column.
  */
 export function payoutLines(result: RunResult, space: number): readonly string[] {
@@ -23,7 +23,7 @@ function tableBy(side: Side, { payouts, currency }: RunResult): TextTable {
   const shown = rows.slice(0, mostRows).map((name) => [name, ...figures(bySide.get(name) ?? [], columns, currency)]);
   const rest = rows.length > mostRows ? [[`… and ${rows.length - mostRows} more`]] : [];
   return {
-    head: [side === 'payee' ? 'Payee' : 'Period', ...columns, 'payout'],
+    head: [side === 'payee' ? 'Payee' : 'Period', 'payout', ...columns],
     rows: [...shown, ...rest],
     foot: ['Total', ...figures(payouts, columns, currency)],
   };
@@ -40,7 +40,7 @@ function figures(lines: readonly PayoutLine[], columns: readonly string[], curre
     return amounts === undefined ? '–' : grouped(sumOf(amounts));
   });
   const money = lines.filter(({ unit }) => unit === currency).map(({ amount }) => amount);
-  return [...cells, grouped(sumOf(money))];
+  return [grouped(sumOf(money)), ...cells];
 }
 
 function distinct(texts: readonly string[]): readonly string[] {

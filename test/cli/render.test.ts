@@ -72,11 +72,11 @@ describe('payouts', () => {
     ];
     expect(payoutLines({ ...result, payouts }, 80)).toEqual([
       '',
-      'Payee    salary   pool    payout',
-      'Ana    4,000.00  10.50  4,010.50',
-      'Bo         1.00      –      1.00',
+      'Payee    payout    salary   pool',
+      'Ana    4,010.50  4,000.00  10.50',
+      'Bo         1.00      1.00      –',
       '────────────────────────────────',
-      'Total  4,001.00  10.50  4,011.50',
+      'Total  4,011.50  4,001.00  10.50',
     ]);
   });
   test('several periods: payees, then periods; other units are no money', () => {
@@ -87,16 +87,16 @@ describe('payouts', () => {
     ];
     expect(payoutLines({ ...result, payouts }, 80)).toEqual([
       '',
-      'Payee  salary  award (points)  payout',
-      'Ana      3.00              30    3.00',
+      'Payee  payout  salary  award (points)',
+      'Ana      3.00    3.00              30',
       '─────────────────────────────────────',
-      'Total    3.00              30    3.00',
+      'Total    3.00    3.00              30',
       '',
-      'Period   salary  award (points)  payout',
-      '2017-03    1.00               –    1.00',
-      '2017-04    2.00              30    2.00',
+      'Period   payout  salary  award (points)',
+      '2017-03    1.00    1.00               –',
+      '2017-04    2.00    2.00              30',
       '───────────────────────────────────────',
-      'Total      3.00              30    3.00',
+      'Total      3.00    3.00              30',
     ]);
   });
   test('nothing', () => expect(payoutLines(result, 80)).toEqual(['Nothing was paid.']));
