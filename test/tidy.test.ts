@@ -115,7 +115,7 @@ describe('what may import what', () => {
   test('only data and cli open files', () => {
     const isFile = (name: string) =>
       isPackage(name, 'node:fs', 'node:net', 'node:http', 'node:https', 'fs', 'net', 'http', 'https');
-    const readers = ['data', 'cli', 'scripts', 'test', 'bench', 'playground'];
+    const readers = ['data', 'cli', 'bin', 'scripts', 'test', 'bench', 'playground'];
     expect(importing(outside(...readers), isFile)).toEqual([]);
   });
   test('only data knows DuckDB and Excel', () => {
