@@ -44,20 +44,18 @@ export function badDate(span: Span, text: string): SyntaxProblem {
 }
 
 export function badGrouping(span: Span, text: string): SyntaxProblem {
+  const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  const message = `\`${shown}\` is not a number: commas part groups of three digits, as in 1,200,000; between two numbers put a blank behind the comma.`;
+  if (shown !== text) return problemOf('number-badly-grouped', span, message);
   const digits = /^(\D?)(\d[\d,]*)(.*)$/su.exec(text);
   const [, sign = '', whole = '', end = ''] = digits ?? [];
   const plain = whole.replaceAll(',', '');
   const grouped = plain.replace(/\B(?=(?:\d{3})+$)/g, ',');
   const apart = whole.replaceAll(',', ', ');
-  return problemOf(
-    'number-badly-grouped',
-    span,
-    `\`${text}\` is not a number: commas part groups of three digits, as in 1,200,000; between two numbers put a blank behind the comma.`,
-    [
-      replacing(`Write ${sign}${grouped}${end}`, span, sign + grouped + end),
-      replacing(`Write ${sign}${apart}${end}`, span, sign + apart + end),
-    ],
-  );
+  return problemOf('number-badly-grouped', span, message, [
+    replacing(`Write ${sign}${grouped}${end}`, span, sign + grouped + end),
+    replacing(`Write ${sign}${apart}${end}`, span, sign + apart + end),
+  ]);
 }
 
 export function strangeLetters(span: Span, text: string): SyntaxProblem {

@@ -3,8 +3,9 @@ import type { Building } from './build/building.ts';
 import { expressionAt } from './build/expression.ts';
 import { itemOf } from './build/item.ts';
 import { lex, type Lexed } from './lex/lexer.ts';
-import { problemOf } from './messages.ts';
-import type { ExpressionTextCstNode, PlanTextCstNode } from './parser/cst.ts';
+import { isTooDeep } from './build/depth.ts';
+import { nestedTooDeeply, problemOf } from './messages.ts';
+import type { ExpressionTextCstNode } from './parser/cst.ts';
 import { PlanParser } from './parser/plan-parser.ts';
 import type { SyntaxProblem } from './problem.ts';
 import type { Expression, Item, PlanTree } from './tree/index.ts';
@@ -69,12 +70,19 @@ function readTokens(lexed: Lexed): {
   readonly trailing: readonly string[];
   readonly problems: readonly SyntaxProblem[];
 } {
-  parser.input = lexed.tokens;
-  const node = parser.planText() as PlanTextCstNode;
-  const build: Building = { rows: lexed.rows, anchors: [], problems: [...parser.problems] };
-  const items = (node.children.item ?? []).map((each) => itemOf(build, each)).filter((item) => item !== undefined);
+  const build: Building = { rows: lexed.rows, anchors: [], problems: [] };
+  const items: Item[] = [];
+  parser.readPlan(lexed.tokens, (node) => {
+    const item = itemOf(build, node);
+    if (item && isTooDeep(item)) build.problems.push(nestedTooDeeply(item.span));
+    else if (item) items.push(item);
+  });
   const comments = lexed.comments.toSorted((a, b) => a.span.from - b.span.from);
-  return { items, trailing: attachComments(comments, build.anchors, lexed.tokens), problems: build.problems };
+  return {
+    items,
+    trailing: attachComments(comments, build.anchors, lexed.tokens),
+    problems: [...parser.problems, ...build.problems],
+  };
 }
 
 function inOrder(problems: readonly SyntaxProblem[]): readonly SyntaxProblem[] {

@@ -70,9 +70,15 @@ export abstract class Ahead extends CstParser {
   protected startsGrouped(k: number): boolean {
     if (!this.isName(k) || this.is(k, word.previous) || this.startsWindow(k + 1)) return false;
     if ((this.is(k, word.team) || this.is(k, word.company)) && this.is(k + 1, t.Open)) return true;
+    if (this.is(k + 1, word.payout) && this.isPromisedOf(k)) return true;
     const second = this.isIn(k + 1, operandNames) || this.is(k + 1, t.Kind);
     return second && !this.startsItem(k + 1);
   }
+  /** `team payout at most …` is a group's payout where it is promised; only behind a column's name may `payout` begin an item. */
+  private isPromisedOf(k: number): boolean {
+    return this.is(k, word.team) || this.is(k, word.company) || this.is(k - 1, word.promise);
+  }
+
   /** The coming tokens can only be the beginning of an item. */
   protected startsItem(k: number): boolean {
     if (this.isIn(k, alwaysItems) || this.startsPool(k) || this.startsDefinition(k)) return true;

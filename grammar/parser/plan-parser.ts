@@ -1,3 +1,5 @@
+import type { CstNode, IToken } from 'chevrotain';
+import type { ItemCstNode } from './cst.ts';
 import { ClaimRules } from './claim-rules.ts';
 import type { Rule } from './ahead.ts';
 import * as t from '../lex/tokens.ts';
@@ -10,13 +12,31 @@ export class PlanParser extends ClaimRules {
     this.performSelfAnalysis();
   }
 
+  private taker: (item: CstNode) => void = () => undefined;
+
+  /** Reads a plan's tokens and hands on each item as soon as it is read, so that no more than one item's nodes are ever held. */
+  readPlan(tokens: IToken[], take: (item: ItemCstNode) => void): void {
+    this.input = tokens;
+    this.taker = (item) => take(item as ItemCstNode);
+    this.planText();
+  }
+  private take(item: CstNode | undefined): void {
+    this.ACTION(() => {
+      if (item) this.taker(item);
+      delete this.currCSTNode.children['item'];
+    });
+  }
+
   readonly planText: Rule = this.RULE('planText', () => {
     this.MANY(() => {
       this.OR({
         IGNORE_AMBIGUITIES: true,
         DEF: [
           { ALT: () => this.CONSUME(t.Semicolon) },
-          { GATE: () => this.startsItem(1) || this.mendsItem() || this.startsHeadless(1), ALT: () => this.itemSlot(this.item) },
+          {
+            GATE: () => this.startsItem(1) || this.mendsItem() || this.startsHeadless(1),
+            ALT: () => this.take(this.itemSlot(this.item)),
+          },
           { ALT: () => this.SUBRULE2(this.stray) },
         ],
       });

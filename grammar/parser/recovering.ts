@@ -52,10 +52,11 @@ export abstract class Recovering extends Ahead {
     }
   }
   /** The same for a whole item, which must not be tried twice at the same place. */
-  protected itemSlot(rule: Rule): void {
+  protected itemSlot(rule: Rule): CstNode | undefined {
     const start = this.LA(1);
-    this.slot(1, rule);
+    const read = this.slot(1, rule);
     if (this.LA(1) === start && start.tokenType !== t.Semicolon) this.SKIP_TOKEN();
+    return read;
   }
 
   private report(error: Error): void {

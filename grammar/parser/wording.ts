@@ -21,6 +21,8 @@ const wanted: Readonly<Record<string, string>> = {
 
 /** What a rule reads, for the places where several things may begin. */
 const wantedByRule: Readonly<Record<string, string>> = {
+  expression: 'a value, such as `6%` or `sales`,',
+  prefixed: 'a value, such as `6%` or `sales`,',
   primary: 'a value, such as `6%` or `sales`,',
   given: 'a figure, such as `1,860`,',
   component: '`=` and a value, or `on` and what it is paid on,',
