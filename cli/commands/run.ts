@@ -26,24 +26,25 @@ export async function run(plan: string, words: RunWords, terminal: Terminal): Pr
   const asked = result.problems.find(isAboutTheWords);
   if (asked !== undefined) return stopped(asked.message, terminal).code;
   const unwritten = words.out === undefined ? [] : await writeResult(result, words.out);
+  if (unwritten.length > 0) return stopped(unwritten.map(({ message }) => message).join('\n'), terminal).code;
   if (words.json === true) terminal.out(resultJson(result));
   else show(result, words, terminal);
-  if (unwritten.length > 0) return stopped(unwritten.map(({ message }) => message).join('\n'), terminal).code;
   return result.problems.length === 0 ? exit.fine : exit.dataProblems;
 }
 
 function show(result: RunResult, { out }: RunWords, terminal: Terminal): void {
   const { colors, width } = terminal;
   const payouts = out === undefined ? payoutLines(result, width) : [`Wrote ${counted(result.payouts.length, 'line')} to ${out}.`];
-  terminal.out([heading(result, terminal), ...payouts, ...rowLines(result, width), ''].join('\n'));
+  terminal.out([...heading(result, terminal), ...payouts, ...rowLines(result, width), ''].join('\n'));
   if (result.problems.length === 0) return;
   terminal.err(`\n${counted(result.problems.length, 'problem')}:\n`);
   terminal.err([...problemLines(result.problems, colors), ''].join('\n'));
 }
 
-function heading({ plan, payouts, totals, currency }: RunResult, { colors }: Terminal): string {
+function heading({ plan, payouts, totals, currency }: RunResult, { colors }: Terminal): readonly string[] {
   const periods = [...new Set(payouts.map(({ period }) => period))];
-  const [first, last] = [periods[0], periods.at(-1)];
-  const when = first === undefined ? '' : first === last ? `, ${first}` : `, ${first} to ${last ?? ''}`;
-  return `${colors.bold(plan)}${when}: ${grouped(totals.payout)} ${currency} in all`;
+  const [from, to] = [periods[0], periods.at(-1)];
+  if (from === undefined || to === undefined) return [];
+  const when = from === to ? from : `${from} to ${to}`;
+  return [`${colors.bold(plan === '' ? 'Payouts' : plan)}, ${when}: ${grouped(totals.payout)} ${currency} in all`];
 }

@@ -81,6 +81,21 @@ describe('run for people', () => {
   });
 });
 
+describe('where nothing is paid, or nothing can be written', () => {
+  test('no currency: a problem, and no made-up zero', async () => {
+    const nameless = join(teamFolder(root, 'nameless', { 'team.plan': teamPlan.replace('  currency USD\n', '') }), 'team.plan');
+    const { code, out, err } = await spoken(['run', nameless]);
+    expect([code, out.split('\n')[0]]).toEqual([3, 'Nothing was paid.']);
+    expect(err).toContain('currency-unknown: ');
+    expect((await spoken(['run', nameless, '--currency', 'eur'])).out).toContain('87.00 EUR in all');
+  });
+  test('a file that cannot be written', async () => {
+    const { code, out, err } = await spoken(['run', good, '--out', join(root, 'no', 'such', 'paid.csv')]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^The result could not be written to .+\n$/);
+  });
+});
+
 describe('exit codes', () => {
   test('1: the plan has errors, which are said with their place', async () => {
     const wrong = join(
