@@ -51,7 +51,10 @@ function runOptionsOf({ period, payee, currency, set = {} }: RunWords): RunOptio
 export function allProblems(reading: readonly Problem[], calculating: readonly Problem[]): readonly Problem[] {
   const unread = new Set(reading.flatMap(({ table }) => table ?? []));
   const isSaid = ({ code, table }: Problem): boolean => code === 'missing-table' && table !== undefined && unread.has(table);
-  return [...reading, ...calculating.filter((problem) => !isSaid(problem))];
+  const once = new Map(
+    [...reading, ...calculating.filter((problem) => !isSaid(problem))].map((problem) => [JSON.stringify(problem), problem]),
+  );
+  return [...once.values()];
 }
 
 /** A period or payee that was asked for and does not exist: the words are wrong, not the data. */

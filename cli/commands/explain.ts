@@ -1,17 +1,19 @@
-import type { Problem, Trace } from '../../runtime/data.ts';
-import { explain } from '../../runtime/index.ts';
+import type { Problem, RunResult, Trace } from '../../runtime/data.ts';
+import { prepare, renderStatement } from '../../runtime/index.ts';
 import { didYouMean } from '../../runtime/near.ts';
 import { jsonText, stopped } from '../compiled.ts';
 import { exit, type Exit } from '../exit.ts';
 import type { RunWords } from '../options.ts';
 import { allProblems, isAboutTheWords, preparedPlan, type Prepared } from '../prepared.ts';
 import { counted, problemLines } from '../render/problems.ts';
-import { traceLines } from '../render/trace.ts';
 import type { Terminal } from '../terminal.ts';
+
+type Ready = Extract<Prepared, { readonly kind: 'prepared' }>;
 
 interface Explained {
   readonly payee: string;
   readonly period: string;
+  readonly result: RunResult;
   readonly traces: readonly Trace[];
   readonly problems: readonly Problem[];
 }
@@ -25,29 +27,48 @@ export async function explainPayout(plan: string, words: RunWords, terminal: Ter
   if (prepared.kind === 'stopped') return prepared.code;
   const unknown = unknownComponent(prepared, component);
   if (unknown !== undefined) return stopped(unknown, terminal).code;
-  const { calculation, loaded, options } = prepared;
-  const asked = { ...options, payee, period, ...(component === undefined ? {} : { component }) };
-  const { traces, problems } = explain(calculation, loaded.data, asked);
-  const explained = { payee, period, traces, problems: allProblems(loaded.problems, problems) };
-  const wrong = explained.problems.find(isAboutTheWords);
-  if (wrong !== undefined) return stopped(wrong.message, terminal).code;
-  if (words.json === true) terminal.out(jsonText({ plan: calculation.plan.name, ...explained }));
-  else show(calculation.plan.name, explained, terminal);
+  const explained = explainedBy(prepared, payee, period, component);
+  const wrong = explained.problems.find(isAboutTheWords)?.message ?? noPayPeriod(explained);
+  if (wrong !== undefined) return stopped(wrong, terminal).code;
+  if (words.json === true) terminal.out(jsonOf(explained));
+  else show(explained, terminal);
   return explained.problems.length === 0 ? exit.fine : exit.dataProblems;
 }
 
-function unknownComponent(
-  { calculation }: Extract<Prepared, { kind: 'prepared' }>,
+/** Problems of others are left out: this is about one payee. */
+function explainedBy(
+  { calculation, loaded, options }: Ready,
+  payee: string,
+  period: string,
   component: string | undefined,
-): string | undefined {
+): Explained {
+  const session = prepare(calculation, loaded.data, { ...options, payee, period });
+  const result = session.result();
+  const { traces, problems } = session.trace(payee, period, component);
+  const own = [...result.problems, ...problems].filter((problem) => problem.payee === undefined || problem.payee === payee);
+  return { payee, period, result, traces, problems: allProblems(loaded.problems, own) };
+}
+
+/** A statement is of one pay period: a quarter of a plan that pays monthly has three. */
+function noPayPeriod({ period, result }: Explained): string | undefined {
+  const paid = [...new Set(result.payouts.map((line) => line.period))];
+  if (paid.length === 0 || paid.includes(period)) return undefined;
+  return `${period} is no pay period of this plan; explain one of ${paid.join(', ')}.`;
+}
+
+function jsonOf({ result, payee, period, traces, problems }: Explained): string {
+  const { plan, currency, payouts } = result;
+  return jsonText({ plan, payee, period, currency, payouts, traces, problems });
+}
+
+function unknownComponent({ calculation }: Ready, component: string | undefined): string | undefined {
   const names = calculation.components.map(({ name }) => name);
   if (component === undefined || names.includes(component)) return undefined;
   return `The plan has no component ${component}; it has ${names.join(', ')}.${didYouMean(component, names)}`;
 }
 
-function show(plan: string, { payee, period, traces, problems }: Explained, { out, err, colors }: Terminal): void {
-  const blocks = traces.map((trace) => [...traceLines(trace, colors), '']);
-  out([colors.bold(`${plan}: ${payee}, ${period}`), '', ...blocks.flat()].join('\n'));
+function show({ payee, period, result, traces, problems }: Explained, { out, err, colors }: Terminal): void {
+  out(renderStatement(result, traces, { payee, period }));
   if (problems.length === 0) return;
-  err([`${counted(problems.length, 'problem')}:`, ...problemLines(problems, colors), ''].join('\n'));
+  err([`\n${counted(problems.length, 'problem')}:`, ...problemLines(problems, colors), ''].join('\n'));
 }

@@ -55,15 +55,29 @@ describe('format', () => {
 });
 
 describe('explain', () => {
-  test('says why, line by line', async () => {
-    const { code, out, err } = await spoken(['explain', plan, '--payee', 'Ana', '--period', '2017-01']);
+  const ana = ['explain', plan, '--payee', 'Ana'];
+  test('the statement, and why, down to the rows of data', async () => {
+    const { code, out, err } = await spoken([...ana, '--period', '2017-01']);
     expect([code, err]).toEqual([0, '']);
-    expect(out).toContain('62.00');
-    expect(out).toContain('pipeline.csv');
+    expect(out).toMatch(/^Team\nAna, 2017-01\n\ncommission +62\.00 USD\n-+\nPayout +62\.00 USD\n/);
+    expect(out).toContain('(pipeline.csv:3)');
   });
-  test('asks for a payee and a period', async () => {
-    expect((await spoken(['explain', plan])).code).toBe(2);
-    expect((await spoken(['explain', plan, '--payee', 'Zoe', '--period', '2017-01'])).code).toBe(2);
-    expect((await spoken(['explain', plan, '--payee', 'Ana', '--period', '2017-01', '--component', 'bonus'])).code).toBe(2);
+  test('as JSON', async () => {
+    const { code, out } = await spoken([...ana, '--period', '2017-01', '--json']);
+    const explained = JSON.parse(out) as { traces: { name: string; value: string; shown: string }[] };
+    expect(code).toBe(0);
+    expect(Object.keys(explained)).toEqual(['plan', 'payee', 'period', 'currency', 'payouts', 'traces', 'problems']);
+    expect(explained.traces[0]).toMatchObject({ name: 'commission', value: '62', shown: '62.00 USD' });
+  });
+  test.each([
+    [['explain', plan], 'Say whose pay to explain: --payee ID --period PERIOD.\n'],
+    [['explain', plan, '--payee', 'Anna', '--period', '2017-01'], 'Anna is not among the payees. Did you mean Ana?\n'],
+    [
+      [...ana, '--period', '2017-01', '--component', 'comission'],
+      'The plan has no component comission; it has commission. Did you mean commission?\n',
+    ],
+    [[...ana, '--period', '2017'], '2017 is no pay period of this plan; explain one of 2017-01, 2017-02.\n'],
+  ])('%j is wrong usage', async (words, message) => {
+    expect(await spoken(words)).toEqual({ code: 2, out: '', err: message });
   });
 });
