@@ -1,0 +1,120 @@
+import type { CalculationNode, NodeId } from '../calculation.ts';
+import type { Trace } from '../data.ts';
+import type { Setting } from '../evaluate/setting.ts';
+import type { Exact } from '../numbers/exact.ts';
+import { explainChoice, explainTest } from './choices.ts';
+import { explainAttribute, explainCell, explainInput, explainLookup, explainParam } from './leaves.ts';
+import { explainMembers, explainPeriods, explainRecords } from './aggregates.ts';
+import { explainShare } from './shares.ts';
+import { explainMatrix, explainScale, explainTextScale, explainTiersBy } from './scales.ts';
+import { explainTiers } from './tiers.ts';
+import { type At, headOf, holderOf, placeOf, step, type Tracer, valueAt } from './tracer.ts';
+import { explainAt, explainPaid } from './windows.ts';
+
+/**
+ * Explains figures as trees. Every step's `value` follows from those of its children:
+ *
+ * - `add subtract multiply divide negate excess steps greatest least` as they say, in the order of the children; `steps` has
+ *   rate, step, value. `days-between`, `months-between` and tests likewise; `both`, `either` and `one-of` leave out what was not
+ *   asked.
+ * - `sum`, `records`, `members`, `periods`, `tiers`, `component`, `payout`: the sum of the children, of `tiers` those that are
+ *   bands. With `-count` the same (each child is 1); `-average`, `-highest`, `-lowest` as they say.
+ * - `band`: the product of its children, a `slice` (its first child less its second) and a rate; a lump sum has the sum alone.
+ *   `rising`: first + (second − first) × third. `below-zero` and `tiers-by`: the product of the children but `by`.
+ * - `choose`, `scale`, `text-scale`, `matrix`: the last child. `at on against by fund record member period otherwise definition line`: the
+ *   only child; without children they are data.
+ * - `share`: its `part` for the payee at hand; the parts sum to the `fund`, or nobody has a part. `round`: the first child to a multiple.
+ * - `deduction`: less its child. `payout floor`, `payout cap`: first child less second.
+ */
+export function tracerOf(setting: Setting<Exact, boolean>): Tracer {
+  const known = new Map<string, Trace>();
+  const tracer: Tracer = {
+    setting,
+    explain: (id, from, wanted = from) => {
+      const at = holderOf(tracer, id, wanted);
+      const place = isSaidInPlan(setting.node(id)) ? {} : placeOf(from, at);
+      const key = [id, at.entity.kind, at.entity.index, at.days.index, place.of, place.over?.label].join('\u0000');
+      const trace = known.get(key) ?? { ...explainNode(tracer, setting.node(id), at), ...place };
+      known.set(key, trace);
+      return trace;
+    },
+  };
+  return tracer;
+}
+
+/** Constants belong to nobody and to no days. */
+const isSaidInPlan = ({ op }: CalculationNode): boolean => op === 'literal' || op === 'param';
+
+function explainNode(tracer: Tracer, node: CalculationNode, at: At): Trace {
+  const head = headOf(tracer, node);
+  const whole = (op: string, ids: readonly NodeId[]): Trace =>
+    step(tracer, valueAt(tracer, node.id, at), node.type, { op, ...head, children: ids.map((id) => tracer.explain(id, at)) });
+  switch (node.op) {
+    case 'literal':
+    case 'days-in-period':
+      return whole(node.op, []);
+    case 'input':
+      return explainInput(tracer, node, at);
+    case 'param':
+      return explainParam(tracer, node, at);
+    case 'attribute':
+      return explainAttribute(tracer, node, at);
+    case 'column':
+      return explainCell(tracer, node, at);
+    case 'lookup':
+      return explainLookup(tracer, node, at);
+    case 'add':
+    case 'subtract':
+    case 'multiply':
+    case 'divide':
+    case 'same':
+    case 'below':
+    case 'at-most':
+      return whole(node.op, [node.left, node.right]);
+    case 'negate':
+    case 'not':
+    case 'blank':
+      return whole(node.op, [node.value]);
+    case 'excess':
+      return whole(node.op, [node.value, node.over]);
+    case 'steps':
+      return whole(node.op, [node.rate, node.step, node.value]);
+    case 'greatest':
+    case 'least':
+      return whole(node.op, node.values);
+    case 'days-between':
+    case 'months-between':
+      return whole(node.op, [node.from, node.to]);
+    case 'choose':
+      return explainChoice(tracer, node, at);
+    case 'both':
+    case 'either':
+    case 'one-of':
+      return explainTest(tracer, node, at);
+    case 'records':
+      return explainRecords(tracer, node, at);
+    case 'members':
+      return explainMembers(tracer, node, at);
+    case 'periods':
+      return explainPeriods(tracer, node, at);
+    case 'at':
+      return explainAt(tracer, node, at);
+    case 'component':
+    case 'payout':
+      return explainPaid(tracer, node, at);
+    case 'tiers':
+      return explainTiers(tracer, node, at);
+    case 'tiers-by':
+      return explainTiersBy(tracer, node, at);
+    case 'scale':
+      return explainScale(tracer, node, at);
+    case 'text-scale':
+      return explainTextScale(tracer, node, at);
+    case 'matrix':
+      return explainMatrix(tracer, node, at);
+    case 'share':
+      return explainShare(tracer, node, at);
+    case 'round':
+      return whole('round', node.unit === undefined ? [node.value] : [node.value, node.unit]);
+  }
+}

@@ -1,0 +1,40 @@
+import type { CalculationNode } from '../calculation.ts';
+import type { Trace } from '../data.ts';
+import { windowDays } from '../periods/windows.ts';
+import { payeeOf } from '../world/entities.ts';
+import { zero } from '../numbers/exact.ts';
+import { type At, headOf, placeOf, step, type Tracer, valueAt } from './tracer.ts';
+
+type AtNode = Extract<CalculationNode, { readonly op: 'at' }>;
+type PaidNode = Extract<CalculationNode, { readonly op: 'component' | 'payout' }>;
+
+/** The same figure at other days. */
+export function explainAt(tracer: Tracer, node: AtNode, at: At): Trace {
+  const days = windowDays(node.window, at.days, tracer.setting.world.calendar);
+  const children = days === undefined ? [] : [tracer.explain(node.value, at, { entity: at.entity, days })];
+  return step(tracer, valueAt(tracer, node.id, at), node.type, { op: 'at', ...headOf(tracer, node), children });
+}
+
+/** What was paid in each pay period. */
+export function explainPaid(tracer: Tracer, node: PaidNode, at: At): Trace {
+  const { setting } = tracer;
+  const { calendar, start } = setting.world;
+  const payee = payeeOf(at.entity);
+  const periods = payee === undefined ? [] : calendar.payPeriodsIn(at.days).filter(({ to }) => to >= start);
+  const name = node.op === 'component' ? node.component : 'payout';
+  const children = periods.flatMap((days): readonly Trace[] => {
+    if (payee === undefined) return [];
+    const amount = node.op === 'payout' ? setting.payoutDue(payee, days) : setting.amountDue(node.component, payee, days);
+    if (amount === undefined) return [];
+    return [
+      step(tracer, amount, node.type, {
+        op: 'line',
+        phrase: `${name} ${days.label}`,
+        name,
+        ...placeOf(at, { entity: at.entity, days }),
+      }),
+    ];
+  });
+  const value = payee === undefined ? zero : valueAt(tracer, node.id, at);
+  return step(tracer, value, node.type, { op: node.op, ...headOf(tracer, node), name, children });
+}
