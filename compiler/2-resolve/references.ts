@@ -1,10 +1,21 @@
-import type { AggregateExpression, TableItem } from '../../grammar/tree/index.ts';
+import type { AggregateExpression, PlanTree, TableItem } from '../../grammar/tree/index.ts';
+
+/** The figures that every record of a table has: its columns and the definitions at its grain. */
+export type RecordFigures = ReadonlyMap<string, { readonly columns: ReadonlySet<string>; readonly defined: ReadonlySet<string> }>;
+
+export function recordFiguresOf(tree: PlanTree, tables: ReadonlyMap<string, TableItem>): RecordFigures {
+  const definedIn = (table: string): ReadonlySet<string> =>
+    new Set(tree.items.flatMap((item) => (item.kind === 'definition' && item.table?.name === table ? [item.name.name] : [])));
+  const columnsOf = (item: TableItem): ReadonlySet<string> =>
+    new Set([...item.columns.map(({ name }) => name.name), ...(item.rows?.header ?? []).map(({ text }) => text)]);
+  return new Map([...tables].map(([name, item]) => [name, { columns: columnsOf(item), defined: definedIn(name) }]));
+}
 
 /**
  * Every name that a piece of the tree mentions, as keys of figures: `sales`, or `deals.margin` at record grain. Inside an aggregate
- * over a table a column of that table hides a figure of the same name.
+ * over a table its columns and record definitions hide a figure of the same name.
  */
-export function referencesOf(root: unknown, tables: ReadonlyMap<string, TableItem>, within?: string): readonly string[] {
+export function referencesOf(root: unknown, tables: RecordFigures, within?: string): readonly string[] {
   const found: string[] = [];
   const open: { readonly value: unknown; readonly table: string | undefined }[] = [{ value: root, table: within }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -21,14 +32,14 @@ export function referencesOf(root: unknown, tables: ReadonlyMap<string, TableIte
   return found;
 }
 
-function keysOf(name: string, table: string | undefined, tables: ReadonlyMap<string, TableItem>): readonly string[] {
-  if (table === undefined) return [name];
-  const hidden = tables.get(table)?.columns.some((column) => column.name.name === name) ?? false;
-  return hidden ? [] : [`${table}.${name}`, name];
+function keysOf(name: string, table: string | undefined, tables: RecordFigures): readonly string[] {
+  const figures = table === undefined ? undefined : tables.get(table);
+  if (figures?.columns.has(name) === true) return [];
+  return figures?.defined.has(name) === true ? [`${table}.${name}`] : [name];
 }
 
 /** The table whose records an aggregate runs over, also in `count of deals`. */
-export function tableOf(aggregate: AggregateExpression, tables: ReadonlyMap<string, TableItem>): string | undefined {
+export function tableOf(aggregate: AggregateExpression, tables: ReadonlyMap<string, unknown>): string | undefined {
   if (aggregate.source?.kind === 'table') return aggregate.source.table.name;
   const { value } = aggregate;
   return aggregate.source === undefined && value.kind === 'name' && tables.has(value.name) ? value.name : undefined;

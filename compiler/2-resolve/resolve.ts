@@ -4,7 +4,7 @@ import type { Reporter } from '../diagnostics/diagnostic.ts';
 import { headerOf } from './header.ts';
 import { addImplicitInputs, contributionOf, fundNameOf } from './implicit.ts';
 import { orderByNeed } from './order.ts';
-import { referencesOf } from './references.ts';
+import { recordFiguresOf, referencesOf, type RecordFigures } from './references.ts';
 import type { Figure, NamedComponent, PlanSymbol, ResolvedPlan } from './resolved.ts';
 import { namedComponents, symbolsOf } from './symbols.ts';
 import { reportNotYet } from './not-yet.ts';
@@ -22,7 +22,8 @@ export function resolve(tree: PlanTree, reporter: Reporter, options: ResolveOpti
   const components = namedComponents(tree, reporter);
   const symbols = symbolsOf(tree, components, reporter);
   const tables = tablesOf(tree, symbols);
-  addImplicitInputs(symbols, new Set(referencesOf(tree.items, tables)), components);
+  const recordFigures = recordFiguresOf(tree, tables);
+  addImplicitInputs(symbols, new Set(referencesOf(tree.items, recordFigures)), components);
   replaceGiven(symbols, options.given);
   const recordDefinitions = recordDefinitionsOf(tree, tables, reporter);
   const payees = tree.items.find((item) => item.kind === 'payees');
@@ -32,7 +33,7 @@ export function resolve(tree: PlanTree, reporter: Reporter, options: ResolveOpti
     tables,
     symbols,
     recordDefinitions,
-    order: orderOf(figuresOf(symbols, recordDefinitions), components, tables, reporter),
+    order: orderOf(figuresOf(symbols, recordDefinitions), components, recordFigures, reporter),
     components,
     payoutLimits: tree.items.filter((item) => item.kind === 'payout'),
     promises: tree.items.filter((item) => item.kind === 'promise' || item.kind === 'waiver'),
@@ -89,7 +90,7 @@ function figuresOf(
 function orderOf(
   figures: ReadonlyMap<string, Figure>,
   components: readonly NamedComponent[],
-  tables: ReadonlyMap<string, TableItem>,
+  tables: RecordFigures,
   reporter: Reporter,
 ): readonly Figure[] {
   const keys = [...figures.keys()];

@@ -1,11 +1,11 @@
 import type { Calculation, ColumnShape, TableShape } from '../../runtime/calculation.ts';
-import type { RunData, SourceColumn, SourceTable } from '../../runtime/data.ts';
+import type { RunData } from '../../runtime/data.ts';
 import type { CheckedPlan } from '../3-check/check.ts';
-import type { ExampleCase, GivenRecords, Reach } from './case.ts';
+import type { ExampleCase, Reach } from './case.ts';
 import { givenAs } from './given.ts';
 import { cellTextOf } from './literal.ts';
-
-type Row = Map<string, string>;
+import { recordTable } from './records.ts';
+import { tableOf, type Row } from './rows.ts';
 
 /** The data that an example describes: its payees, all in one team unless it says otherwise, their figures and records. */
 export function dataOf(each: ExampleCase, plan: CheckedPlan, calculation: Calculation, periods: readonly string[]): RunData {
@@ -13,7 +13,7 @@ export function dataOf(each: ExampleCase, plan: CheckedPlan, calculation: Calcul
   const inputs = periods.flatMap((period) => each.payees.map((payee) => inputRow(payee, period, each, plan, periods[0] ?? '')));
   const records = calculation.tables
     .filter(({ rows }) => rows === undefined)
-    .map((shape) => [shape.name, recordTable(shape, each, periods[0] ?? '')] as const);
+    .map((shape) => [shape.name, recordTable(shape, each, periods[0] ?? '', calculation.plan.fiscalStart)] as const);
   return { payees: tableOf('payees', payees), inputs: tableOf('inputs', inputs), tables: Object.fromEntries(records) };
 }
 
@@ -68,53 +68,4 @@ function linesFor<L extends Reach>(
   at: { readonly period: string; readonly first: string } | undefined,
 ): readonly L[] {
   return lines.filter((line) => (line.payee ?? payee) === payee && (at === undefined || (line.period ?? at.first) === at.period));
-}
-
-function recordTable(shape: TableShape, each: ExampleCase, first: string): SourceTable {
-  const given = each.records.filter(({ table }) => table === shape.name);
-  const rows = given.flatMap((records) =>
-    records.rows.rows.map((row) =>
-      recordRow(
-        shape,
-        records,
-        row.cells.map(({ text }) => text),
-        each,
-        first,
-      ),
-    ),
-  );
-  const header = shape.columns.map(({ name }): [string, string] => [name, '']);
-  return tableOf(
-    shape.name,
-    rows,
-    header.map(([name]) => name),
-  );
-}
-
-function recordRow(shape: TableShape, records: GivenRecords, cells: readonly string[], each: ExampleCase, first: string): Row {
-  const row: Row = new Map();
-  for (const column of shape.columns) {
-    if (column.type.kind === 'payee') row.set(column.name, records.payee ?? each.payees[0] ?? '');
-    if (column.name === shape.datedBy || (shape.datedBy === undefined && column.type.kind === 'date'))
-      row.set(column.name, records.period ?? first);
-  }
-  records.rows.header.forEach(({ text: name }, index) => {
-    const shapeOf = shape.columns.find((column) => column.name === name);
-    const text = cells[index] ?? '';
-    row.set(name, ['money', 'number', 'percent', 'count', 'unit'].includes(shapeOf?.type.kind ?? '') ? plain(text) : text);
-  });
-  return row;
-}
-/** `1,000.50` and `$1,000` as plain decimals. */
-function plain(text: string): string {
-  return text.replaceAll(/(?<=\d),(?=\d{3}\b)/g, '').replace(/^[^\d.+-]+(?=\d)/, '');
-}
-
-function tableOf(file: string, rows: readonly Row[], headers?: readonly string[]): SourceTable {
-  const names = headers ?? [...new Set(rows.flatMap((row) => [...row.keys()]))];
-  const columns = names.map((header): SourceColumn => ({ header, cells: rows.map((row) => filled(row.get(header))) }));
-  return { file: `the example's ${file}`, columns, rowCount: rows.length };
-}
-function filled(text: string | undefined): string | undefined {
-  return text === '' ? undefined : text;
 }
