@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Calculation, TableShape } from '../runtime/calculation.ts';
 import type { Problem, RunData, SourceTable } from '../runtime/data.ts';
 import { dataFilesIn, findFile, type Found } from './find.ts';
+import type { SourceFile } from './outcome.ts';
 import { readSource } from './read.ts';
 
 /** Where a plan's rows are: a folder with a file per table, and files said one by one, which come first. */
@@ -63,7 +64,7 @@ async function grant(wish: Wish, places: DataPlaces, names: readonly string[]): 
   const found = whereIs(wish, places, names);
   if (found.kind === 'none' && wish.optional) return { name };
   if (found.kind !== 'file') return { name, problem: found.problem };
-  const read = await readSource({ path: found.path, file: found.file, isRead: isReadBy(wish.shape) });
+  const read = await readSource({ path: found.path, file: found.file, ...readBy(wish.shape) });
   return read.kind === 'table' ? { name, table: read.table } : { name, problem: { ...read.problem, table: name } };
 }
 
@@ -72,10 +73,8 @@ function whereIs({ name, source }: Wish, { folder, files }: DataPlaces, names: r
   return said === undefined ? findFile(name, source, folder ?? '.', names) : { kind: 'file', path: said, file: basename(said) };
 }
 
-function isReadBy(shape: TableShape | undefined): (header: string) => boolean {
-  if (shape === undefined) return () => true;
-  const headers = new Set(shape.columns.map(({ header }) => header.trim()));
-  return (header) => headers.has(header.trim());
+function readBy(shape: TableShape | undefined): Pick<SourceFile, 'reads'> {
+  return shape === undefined ? {} : { reads: new Set(shape.columns.map(({ header }) => header.trim())) };
 }
 
 function dataOf(granted: readonly Granted[]): RunData {

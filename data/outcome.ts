@@ -9,8 +9,15 @@ export interface SourceFile {
   readonly path: string;
   /** As named in problems, such as `deals.csv`. */
   readonly file: string;
-  /** Columns that the plan does not read are listed without their cells, so that a wide file costs little memory. */
-  readonly isRead: (header: string) => boolean;
+  /**
+   * The headers that the plan reads; undefined: all. The other columns are listed without their cells, so that a wide file costs
+   * little memory.
+   */
+  readonly reads?: ReadonlySet<string>;
+}
+
+export function isRead({ reads }: SourceFile, header: string): boolean {
+  return reads === undefined || reads.has(header.trim());
 }
 
 export function refused(code: string, message: string, file: string, line?: number): ReadOutcome {

@@ -1,5 +1,5 @@
 import type { Problem, SourceColumn, SourceTable } from '../runtime/data.ts';
-import type { SourceFile } from './outcome.ts';
+import { isRead, type SourceFile } from './outcome.ts';
 
 /** Collects rows into columns of text, whatever kind of file they come from. */
 export interface TableBuilder {
@@ -9,9 +9,11 @@ export interface TableBuilder {
 }
 
 /** `headers` as they stand in the file, one per cell of a row; a column without a header holds nothing a plan can name. */
-export function tableBuilder({ file, isRead }: SourceFile, headers: readonly string[]): TableBuilder {
+export function tableBuilder(source: SourceFile, headers: readonly string[]): TableBuilder {
   const columns = headers.map((header) => ({ header, cells: [] as (string | undefined)[] }));
-  const read = columns.flatMap(({ header, cells }, index) => (isRead(header) ? [{ index, cells, once: onceEach() }] : []));
+  const read = columns.flatMap(({ header, cells }, index) =>
+    isRead(source, header) ? [{ index, cells, once: onceEach() }] : [],
+  );
   const lines: number[] = [];
   const unreadable: Problem[] = [];
   return {
@@ -21,7 +23,7 @@ export function tableBuilder({ file, isRead }: SourceFile, headers: readonly str
     },
     reject: (problem) => void unreadable.push(problem),
     table: () => ({
-      file,
+      file: source.file,
       columns: columns.filter(({ header }) => header !== '') satisfies readonly SourceColumn[],
       rowCount: lines.length,
       ...(lines.every((line, row) => line === row + 2) ? {} : { lines }),
@@ -42,6 +44,6 @@ function onceEach(): (cell: string | undefined) => string | undefined {
 }
 
 /** A header that stands twice, if the plan reads it: then which column is meant cannot be known. */
-export function repeatedHeader({ isRead }: SourceFile, headers: readonly string[]): string | undefined {
-  return headers.find((header, index) => header !== '' && isRead(header) && headers.indexOf(header) < index);
+export function repeatedHeader(source: SourceFile, headers: readonly string[]): string | undefined {
+  return headers.find((header, index) => header !== '' && isRead(source, header) && headers.indexOf(header) < index);
 }

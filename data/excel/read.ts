@@ -8,10 +8,10 @@ type Row = readonly (string | undefined)[];
  * The first sheet of a workbook as a table: its first filled row holds the headers, a row's `line` is its number in the sheet.
  * Dates come as ISO texts, numbers as plain digits. Refuses with `file-not-excel`, `file-empty` or `header-repeated`.
  */
-export async function readExcel(source: SourceFile, bytes: Buffer): Promise<ReadOutcome> {
+export async function readExcel(source: SourceFile): Promise<ReadOutcome> {
   const { readSheet } = await import('read-excel-file/node');
   try {
-    const rows: readonly (readonly unknown[])[] = await readSheet(bytes, { parseNumber: excelNumber, trim: false });
+    const rows: readonly (readonly unknown[])[] = await readSheet(source.path, { parseNumber: excelNumber, trim: false });
     return tableOf(
       source,
       rows.map((row) => row.map(cellOf)),

@@ -10,7 +10,7 @@ interface Numbered {
 
 /**
  * A JSON text, a list of objects, as a table: a row per object, a column per key. Its `line` is the record's number, from 1.
- * Refuses with `file-not-json`; a record that is no object, or holds a list or an object, is rejected by itself.
+ * An empty list is an empty table. Refuses with `file-not-json`; a record that is no object, or holds a list or an object, is rejected by itself.
  */
 export function readJson(source: SourceFile, text: string): ReadOutcome {
   const parsed = parsedOrReason(text);
@@ -51,7 +51,7 @@ function parsedOrReason(text: string): { kind: 'value'; value: unknown } | { kin
 }
 
 function tableOf(source: SourceFile, unit: 'record' | 'line', rows: readonly Numbered[]): ReadOutcome {
-  const headers = [...new Set(rows.flatMap(({ record }) => [...(record?.cells.keys() ?? [])]))];
+  const headers = rows.length === 0 ? [...(source.reads ?? [])] : headersOf(rows);
   const builder = tableBuilder(source, headers);
   for (const { line, record } of rows) {
     if (record === undefined) builder.reject(notARecord(source.file, unit, line));
@@ -64,6 +64,10 @@ function tableOf(source: SourceFile, unit: 'record' | 'line', rows: readonly Num
     }
   }
   return { kind: 'table', table: builder.table() };
+}
+
+function headersOf(rows: readonly Numbered[]): readonly string[] {
+  return [...new Set(rows.flatMap(({ record }) => [...(record?.cells.keys() ?? [])]))];
 }
 
 function notARecord(file: string, unit: string, line: number): Problem {

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { sqlName, sqlText, withDuckDb } from '../duckdb.ts';
-import { refused, type ReadOutcome, type SourceFile } from '../outcome.ts';
+import { isRead, refused, type ReadOutcome, type SourceFile } from '../outcome.ts';
 import { plainNumber } from '../text/number.ts';
 
 interface TypedColumn {
@@ -10,7 +10,7 @@ interface TypedColumn {
 
 /**
  * A Parquet file as a table of texts: dates and midnights as ISO dates, decimals and doubles in plain digits (a double as the
- * shortest decimal that stands for it), yes/no for booleans. Row i counts as line i + 2, as if under a header.
+ * shortest decimal that stands for it), yes/no for booleans. A row's `line` is its number, from 1.
  * Refuses with `file-not-parquet`.
  */
 export async function readParquet(source: SourceFile): Promise<ReadOutcome> {
@@ -25,13 +25,15 @@ export async function readParquet(source: SourceFile): Promise<ReadOutcome> {
 async function tableOf(source: SourceFile, connection: DuckDBConnection): Promise<ReadOutcome> {
   const from = `read_parquet(${sqlText(literalPath(source.path))}, hive_partitioning = false)`;
   const columns = await columnsOf(connection, from);
-  const read = columns.filter(({ header }) => source.isRead(header));
+  const read = columns.filter(({ header }) => isRead(source, header));
   const selected = read.length === 0 ? 'NULL' : read.map(textExpression).join(', ');
   const reader = await connection.runAndReadAll(`SELECT ${selected} FROM ${from}`);
   const cells = reader.getColumns() as readonly (readonly (string | null)[])[];
   const byHeader = new Map(read.map(({ header, type }, index) => [header, (cells[index] ?? []).map(cellReader(type))]));
   const listed = columns.map(({ header }) => ({ header: header.trim(), cells: byHeader.get(header) ?? [] }));
-  return { kind: 'table', table: { file: source.file, columns: listed, rowCount: reader.currentRowCount } };
+  const rowCount = reader.currentRowCount;
+  const lines = Array.from({ length: rowCount }, (_, row) => row + 1);
+  return { kind: 'table', table: { file: source.file, columns: listed, rowCount, lines } };
 }
 
 async function columnsOf(connection: DuckDBConnection, from: string): Promise<readonly TypedColumn[]> {

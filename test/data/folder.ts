@@ -15,7 +15,7 @@ export function temporaryFolder(): string {
 /** Writes a file and reads it as data. */
 export async function readBack(folder: string, file: string, content: string | Uint8Array) {
   writeFileSync(join(folder, file), content);
-  return readSource({ path: join(folder, file), file, isRead: () => true });
+  return readSource({ path: join(folder, file), file });
 }
 
 /** Rows as `line: cell | cell`, with `·` where a cell is empty; or the problem as `code line: message`. */

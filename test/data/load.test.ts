@@ -59,6 +59,11 @@ describe('finding the files of a plan', () => {
       { header: 'Note', cells: [] },
     ]);
   });
+  test('an empty list of records is an empty table', async () => {
+    const folder = folderWith('none', { 'pipeline.json': '[]' });
+    const { data, problems } = await loadData(calculation, { folder });
+    expect([problems, data.tables['deals']?.columns]).toEqual([[], [{ header: 'Amount', cells: [] }]]);
+  });
   test('a file said by name comes first, from anywhere', async () => {
     const folder = folderWith('said', { 'pipeline.csv': 'Amount\n1\n', 'other.csv': 'Amount\n2\n' });
     const { data } = await loadData(calculation, { folder, files: { deals: join(folder, 'other.csv') } });
