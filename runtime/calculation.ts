@@ -25,6 +25,11 @@ export interface Calculation {
   readonly nodes: readonly CalculationNode[];
   readonly components: readonly ComponentShape[];
   readonly payoutLimits: readonly PayoutLimit[];
+  readonly balances?: readonly BalanceShape[];
+  readonly credits?: readonly CreditShape[];
+  readonly limits?: readonly LimitShape[];
+  /** Payees for whom this is yes at a pay period's days are paid by this plan then; absent: all. A yes-no node of payee grain. */
+  readonly payeesWhere?: NodeId;
   readonly promises: readonly PromiseShape[];
   /** Outside the hash of meaning: names of definitions, the plan's own words for traces. */
   readonly definitions: readonly { readonly name: string; readonly node: NodeId }[];
@@ -73,7 +78,9 @@ export type Grain =
   | { readonly kind: 'company' }
   | { readonly kind: 'group'; readonly column: string }
   | { readonly kind: 'payee' }
-  | { readonly kind: 'record'; readonly table: string };
+  | { readonly kind: 'record'; readonly table: string }
+  /** One payee's records of a table that share a value in a column: `for each client in deals`. */
+  | { readonly kind: 'bundle'; readonly table: string; readonly column: string };
 
 // ---------------------------------------------------------------- data the calculation binds
 
@@ -97,7 +104,10 @@ export interface ColumnShape {
   readonly orBlank: boolean;
 }
 export type ColumnType =
-  | { readonly kind: 'key' | 'payee' | 'team' | 'text' | 'date' | 'yes-no' | 'number' | 'percent' | 'count' | 'manager' | 'starts' | 'ends' }
+  | {
+      readonly kind:
+        'key' | 'payee' | 'team' | 'text' | 'date' | 'yes-no' | 'number' | 'percent' | 'count' | 'manager' | 'starts' | 'ends';
+    }
   /** `per`: a flow with a period of its own; `currencyColumn`: the column that holds each row's currency */
   | { readonly kind: 'money'; readonly currencyColumn?: string; readonly per?: PeriodUnit; readonly spreadEvenly?: boolean }
   | { readonly kind: 'unit'; readonly unit: string }
@@ -158,9 +168,23 @@ export type LeafOperation<R = NodeId> =
   | { readonly op: 'input'; readonly input: string }
   | { readonly op: 'param'; readonly param: string }
   /** A column of the payees table. */
-  | { readonly op: 'attribute'; readonly column: string }
-  /** A cell of the record at hand. */
-  | { readonly op: 'column'; readonly table: string; readonly column: string }
+  /** Where rows of one payee with different values meet inside the days: a problem, unless `meet` says what holds (texts: the last). */
+  | { readonly op: 'attribute'; readonly column: string; readonly meet?: 'prorated-by-days' | 'as-of-period-end' }
+  /**
+   * A cell of the record at hand. `via`: reference columns that are followed first, from `table` on; `column` is then of the last
+   * table reached. A reference that is blank gives a blank; one that finds no row is a problem.
+   */
+  | { readonly op: 'column'; readonly table: string; readonly column: string; readonly via?: readonly string[] }
+  /** The role in which the record at hand is credited; blank where none was said. */
+  | { readonly op: 'credited-as' }
+  /** The value that the bundle at hand shares. */
+  | { readonly op: 'bundle-value' }
+  /** Days of the payee's rows that lie inside the days (days), or calendar months begun since the first row's start (count). */
+  | { readonly op: 'days-in-role' | 'months-in-role' }
+  /** The key of the manager of the payee whose key is `payee`, as of the record's date, else of the last of the days. */
+  | { readonly op: 'manager-of'; readonly payee: R }
+  /** A balance after the last pay period inside the days; `previous`: before the first of them. */
+  | { readonly op: 'balance'; readonly balance: string; readonly previous: boolean }
   /** The keyed row at hand; each key is the payee, the period of that unit, or a value. Missing: problem unless `otherwise`. */
   | {
       readonly op: 'lookup';
@@ -174,7 +198,9 @@ export type LookupKey<R = NodeId> =
   | { readonly kind: 'payee' }
   | { readonly kind: 'group'; readonly column: string }
   | { readonly kind: 'period'; readonly unit: PeriodUnit }
-  | { readonly kind: 'value'; readonly value: R };
+  | { readonly kind: 'value'; readonly value: R }
+  /** The period of that unit, or the day, that a date lies in. */
+  | { readonly kind: 'date'; readonly value: R; readonly unit: PeriodUnit | 'day' };
 
 export type ArithmeticOperation<R = NodeId> =
   | { readonly op: 'add' | 'subtract' | 'multiply' | 'divide'; readonly left: R; readonly right: R }
@@ -208,23 +234,75 @@ export type AggregateOperation<R = NodeId> =
       readonly where?: R;
       /** Absent where the table has no date: then every record counts in every period. */
       readonly datedBy?: string;
+      /** `false`: overlay credits do not count, as inside sums of teams and the company. */
+      readonly overlays?: boolean;
+      /** `round each deal`: each credited record's part is rounded before it is added. */
+      readonly roundEach?: { readonly mode: RoundingMode; readonly unit?: R };
+    }
+  /**
+   * At record grain: an aggregate over the same payee's credited records of the same table that come before the record at hand (and
+   * itself where `including`), in order of `datedBy` and then `order`, dated from the start of the `unit` that holds the record's
+   * date (`period`: from the first of the days at hand). Two records that the order cannot tell apart are a problem, `order-not-total`.
+   */
+  | {
+      readonly op: 'running';
+      readonly how: AggregateKind;
+      readonly table: string;
+      readonly value?: R;
+      readonly where?: R;
+      readonly datedBy: string;
+      readonly order: readonly string[];
+      readonly unit: PeriodUnit | 'period';
+      readonly including: boolean;
+    }
+  /** At payee grain: `value` (bundle grain) summed over the values of `column` among the payee's records inside the days. */
+  | {
+      readonly op: 'bundles';
+      readonly table: string;
+      readonly column: string;
+      readonly datedBy?: string;
+      readonly where?: R;
+      readonly value: R;
     }
   /** Over the payees of the group (company: all payees); `value` and `where` are payee grain. */
   | {
       readonly op: 'members';
       readonly how: AggregateKind;
-      readonly group: { readonly kind: 'company' } | { readonly kind: 'group'; readonly column: string };
+      readonly group: MemberGroup;
       readonly value: R;
       readonly where?: R;
     }
+  /**
+   * Place of the payee's `value` among the group's, 1 is the highest; payees for whom `where` does not hold are not ranked and get a
+   * problem `not-ranked`. Equal values share the better place, or with `tiesSplit` the mean of their places.
+   */
+  | { readonly op: 'rank'; readonly value: R; readonly where?: R; readonly group: MemberGroup; readonly tiesSplit: boolean }
   /** Over each whole `unit` inside the days, `value` evaluated at that unit's days. */
   | { readonly op: 'periods'; readonly how: AggregateKind; readonly unit: PeriodUnit; readonly value: R };
+
+/** `reports`: the payees whose manager is the payee at hand; `all`: theirs as well, at any depth. Then the grain is payee. */
+export type MemberGroup =
+  | { readonly kind: 'company' }
+  | { readonly kind: 'group'; readonly column: string }
+  | { readonly kind: 'reports'; readonly all: boolean };
 
 export type WindowOperation<R = NodeId> =
   /** `value` at other days. */
   | { readonly op: 'at'; readonly value: R; readonly window: WindowStep }
   /** Sum of a component's rounded amounts over the pay periods inside the days. */
   | { readonly op: 'component'; readonly component: string }
+  /** The same, of what the payment schedule pays in each. */
+  | { readonly op: 'paid'; readonly component: string }
+  /**
+   * At record grain: what a component paid to the payee at hand for the record (of `table`) whose key is `record`: its share of the
+   * component's rounded amount in the period in which that record counted; 0 where it never counted.
+   */
+  | { readonly op: 'part'; readonly component: string; readonly table: string; readonly record: R }
+  /**
+   * `value` from the start of the `unit` that holds the last of the days up to that last day, less the same up to the day before the
+   * first of the days (0 where that lies in an earlier unit).
+   */
+  | { readonly op: 'cumulative'; readonly value: R; readonly unit: PeriodUnit }
   /** Sum of the payouts over the pay periods inside the days. */
   | { readonly op: 'payout' };
 export type WindowStep =
@@ -254,6 +332,11 @@ export interface TiersOperation<R = NodeId> {
   /** `lump`: money by the highest band reached; `rate`: a ratio of the base, or money each on a count. */
   readonly form: 'rate' | 'lump';
   readonly belowZero?: R;
+  /**
+   * A running total on which the bands lie: the base pays what the ladder pays at `continuing` + base, less what it pays at
+   * `continuing`. A negative base then walks back down.
+   */
+  readonly continuing?: R;
   readonly bands: readonly TierBand<R>[];
 }
 export interface TierBand<R = NodeId> extends BandBounds<R> {
@@ -320,7 +403,8 @@ export interface RoundOperation<R = NodeId> {
 
 // ---------------------------------------------------------------- what is paid
 
-export type ComponentKind = 'salary' | 'commission' | 'bonus' | 'spiff' | 'allowance' | 'expense' | 'award' | 'deduction' | 'pool';
+export type ComponentKind =
+  'salary' | 'commission' | 'bonus' | 'spiff' | 'allowance' | 'expense' | 'award' | 'deduction' | 'pool';
 export interface ComponentShape {
   readonly name: string;
   readonly label?: string;
@@ -333,6 +417,80 @@ export interface ComponentShape {
   readonly paid: boolean;
   /** The rounded amount, evaluated at the days of `every`. */
   readonly amount: NodeId;
+  /** The `records` (or `bundles`) node inside `amount` whose rows share the amount: `for each deal`. */
+  readonly perRecord?: NodeId;
+  /** Absent: paid whole when due. */
+  readonly schedule?: readonly SchedulePart[];
+}
+/**
+ * A part of each amount, paid in the pay period that holds its date (at the earliest the one in which it was earned). With
+ * `perRecord` amounts and dates are each record's own; else dates are of payee grain. The parts of one amount are shared out in
+ * minor units by Webster's method over their shares, and sum to it. A blank date: not paid yet.
+ */
+export type SchedulePart =
+  /** `date` absent: when earned. */
+  | { readonly kind: 'on'; readonly share: RationalText; readonly date?: NodeId }
+  /** `count` equal parts, one every `every`, the first `delay` after `after` (absent: after the earning period). */
+  | {
+      readonly kind: 'instalments';
+      readonly share: RationalText;
+      readonly count: number;
+      readonly every: PeriodUnit;
+      readonly delay?: { readonly count: number; readonly unit: PeriodUnit };
+      readonly after?: NodeId;
+    }
+  | { readonly kind: 'held'; readonly share: RationalText; readonly until: NodeId };
+
+/**
+ * State with one step per pay period: at the first period `previous` is `starts`, then what the period before became. With grain
+ * record each record of the table has its own. The first period is that of the plan's first day, else of the first data.
+ */
+export interface BalanceShape {
+  readonly name: string;
+  readonly type: ValueType;
+  readonly grain: Grain;
+  readonly starts: NodeId;
+  readonly becomes: NodeId;
+}
+
+/**
+ * Who is credited with a table's records. The first rule of a table whose `where` holds (or that has none) gives its 100%; overlays
+ * come on top. Every result that adds up is multiplied by the share. Without a rule the payee column takes all. Shares that do not
+ * sum to 100% are a problem (`splits-do-not-add-up`), and so is a record credited to nobody (`credited-to-nobody`).
+ */
+export interface CreditShape {
+  readonly table: string;
+  readonly overlay: boolean;
+  /** Record grain, yes-no. */
+  readonly where?: NodeId;
+  readonly to:
+    /** `payee` is a text of record grain that holds a payee's key; `share` a ratio of record grain. */
+    | {
+        readonly kind: 'parts';
+        readonly parts: readonly { readonly share: NodeId; readonly payee: NodeId; readonly role?: string }[];
+      }
+    /** Blank ones are left out. */
+    | { readonly kind: 'equally'; readonly payees: readonly NodeId[] }
+    /** A table with a reference to the record, a payee and a percent (and perhaps a text column: the role). */
+    | {
+        readonly kind: 'table';
+        readonly table: string;
+        readonly record: string;
+        readonly payee: string;
+        readonly percent: string;
+        readonly role?: string;
+      };
+}
+
+/**
+ * `limit a and b to X, cut in proportion`: where the components' amounts of one entity of the grain (a payee, or all payees of a
+ * group or the company together) sum to more than `to`, they are cut to it, shared out by Webster's method over the amounts. Each
+ * cut is a line of its own, named `NAME cut`.
+ */
+export interface LimitShape {
+  readonly components: readonly string[];
+  readonly grain: Grain;
+  readonly to: NodeId;
 }
 export interface PayoutLimit {
   readonly bound: 'at-least' | 'at-most';
