@@ -22,7 +22,7 @@ function upside(words: readonly string[], stdio: 'inherit' | 'pipe'): string {
 }
 
 function show(words: readonly string[]): void {
-  console.log(`\n$ upside ${words.join(' ')}\n`);
+  console.log(`\n$ upside ${words.map((word) => (word.includes(' ') ? `'${word}'` : word)).join(' ')}\n`);
   upside(words, 'inherit');
 }
 
@@ -33,5 +33,6 @@ interface Paid {
 const plan = planIn(folder);
 show(['run', plan]);
 const { payouts } = JSON.parse(upside(['run', plan, '--json'], 'pipe')) as Paid;
-const last = payouts.at(-1);
-if (last !== undefined) show(['explain', plan, '--payee', last.payee, '--period', last.period]);
+const statements = [...Map.groupBy(payouts, ({ payee, period }) => `${payee} ${period}`).values()];
+const longest = statements.reduce((most, lines) => (lines.length > most.length ? lines : most), []);
+for (const { payee, period } of longest.slice(0, 1)) show(['explain', plan, '--payee', payee, '--period', period]);

@@ -1,6 +1,6 @@
 import type { PayoutLine, RunResult } from '../../runtime/data.ts';
 import { grouped, sumOf } from './amounts.ts';
-import { tableLines, type TextTable } from './table.ts';
+import { noFigure, tableLines, type TextTable } from './table.ts';
 
 const mostRows = 60;
 type Side = 'payee' | 'period';
@@ -37,7 +37,7 @@ function figures(lines: readonly PayoutLine[], columns: readonly string[], curre
   const byColumn = Map.groupBy(lines, (line) => columnOf(line, currency));
   const cells = columns.map((column) => {
     const amounts = byColumn.get(column)?.map(({ amount }) => amount);
-    return amounts === undefined ? '–' : grouped(sumOf(amounts));
+    return amounts === undefined ? noFigure : grouped(sumOf(amounts));
   });
   const money = lines.filter(({ unit }) => unit === currency).map(({ amount }) => amount);
   return [grouped(sumOf(money)), ...cells];

@@ -6,14 +6,21 @@ export interface TextTable {
   readonly foot?: readonly string[];
 }
 
+/** Stands where there is no figure. */
+export const noFigure = '–';
+
 /** A table too wide for its space goes on below in blocks of columns, each with the first column again. */
 export function tableLines(table: TextTable, space: number): readonly string[] {
   const all = [table.head, ...table.rows, ...(table.foot === undefined ? [] : [table.foot])];
   const widths = table.head.map((_, column) => all.reduce((most, row) => Math.max(most, widthOf(row[column] ?? '')), 0));
-  return blocksOf(widths, space).flatMap((columns, block) => [
-    ...(block === 0 ? [] : ['']),
-    ...blockLines(table, columns, widths),
-  ]);
+  return blocksOf(widths, space).flatMap((columns, block) =>
+    block === 0 ? blockLines(table, columns, widths) : ['', ...blockLines(filledRows(table, columns), columns, widths)],
+  );
+}
+
+/** What goes on below leaves out the rows that have nothing there. */
+function filledRows(table: TextTable, columns: readonly number[]): TextTable {
+  return { ...table, rows: table.rows.filter((row) => columns.some((column) => (row[column] ?? noFigure) !== noFigure)) };
 }
 
 function blocksOf(widths: readonly number[], space: number): readonly (readonly number[])[] {

@@ -52,14 +52,19 @@ describe('tables', () => {
       ),
     ).toEqual(['Payee      x', 'Ana     1.00', '李雷   20.00', '────────────', 'Total  21.00']);
   });
-  test('a wide table goes on in blocks', () => {
-    expect(tableLines({ head: ['P', 'aaaa', 'bbbb'], rows: [['x', '1', '2']] }, 9)).toEqual([
-      'P  aaaa',
-      'x     1',
-      '',
-      'P  bbbb',
-      'x     2',
-    ]);
+  test('a wide table goes on in blocks, with the rows that have figures there', () => {
+    expect(
+      tableLines(
+        {
+          head: ['P', 'aaaa', 'bbbb'],
+          rows: [
+            ['x', '1', '2'],
+            ['y', '3', '–'],
+          ],
+        },
+        9,
+      ),
+    ).toEqual(['P  aaaa', 'x     1', '', 'P  bbbb', 'x     2']);
   });
 });
 

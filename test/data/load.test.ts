@@ -33,6 +33,9 @@ const calculation: Calculation = {
   components: [],
   payoutLimits: [],
   promises: [],
+  balances: [],
+  credits: [],
+  limits: [],
   definitions: [],
   phrases: [],
 };
