@@ -123,7 +123,7 @@ describe('what may import what', () => {
     expect(importing(outside('data', 'test', 'bench'), isReader)).toEqual([]);
   });
   test('only cli knows the terminal', () => {
-    expect(importing(outside('cli', 'test'), (name) => isPackage(name, 'commander', 'picocolors'))).toEqual([]);
+    expect(importing(outside('cli', 'test', 'scripts'), (name) => isPackage(name, 'commander', 'picocolors'))).toEqual([]);
   });
   test('imports name the file they mean', () => {
     expect(
@@ -172,11 +172,11 @@ describe('how code is written', () => {
     );
     expect(found).toEqual([]);
   });
+  /** Except what Chevrotain writes from the parser, and the one contract of compiler and runtime: shapes without code. */
   test('no file with more than 300 lines of code', () => {
-    const generated = 'grammar/parser/cst.ts';
-    const long = outside('test', 'bench', generated).filter(
-      ({ code }) => code.split('\n').filter((line) => line.trim() !== '').length > 300,
-    );
+    const exceptions = ['grammar/parser/cst.ts', 'runtime/calculation.ts'];
+    const lines = (code: string) => code.split('\n').filter((line) => line.trim() !== '');
+    const long = outside('test', 'bench', ...exceptions).filter(({ code }) => lines(code).length > 300);
     expect(long.map(({ path }) => path)).toEqual([]);
   });
   test('no file or folder named for nothing', () => {

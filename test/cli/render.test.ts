@@ -64,7 +64,7 @@ describe('tables', () => {
         },
         9,
       ),
-    ).toEqual(['P  aaaa', 'x     1', '', 'P  bbbb', 'x     2']);
+    ).toEqual(['P  aaaa', 'x     1', 'y     3', '', 'P  bbbb', 'x     2']);
   });
 });
 

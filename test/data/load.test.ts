@@ -33,9 +33,6 @@ const calculation: Calculation = {
   components: [],
   payoutLimits: [],
   promises: [],
-  balances: [],
-  credits: [],
-  limits: [],
   definitions: [],
   phrases: [],
 };
