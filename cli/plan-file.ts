@@ -41,10 +41,12 @@ async function textOrReason(plan: string): Promise<{ kind: 'text'; text: string 
 }
 
 function calculationIn(text: string, place: { readonly file: string; readonly folder: string }): PlanFile {
-  const calculation = parsedOrNothing(text);
-  return isCalculation(calculation)
-    ? { kind: 'calculation', calculation, ...place }
-    : { kind: 'refused', reason: `${basename(place.file)} is not a compiled plan.` };
+  const value = parsedOrNothing(text);
+  const version = versionOf(value);
+  if (version === undefined) return { kind: 'refused', reason: `${basename(place.file)} is not a compiled plan.` };
+  if (version === 1) return { kind: 'calculation', calculation: value as Calculation, ...place };
+  const reason = `${basename(place.file)} is a compiled plan of version ${String(version)}; this upside knows version 1: compile the plan again.`;
+  return { kind: 'refused', reason };
 }
 
 function parsedOrNothing(text: string): unknown {
@@ -55,6 +57,8 @@ function parsedOrNothing(text: string): unknown {
   }
 }
 
-function isCalculation(value: unknown): value is Calculation {
-  return typeof value === 'object' && value !== null && 'format' in value && value.format === 'upside-calculation';
+/** What a compiled plan says its version is; undefined where the value is none. */
+function versionOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return 'format' in value && value.format === 'upside-calculation' && 'version' in value ? value.version : undefined;
 }

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { compile } from '../../compiler/index.ts';
 import type { ExampleSummary } from '../../cli/examples.ts';
 import { temporaryFolder } from '../data/folder.ts';
 import { spoken } from './spoken.ts';
@@ -21,6 +22,24 @@ describe('check', () => {
     };
     expect([code, file]).toEqual([1, 'standard input']);
     expect(diagnostics[0]).toMatchObject({ severity: 'error', line: 18, column: 16 });
+  });
+});
+
+describe('a compiled plan in place of the text', () => {
+  const compiled = join(root, 'good', 'team.json');
+  writeFileSync(compiled, JSON.stringify(compile(teamPlan).calculation));
+  test('pays the same', async () => {
+    expect(await spoken(['run', compiled, '--json'])).toEqual(await spoken(['run', plan, '--json']));
+  });
+  test('of another version is refused', async () => {
+    const later = join(root, 'later.json');
+    writeFileSync(later, JSON.stringify({ ...compile(teamPlan).calculation, version: 2 }));
+    const message = 'later.json is a compiled plan of version 2; this upside knows version 1: compile the plan again.\n';
+    expect(await spoken(['run', later])).toEqual({ code: 2, out: '', err: message });
+  });
+  test('has no text to check', async () => {
+    const message = `${compiled} is a compiled plan; this needs the plan's text.\n`;
+    expect(await spoken(['check', compiled])).toEqual({ code: 2, out: '', err: message });
   });
 });
 
