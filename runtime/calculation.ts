@@ -427,9 +427,9 @@ export interface ComponentShape {
  * `perRecord` amounts and dates are each record's own; else dates are of payee grain. The parts of one amount are shared out in
  * minor units by Webster's method over their shares, and sum to it. A blank date: not paid yet.
  */
-export type SchedulePart =
+export type SchedulePart<R = NodeId> =
   /** `date` absent: when earned. */
-  | { readonly kind: 'on'; readonly share: RationalText; readonly date?: NodeId }
+  | { readonly kind: 'on'; readonly share: RationalText; readonly date?: R }
   /** `count` equal parts, one every `every`, the first `delay` after `after` (absent: after the earning period). */
   | {
       readonly kind: 'instalments';
@@ -437,9 +437,9 @@ export type SchedulePart =
       readonly count: number;
       readonly every: PeriodUnit;
       readonly delay?: { readonly count: number; readonly unit: PeriodUnit };
-      readonly after?: NodeId;
+      readonly after?: R;
     }
-  | { readonly kind: 'held'; readonly share: RationalText; readonly until: NodeId };
+  | { readonly kind: 'held'; readonly share: RationalText; readonly until: R };
 
 /**
  * State with one step per pay period: at the first period `previous` is `starts`, then what the period before became. With grain

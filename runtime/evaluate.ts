@@ -150,6 +150,19 @@ function planNode<N, B>(setting: Setting<N, B>, node: CalculationNode): Evaluati
     case 'blank':
     case 'one-of':
       return planTest(setting, node);
+    case 'credited-as':
+    case 'bundle-value':
+    case 'days-in-role':
+    case 'months-in-role':
+    case 'manager-of':
+    case 'balance':
+    case 'running':
+    case 'bundles':
+    case 'rank':
+    case 'paid':
+    case 'part':
+    case 'cumulative':
+      return (entity, days) => setting.fault('not-yet', `${setting.phrase(node.id)} cannot be worked out yet (${node.op}).`, entity, days);
     case 'records':
       return planRecords(setting, node);
     case 'members':

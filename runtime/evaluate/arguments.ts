@@ -15,9 +15,19 @@ export function argumentsOf(node: CalculationNode): readonly NodeId[] {
     case 'days-in-period':
     case 'component':
     case 'payout':
+    case 'paid':
+    case 'credited-as':
+    case 'bundle-value':
+    case 'days-in-role':
+    case 'months-in-role':
+    case 'balance':
       return [];
+    case 'manager-of':
+      return [node.payee];
+    case 'part':
+      return [node.record];
     case 'lookup':
-      return [...node.keys.flatMap((key) => (key.kind === 'value' ? [key.value] : [])), ...given(node.otherwise)];
+      return [...node.keys.flatMap((key) => (key.kind === 'value' || key.kind === 'date' ? [key.value] : [])), ...given(node.otherwise)];
     case 'add':
     case 'subtract':
     case 'multiply':
@@ -33,6 +43,7 @@ export function argumentsOf(node: CalculationNode): readonly NodeId[] {
     case 'blank':
     case 'periods':
     case 'at':
+    case 'cumulative':
       return [node.value];
     case 'excess':
       return [node.value, node.over];
@@ -49,12 +60,15 @@ export function argumentsOf(node: CalculationNode): readonly NodeId[] {
     case 'one-of':
       return [node.value, ...node.choices];
     case 'records':
-      return given(node.value, node.where);
+      return given(node.value, node.where, node.roundEach?.unit);
     case 'members':
+    case 'running':
+    case 'bundles':
+    case 'rank':
       return given(node.value, node.where);
     case 'tiers':
       return [
-        ...given(node.base, node.against, node.belowZero),
+        ...given(node.base, node.against, node.belowZero, node.continuing),
         ...node.bands.flatMap((band) => [...boundsOf(band), ...given(band.pay, band.risingTo)]),
       ];
     case 'tiers-by':

@@ -91,6 +91,22 @@ function explainNode(tracer: Tracer, node: CalculationNode, at: At): Trace {
     case 'either':
     case 'one-of':
       return explainTest(tracer, node, at);
+    case 'credited-as':
+    case 'bundle-value':
+    case 'days-in-role':
+    case 'months-in-role':
+    case 'balance':
+    case 'paid':
+      return whole(node.op, []);
+    case 'manager-of':
+      return whole(node.op, [node.payee]);
+    case 'part':
+      return whole(node.op, [node.record]);
+    case 'running':
+    case 'bundles':
+    case 'rank':
+    case 'cumulative':
+      return whole(node.op, []);
     case 'records':
       return explainRecords(tracer, node, at);
     case 'members':
