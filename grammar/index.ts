@@ -1,5 +1,6 @@
 export { reservedWords } from './keywords.ts';
 export { parseExpression, parsePlan, type ParsedPlan } from './parse.ts';
+export { printPlan } from './print/print.ts';
 export type { Fix, SyntaxCode, SyntaxProblem } from './problem.ts';
 export { syntaxCodes } from './problem.ts';
 export { spanning, type Span } from './span.ts';

@@ -19,7 +19,7 @@ export interface RawRows {
 }
 
 const blanks = /[^\S\n\r]*/y;
-const quotedCell = /[^\S\n\r]*"((?:[^"\n]|"")*)"[^\S\n\r]*(?=\|)/y;
+const quotedCell = /[^\S\n\r]*"((?:[^"\n\r]|"")*)"[^\S\n\r]*(?=[|｜])/y;
 const plainCell = /[^|\n\r]*/y;
 const restOfLine = /[^\n\r]*/y;
 const figure = /^[\d.,%¥$()+-]+$/;
@@ -34,7 +34,7 @@ function skipBlanks(text: string, at: number): number {
 
 /** The cell that begins at `at`, behind a pipe. */
 function readCell(source: Source, at: number): { readonly cell: Cell; readonly to: number } {
-  const quoted = matchAt(quotedCell, source.plain, at);
+  const quoted = matchAt(quotedCell, source.text, at);
   if (quoted) {
     const from = skipBlanks(source.plain, at);
     const to = at + quoted[0].trimEnd().length;

@@ -99,7 +99,9 @@ export abstract class Ahead extends CstParser {
   private startsPromise(k: number): boolean {
     if (this.is(k, word.promise)) return !this.isLiteral(k + 1) && this.startsPromised(k + 1);
     if (this.is(k, word.payout)) return this.is(k + 1, t.AtBound) || this.is(k + 1, word.mayFallAs);
-    return this.is(k + 1, word.mayFallAs);
+    return (
+      this.is(k + 1, word.mayFallAs) || ((this.is(k, word.team) || this.is(k, word.company)) && this.is(k + 2, word.mayFallAs))
+    );
   }
   private startsPromised(k: number): boolean {
     return this.startsOperand(k) || this.is(k, word.noCliff) || this.is(k, word.sameAs) || this.is(k, word.othersNeverLoseAs);

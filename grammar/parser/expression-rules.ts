@@ -1,3 +1,4 @@
+import { english } from '../keywords.ts';
 import { Recovering } from './recovering.ts';
 import type { Rule } from './ahead.ts';
 import * as t from '../lex/tokens.ts';
@@ -12,7 +13,9 @@ export abstract class ExpressionRules extends Recovering {
         {
           ALT: () => {
             this.SUBRULE(this.condition);
+            let links = 0;
             this.MANY(() => {
+              this.notTooLong((links += 1));
               this.CONSUME(t.Logic);
               this.SUBRULE2(this.condition);
             });
@@ -32,7 +35,11 @@ export abstract class ExpressionRules extends Recovering {
   });
 
   readonly condition: Rule = this.RULE('condition', () => {
-    this.MANY(() => this.CONSUME(word.not));
+    let links = 0;
+    this.MANY(() => {
+      this.notTooLong((links += 1));
+      this.CONSUME(word.not);
+    });
     this.SUBRULE(this.quantity);
     this.OPTION(() => this.SUBRULE(this.comparison));
   });
@@ -72,7 +79,9 @@ export abstract class ExpressionRules extends Recovering {
 
   readonly quantity: Rule = this.RULE('quantity', () => {
     this.SUBRULE(this.arithmetic);
+    let links = 0;
     this.MANY(() => {
+      this.notTooLong((links += 1));
       this.CONSUME(t.RoundedWord);
       this.SUBRULE2(this.arithmetic);
     });
@@ -80,7 +89,9 @@ export abstract class ExpressionRules extends Recovering {
 
   readonly arithmetic: Rule = this.RULE('arithmetic', () => {
     this.SUBRULE(this.operand);
+    let links = 0;
     this.MANY(() => {
+      this.notTooLong((links += 1));
       this.CONSUME(t.Arithmetic);
       this.SUBRULE2(this.operand);
     });
@@ -89,7 +100,9 @@ export abstract class ExpressionRules extends Recovering {
   readonly operand: Rule = this.RULE('operand', () => {
     this.deeper(() => {
       this.SUBRULE(this.postfixed);
+      let links = 0;
       this.MANY(() => {
+        this.notTooLong((links += 1));
         this.CONSUME(word.inExcessOf);
         this.SUBRULE2(this.postfixed);
       });
@@ -109,7 +122,14 @@ export abstract class ExpressionRules extends Recovering {
 
   readonly postfixed: Rule = this.RULE('postfixed', () => {
     this.SUBRULE(this.prefixed);
-    this.MANY({ GATE: () => this.startsPostfix(), DEF: () => this.SUBRULE(this.postfix) });
+    let links = 0;
+    this.MANY({
+      GATE: () => this.startsPostfix(),
+      DEF: () => {
+        this.notTooLong((links += 1));
+        this.SUBRULE(this.postfix);
+      },
+    });
   });
 
   private startsPostfix(): boolean {
@@ -203,7 +223,7 @@ export abstract class ExpressionRules extends Recovering {
         { ALT: () => this.SUBRULE(this.aggregate) },
         { ALT: () => this.SUBRULE(this.share) },
         { GATE: () => this.isName(2) && !this.startsItem(2) && !this.startsWindow(2), ALT: () => this.SUBRULE(this.previous) },
-        { GATE: () => this.is(2, word.from), ALT: () => this.SUBRULE(this.daysBetween) },
+        { GATE: () => this.startsDaysBetween(), ALT: () => this.SUBRULE(this.daysBetween) },
         { ALT: () => this.SUBRULE(this.path) },
       ],
     });
@@ -231,6 +251,10 @@ export abstract class ExpressionRules extends Recovering {
     this.CONSUME(t.NameWord);
   });
 
+  /** `days from …`, `months from …`; `month` alone is a name. */
+  private startsDaysBetween(): boolean {
+    return this.is(2, word.from) && this.LA(1).image !== english.month[0];
+  }
   readonly daysBetween: Rule = this.RULE('daysBetween', () => {
     this.OR([{ ALT: () => this.CONSUME(word.days) }, { ALT: () => this.CONSUME(word.month) }]);
     this.CONSUME(word.from);
@@ -242,7 +266,9 @@ export abstract class ExpressionRules extends Recovering {
   /** `sales`, `quotas.amount` */
   readonly path: Rule = this.RULE('path', () => {
     this.CONSUME(t.NameWord);
+    let links = 0;
     this.MANY(() => {
+      this.notTooLong((links += 1));
       this.CONSUME(t.Dot);
       this.CONSUME(t.AnyWord);
     });

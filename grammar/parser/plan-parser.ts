@@ -57,7 +57,7 @@ export class PlanParser extends ClaimRules {
         { GATE: () => this.startsComponent(1) || this.is(2, t.Equals), ALT: () => this.SUBRULE(this.component) },
         { GATE: () => this.startsPool(1), ALT: () => this.SUBRULE(this.pool) },
         { GATE: () => this.startsHeadless(1), ALT: () => this.SUBRULE(this.headless) },
-        { GATE: () => this.is(2, word.mayFallAs), ALT: () => this.SUBRULE(this.waiver) },
+        { GATE: () => this.is(2, word.mayFallAs) || this.is(3, word.mayFallAs), ALT: () => this.SUBRULE(this.waiver) },
         { ALT: () => this.SUBRULE(this.planHeader) },
         { ALT: () => this.SUBRULE(this.currency) },
         { ALT: () => this.SUBRULE(this.pays) },

@@ -199,7 +199,7 @@ export abstract class RecordRules extends ComponentRules {
     });
   });
   private startsScaleBand(k: number): boolean {
-    return this.startsBand(k) || this.isLiteral(k);
+    return this.startsBand(k) || (this.isLiteral(k) && !this.is(k, t.Minus));
   }
   private inScale(): boolean {
     if (this.is(1, t.Semicolon)) return this.startsScaleBand(2);

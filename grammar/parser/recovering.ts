@@ -11,6 +11,7 @@ import { nearest } from '../spelling.ts';
 import { Ahead, type Rule } from './ahead.ts';
 
 /** Every level of nesting passes here up to three times: as expression, operand and prefixed. */
+const longestChain = 4 * deepest;
 const deepestRules = 3 * deepest + 3;
 
 /**
@@ -37,6 +38,11 @@ export abstract class Recovering extends Ahead {
     } finally {
       this.depth -= 1;
     }
+  }
+
+  /** A chain such as `1 + 1 + …` nests as deeply as it is long. */
+  protected notTooLong(links: number): void {
+    if (links > longestChain) throw new NoViableAltException('', this.LA(1), this.LA(0));
   }
 
   /** A label tells the parts of one rule apart. Reads a part of an item; on a mistake reports it and goes on at the next place where something begins. */

@@ -1,0 +1,89 @@
+import type { Alert, Claim, Example, ExampleLine, Expected, Expression, Figure, Promise, Waiver } from '../tree/index.ts';
+import { english } from '../keywords.ts';
+import { print } from './expression.ts';
+import { commented, commentedLines, indented, type Lines } from './lines.ts';
+import { name, quoted } from './names.ts';
+import { before, level } from './printed.ts';
+import { pipeTable } from './rows.ts';
+import { group, joined, text } from './words.ts';
+
+export function example(written: Example): Lines {
+  return [...commented(written.comments, `example ${text(written.name.value)}`), ...indented(written.lines.flatMap(line))];
+}
+
+function line(written: ExampleLine): Lines {
+  switch (written.kind) {
+    case 'step':
+      return commented(written.comments, `in ${print(written.period).text}`);
+    case 'payee':
+      return commented(written.comments, `payee ${text(written.key.value)}`);
+    case 'figures':
+      return commented(written.comments, written.figures.map(figure).join(', '));
+    case 'expect':
+      return commented(written.comments, `expect ${written.expected.map(expected).join(', ')}`);
+    case 'expect-problem':
+      return commented(written.comments, `expect problem ${written.code.name}`);
+    case 'cases': {
+      const [header = '', ...rows] = pipeTable(written.rows);
+      return commentedLines(written.comments, [joined(written.table && figureName(written.table.name), header), ...rows]);
+    }
+  }
+}
+
+const words: ReadonlySet<string> = new Set(Object.values(english).flatMap((spellings) => spellings));
+
+/** Before a figure, a keyword or three capitals would be read as something else. */
+function figureName(written: string): string {
+  return words.has(written) || /^[A-Z]{3}$/.test(written) ? quoted(written) : name(written);
+}
+function figure(written: Figure): string {
+  return joined(written.group && group(written.group), figureName(written.name.name), print(written.value).text);
+}
+
+function expected(written: Expected): string {
+  const parts = written.parts.map((part) => print(part).text).join(' + ');
+  return joined(what(written.what), written.about && 'about', print(written.value).text, parts !== '' && `as ${parts}`);
+}
+function what(written: Expression): string {
+  if (written.kind === 'name' && /^[A-Z]{3}$/.test(written.name)) return quoted(written.name);
+  return before(print(written, level.postfixed), level.sum).text;
+}
+
+export function promise(written: Promise): Lines {
+  return commented(written.comments, `promise ${claim(written.claim)}`);
+}
+
+function claim(written: Claim): string {
+  switch (written.kind) {
+    case 'never-falls':
+      return joined(
+        written.what ? `${arithmetic(written.what)} never falls` : 'others never lose',
+        `as ${arithmetic(written.as)} rises`,
+      );
+    case 'bound':
+      return `${arithmetic(written.what)} ${written.bound === 'at-least' ? 'at least' : 'at most'} ${print(written.value).text}`;
+    case 'no-cliff':
+      return joined(
+        'no cliff',
+        written.above && `above ${before(print(written.above, level.sum), level.sum).text}`,
+        `in ${arithmetic(written.in)}`,
+      );
+    case 'paid-in-full':
+      return joined(written.group && group(written.group), name(written.pool.name), 'is paid in full');
+    case 'same-as':
+      return joined(`same as ${text(written.plan.value)}`, written.except && `except where ${print(written.except).text}`);
+  }
+}
+function arithmetic(written: Expression): string {
+  return print(written, level.sum).text;
+}
+
+export function waiver(written: Waiver): Lines {
+  const because = `because ${text(written.because.value)}`;
+  return commented(written.comments, `${arithmetic(written.what)} may fall as ${arithmetic(written.as)} rises ${because}`);
+}
+
+export function alert(written: Alert): Lines {
+  const tell = written.tell && `tell ${name(written.tell.name)}`;
+  return commented(written.comments, joined(`alert ${text(written.name.value)} when ${print(written.when).text}`, tell));
+}

@@ -1,0 +1,45 @@
+import type { IToken } from 'chevrotain';
+import { lex } from '../lex/lexer.ts';
+import { isOf } from '../lex/token.ts';
+import { AnyWord, NameWord } from '../lex/tokens.ts';
+
+// Names travel through the printer between marks that no text contains (Unicode keeps these three for such use), until the whole
+// plan is known: only then it shows which of them would be read as something else.
+const nameMark = '\uFDD0';
+const wordMark = '\uFDD1';
+const endMark = '\uFDD2';
+const marked = /[\uFDD0\uFDD1]([^\uFDD2]*)\uFDD2/g;
+const wordLike = /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u;
+
+/** A name where reserved words are none. */
+export function name(text: string): string {
+  return wordLike.test(text) ? nameMark + text + endMark : quoted(text);
+}
+/** A name where any word may stand: columns, keys, members. */
+export function anyWord(text: string): string {
+  return wordLike.test(text) ? wordMark + text + endMark : quoted(text);
+}
+/** In backquotes, whatever it is. */
+export function quoted(text: string): string {
+  return `\`${text}\``;
+}
+
+/** The width of a text without its marks. */
+export function widthOf(text: string): number {
+  return text.replace(/[\uFDD0-\uFDD2]/g, '').length;
+}
+
+/** Puts those names in backquotes that would not be read as the names they are, and takes the marks away. */
+export function settleNames(text: string): string {
+  const tokens = new Map(lex(text.replace(/[\uFDD0-\uFDD2]/g, '')).tokens.map((token) => [token.startOffset, token]));
+  let removed = 0;
+  return text.replace(marked, (whole, written: string, at: number) => {
+    const token = tokens.get(at - removed);
+    removed += whole.length - written.length;
+    return isRead(token, written, whole.startsWith(wordMark)) ? written : quoted(written);
+  });
+}
+
+function isRead(token: IToken | undefined, written: string, any: boolean): boolean {
+  return token !== undefined && token.image === written && isOf(token, any ? AnyWord : NameWord);
+}

@@ -1,0 +1,46 @@
+import type { Expression, ShareExpression, Split } from '../tree/index.ts';
+import { before, level, type Printed } from './printed.ts';
+import { group, joined } from './words.ts';
+
+type Print = (written: Expression, least?: number) => Printed;
+
+const methods: Readonly<Record<Split['method'], string>> = {
+  webster: '',
+  'largest-remainder': 'by largest remainder',
+  'remainder-to-last': 'rounding down, remainder to last',
+  'remainder-to-first': 'rounding down, remainder to first',
+  'remainder-to-highest': 'rounding down, remainder to highest',
+};
+
+/** By what is divided, without the word `split`. */
+function by(written: Split, print: Print): Printed {
+  const share = { level: level.primary, open: level.postfixed, takesComma: false };
+  if (written.by.kind === 'contribution') return { ...share, text: 'by contribution share' };
+  if (written.by.kind === 'equally') return { ...share, text: 'equally' };
+  const weight = print(written.by.weight, level.sum);
+  const safe = hasTail(written) ? before(weight, Number.MAX_VALUE) : weight;
+  return { ...safe, text: `by ${safe.text}`, open: Math.min(level.sum, safe.open) };
+}
+function hasTail(written: Split): boolean {
+  return written.method !== 'webster' || written.ifNobody !== 'nobody-paid' || written.among !== undefined;
+}
+
+/** `by W by largest remainder if nobody contributes split equally among payees where C` */
+export function split(written: Split, print: Print): Printed {
+  const weight = by(written, print);
+  const among = written.among && print(written.among);
+  const text = joined(
+    weight.text,
+    methods[written.method],
+    written.ifNobody === 'split-equally' && 'if nobody contributes split equally',
+    among && `among payees where ${among.text}`,
+  );
+  const open = among ? level.choice : hasTail(written) ? level.postfixed : weight.open;
+  return { text, level: level.primary, open, takesComma: among?.takesComma ?? (!hasTail(written) && weight.takesComma) };
+}
+
+export function share(written: ShareExpression, print: Print): Printed {
+  const amount = before(print(written.amount, level.sum), level.sum);
+  const divided = split(written.split, print);
+  return { ...divided, text: `share of ${amount.text} across ${group(written.group)} ${divided.text}` };
+}
