@@ -34,7 +34,7 @@ export function compile(text: string, options: CompileOptions = {}): Compilation
   const checked = understand(text, tree, meaning, options);
   const lowered = hasErrors(meaning) ? undefined : lower(checked, text);
   if (lowered !== undefined && lowered.depth > longestChain) meaning.say('nested-too-long', tree.span, {});
-  const diagnostics = isWhole ? reporter.found() : [...reporter.found(), ...besides(reporter, meaning)];
+  const diagnostics = isWhole ? reporter.found() : [...reporter.found(), ...besides(tree, reporter, meaning)];
   const isSound = lowered !== undefined && isWhole && !hasErrors(reporter);
   return { text, tree, diagnostics, ...(isSound && { calculation: lowered.calculation, checked }) };
 }
@@ -65,8 +65,24 @@ const doubtful: readonly Code[] = [
 ];
 
 /** What can still be said of a text with words that were not understood: nothing that those words may have caused. */
-function besides(reporter: Reporter, meaning: Reporter): readonly Diagnostic[] {
+function besides({ items }: PlanTree, reporter: Reporter, meaning: Reporter): readonly Diagnostic[] {
+  const starts = items.map(({ span }) => span.from);
+  const itemAt = (offset: number): number => countUpTo(starts, offset);
   const lost = reporter.found().map(({ span }) => span);
+  const spoilt = new Set(lost.map(({ from }) => itemAt(from)));
   const isNear = ({ span }: Diagnostic): boolean => lost.some(({ from, to }) => from <= span.to + 1 && span.from <= to + 1);
-  return meaning.found().filter((diagnostic) => !doubtful.includes(diagnostic.code) && !isNear(diagnostic));
+  const isDoubtful = (diagnostic: Diagnostic): boolean =>
+    doubtful.includes(diagnostic.code) || spoilt.has(itemAt(diagnostic.span.from)) || isNear(diagnostic);
+  return meaning.found().filter((diagnostic) => !isDoubtful(diagnostic));
+}
+
+/** How many of the ascending numbers are not above the limit. */
+function countUpTo(numbers: readonly number[], limit: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((numbers[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -9,7 +9,9 @@ import type {
   RoundedExpression,
   StepsExpression,
 } from '../../grammar/tree/index.ts';
+import { replacing } from '../diagnostics/diagnostic.ts';
 import { draft, poisoned, type Draft } from './draft.ts';
+import { sayNeedsSign } from './numeral.ts';
 import { productType, quotientType } from './product.ts';
 import type { Checking, Place } from './scope.ts';
 import {
@@ -33,6 +35,7 @@ export function checkNegate(expression: NegateExpression, place: Place, checking
 }
 
 export function checkBinary(expression: BinaryExpression, place: Place, checking: Checking): Draft {
+  askParentheses(expression, checking);
   const left = checking.check(expression.left, place);
   const right = checking.check(expression.right, place);
   if (isPoison(left.type) || isPoison(right.type)) return poisoned(expression.span);
@@ -45,6 +48,19 @@ export function checkBinary(expression: BinaryExpression, place: Place, checking
     case '/':
       return quotient(left, right, expression.span, checking);
   }
+}
+
+/** `2 * sales in excess of 100`: the excess of what? */
+function askParentheses({ operator, left, right, span }: BinaryExpression, checking: Checking): void {
+  if (right.kind !== 'excess' || (operator !== '*' && operator !== '/')) return;
+  const { value, over } = right;
+  const excess = checking.words(right.span);
+  const whole = checking.words({ from: left.span.from, to: value.span.to });
+  const fixes = [
+    replacing(span, `${checking.words(left.span)} ${operator} (${excess})`),
+    replacing(span, `(${whole}) in excess of ${checking.words(over.span)}`),
+  ];
+  checking.reporter.say('parentheses-needed', span, { left: `\`${operator}\`` }, { fixes });
 }
 
 function sum(expression: BinaryExpression, left: Draft, right: Draft, checking: Checking): Draft {
@@ -106,6 +122,10 @@ export function checkOf(expression: OfExpression, place: Place, checking: Checki
   const left = checking.check(expression.left, place);
   const right = checking.check(expression.right, place);
   if (isPoison(left.type) || isPoison(right.type)) return poisoned(expression.span);
+  if (expression.left.kind === 'number' && isNumeral(left.type)) {
+    sayNeedsSign(expression.left, checking);
+    return poisoned(expression.span);
+  }
   if (isNumeral(left.type)) settle(left.type, plainNumber);
   if (!isRatio(left.type)) {
     checking.reporter.say('of-needs-a-ratio', expression.left.span, { found: describe(left.type) });

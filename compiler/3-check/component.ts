@@ -7,7 +7,7 @@ import { literal, poisoned, type Draft } from './draft.ts';
 import { checkGroup } from './group.ts';
 import { inputAt } from './name.ts';
 import type { CheckedComponent, Checking, Place } from './scope.ts';
-import { shareOf } from './share.ts';
+import { reaches, shareOf } from './share.ts';
 import { checkTiers } from './tiers.ts';
 import { describe, isNumeral, isPoison, known, money, settle } from './type.ts';
 
@@ -60,6 +60,11 @@ function poolAmount(item: Pool, checking: Checking): Draft {
   const group = checkGroup(item.group, checking);
   const fund = item.fund === undefined ? inputAt(fundNameOf(item), item.span, checking) : figure(item.fund, {}, checking);
   if (group === undefined || fund === undefined) return poisoned(item.span);
+  const perPerson = item.clauses.find((clause) => !reaches(withClauses(fund, [clause], {}, checking), group));
+  if (perPerson !== undefined && reaches(fund, group)) {
+    checking.reporter.say('pool-clause-per-person', perPerson.span, { clause: checking.words(perPerson.span) });
+    return poisoned(item.span);
+  }
   const shared = shareOf(withClauses(fund, item.clauses, {}, checking), item.group, group, item.split, item.span, checking);
   mustBePay(shared, item.name?.name ?? 'pool', checking);
   return shared.grain.kind === 'payee' ? shared : literal('0', shared.type, item.span);

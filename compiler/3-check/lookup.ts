@@ -1,6 +1,7 @@
 import type { ElseExpression, Expression, LookupExpression, MemberExpression } from '../../grammar/tree/index.ts';
 import type { Span } from '../../grammar/span.ts';
 import type { ColumnShape, Grain, LookupKey } from '../../runtime/calculation.ts';
+import { replacing } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import { mismatch } from './arithmetic.ts';
 import { grainOf, poisoned, type Draft } from './draft.ts';
@@ -43,7 +44,9 @@ function member(expression: MemberExpression, keys: readonly Draft[] | undefined
     return poisoned(span);
   }
   if (table.shape.keys.length === 0 || shape === undefined) {
-    checking.reporter.say('table-not-keyed', span, { table: tableName, column: column.name });
+    const sum = `sum of ${column.name} in ${tableName}`;
+    const fixes = [replacing(span, `(${sum})`, `write \`${sum}\``)];
+    checking.reporter.say('table-not-keyed', span, { table: tableName, column: column.name }, { fixes });
     return poisoned(span);
   }
   return lookup(table, shape, keys, span, place, checking);

@@ -1,29 +1,51 @@
 import type { NameExpression } from '../../grammar/tree/index.ts';
 import type { Span } from '../../grammar/span.ts';
 import type { Grain, InputShape } from '../../runtime/calculation.ts';
+import { replacing } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import type { PlanSymbol } from '../2-resolve/resolved.ts';
 import { draft, named, poisoned, type Draft } from './draft.ts';
 import { company, payee } from './grain.ts';
 import type { Checking, Place } from './scope.ts';
-import { money } from './type.ts';
+import { isFigure, money } from './type.ts';
 
 /** A name: a column of the record at hand, else a figure of the plan. */
 export function checkName(expression: NameExpression, place: Place, checking: Checking): Draft {
   const { name, span } = expression;
   const inRecord = place.table === undefined ? undefined : recordFigure(place.table, name, span, checking);
-  if (inRecord !== undefined) return inRecord;
+  if (inRecord !== undefined) {
+    warnOfTwoMeanings(name, span, place, checking);
+    return inRecord;
+  }
   const found = planFigure(name, span, checking);
   if (found === undefined) {
+    if (isRecordFigure(name, span, checking)) return poisoned(span);
     checking.reporter.say('unknown-name', span, { name, near: nearest(name, namesInReach(place, checking)) });
     return poisoned(span);
   }
   return spreadToRecords(found, name, place, checking);
 }
 
+/** A column hides a figure of the plan; a definition from its own column, `sales = sum of sales in deals`, is meant so. */
+function warnOfTwoMeanings(name: string, span: Span, { table, within }: Place, checking: Checking): void {
+  const symbol = checking.plan.symbols.get(name);
+  if (table === undefined || symbol === undefined || symbol.kind === 'attribute' || within === name) return;
+  checking.reporter.say('name-means-two-things', span, { name, table });
+}
+
+/** Says so where a name is a column of records, and stands outside of them. */
+function isRecordFigure(name: string, span: Span, checking: Checking): boolean {
+  const table = [...checking.tables.values()].find(({ shape, types }) => shape.keys.length === 0 && types.has(name));
+  if (table === undefined) return false;
+  const aggregate = `sum of ${name} in ${table.shape.name}`;
+  const fixes = isFigure(table.types.get(name) ?? money) ? [replacing(span, `(${aggregate})`, `write \`${aggregate}\``)] : [];
+  checking.reporter.say('record-figure-outside', span, { figure: name, table: table.shape.name }, { fixes });
+  return true;
+}
+
 function namesInReach(place: Place, checking: Checking): readonly string[] {
   const columns = place.table === undefined ? [] : (checking.tables.get(place.table)?.shape.columns ?? []);
-  return [...columns.map((column) => column.name), ...checking.plan.symbols.keys(), 'payout'];
+  return [...columns.map((column) => column.name), ...checking.plan.symbols.keys(), 'sales', 'target', 'payout'];
 }
 
 /** A column or a record-grain definition of the table whose records are at hand. */

@@ -1,6 +1,7 @@
 import type { NumberLiteral } from '../../grammar/tree/index.ts';
 import { rationalText } from '../../runtime/numbers/exact.ts';
 import { readDecimal } from '../../runtime/numbers/reading.ts';
+import { replacing } from '../diagnostics/diagnostic.ts';
 import { currencyCodes } from '../2-resolve/currency-codes.ts';
 import { literal, poisoned, type Draft } from './draft.ts';
 import type { Checking } from './scope.ts';
@@ -24,6 +25,12 @@ const symbols: Readonly<Record<string, readonly string[]>> = {
   '₱': ['PHP'],
   '₪': ['ILS'],
 };
+
+/** A bare figure stands where a part is meant: `5 of sales` would be five times the sales. Two readings, both offered. */
+export function sayNeedsSign({ text, span }: NumberLiteral, checking: Checking): void {
+  const fixes = [replacing(span, `${text}%`), replacing(span, `${text}x`)];
+  checking.reporter.say('percent-needs-sign', span, { text }, { fixes });
+}
 
 export function checkNumber(number: NumberLiteral, checking: Checking): Draft {
   const decimal = readDecimal(number.value);

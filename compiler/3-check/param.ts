@@ -1,8 +1,8 @@
 import type { ParamItem, ParamVersion } from '../../grammar/tree/index.ts';
 import { rationalText } from '../../runtime/numbers/exact.ts';
-import { replacing } from '../diagnostics/diagnostic.ts';
 import { constantOf } from './constant.ts';
 import type { Draft } from './draft.ts';
+import { sayNeedsSign } from './numeral.ts';
 import type { CheckedParam, Checking } from './scope.ts';
 import { typeOfWord } from './type-word.ts';
 import { describe, freshNumeral, isFigure, isNumeral, known, unify, type Type } from './type.ts';
@@ -39,12 +39,7 @@ function saysWrongType(name: string, type: Type, value: Draft, checking: Checkin
 /** `param rate : percent = 5` would be 500%. */
 function needsSign({ value }: ParamVersion, checking: Checking): void {
   if (value.kind !== 'number' || value.form !== 'plain' || value.value === '0') return;
-  checking.reporter.say(
-    'percent-needs-sign',
-    value.span,
-    { text: value.text },
-    { fixes: [replacing(value.span, `${value.text}%`)] },
-  );
+  sayNeedsSign(value, checking);
 }
 
 function valueOf(value: Draft, version: ParamVersion, name: string, checking: Checking): string {

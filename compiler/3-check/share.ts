@@ -40,7 +40,7 @@ export function shareOf(amount: Draft, word: Group, group: CheckedGroup, split: 
 }
 
 /** Whether an amount is one figure for the whole group. */
-function reaches(amount: Draft, group: CheckedGroup): boolean {
+export function reaches(amount: Draft, group: CheckedGroup): boolean {
   const grain = finer(amount.grain, group.kind === 'company' ? company : group);
   return grain?.kind === group.kind && (group.kind === 'company' || (grain.kind === 'group' && grain.column === group.column));
 }

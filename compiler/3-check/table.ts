@@ -1,4 +1,4 @@
-import type { Column, Name, PayeesItem, TableItem } from '../../grammar/tree/index.ts';
+import type { Column, Name, PayeesItem, PipeTable, TableItem } from '../../grammar/tree/index.ts';
 import type { ColumnShape, TableShape } from '../../runtime/calculation.ts';
 import type { Reporter } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/suggest.ts';
@@ -15,6 +15,7 @@ export function checkTable(item: TableItem, plan: ResolvedPlan, reporter: Report
   const keys = item.keys.map((key) => key.name);
   const inline = item.rows === undefined ? undefined : rowsOf(item.rows, declared, keys, plan, reporter);
   const columns = inline?.columns ?? declared;
+  if (item.rows !== undefined) reportTwins(item.rows, keys, reporter);
   if (columns.length === 0) reporter.say('table-without-columns', item.name.span, { table: name });
   for (const key of item.keys) needColumn(key, name, columns, reporter);
   if (item.datedBy !== undefined) checkDatedBy(item.datedBy, columns, reporter);
@@ -44,6 +45,8 @@ export function checkPayees(item: PayeesItem, plan: ResolvedPlan, reporter: Repo
   const declared = columnsOf(item.columns, plan, reporter);
   const inline = item.rows === undefined ? undefined : rowsOf(item.rows, declared, [], plan, reporter);
   const columns = inline?.columns ?? declared;
+  const key = columns.find(({ type }) => type.kind === 'key')?.name;
+  if (item.rows !== undefined && key !== undefined) reportTwins(item.rows, [key], reporter);
   if (!columns.some(({ type }) => type.kind === 'key')) reporter.say('payees-need-key', item.span, {});
   checkPlaces(item.columns, '`payees`', ['payee'], reporter);
   for (const column of item.columns) {
@@ -59,6 +62,18 @@ export function checkPayees(item: PayeesItem, plan: ResolvedPlan, reporter: Repo
     ...(inline !== undefined && { rows: inline.rows }),
   };
   return { shape, types: inline?.types ?? typesOf(columns) };
+}
+
+/** Two rows in the plan with the same keys: which one holds cannot be known. */
+function reportTwins({ header, rows }: PipeTable, keys: readonly string[], reporter: Reporter): void {
+  const places = keys.map((key) => header.findIndex(({ text }) => text === key));
+  if (keys.length === 0 || places.includes(-1)) return;
+  const seen = new Set<string>();
+  for (const { cells, span } of rows) {
+    const key = places.map((place) => cells[place]?.text ?? '').join(', ');
+    if (seen.has(key)) reporter.say('key-twice', span, { key });
+    seen.add(key);
+  }
 }
 
 function columnsOf(written: readonly Column[], plan: ResolvedPlan, reporter: Reporter): readonly ColumnShape[] {

@@ -24,7 +24,7 @@ export function checkCompare(expression: CompareExpression, place: Place, checki
     mismatch('compare', left, right, expression.span, checking);
     return poisonedTest(expression.span);
   }
-  warnOfBarePercent(left, expression.right, checking);
+  if (known(left.type).kind === 'percent') warnOfBarePercent(expression.right, checking);
   return comparison(expression.comparison, left, right, expression.span);
 }
 
@@ -54,8 +54,8 @@ function negation(value: Draft, span: Span): Draft {
 }
 
 /** `attainment is above 100`: 10,000% is hardly ever meant. */
-function warnOfBarePercent(left: Draft, right: Expression, checking: Checking): void {
-  if (known(left.type).kind !== 'percent' || !isBareTen(right)) return;
+export function warnOfBarePercent(right: Expression, checking: Checking): void {
+  if (!isBareTen(right)) return;
   checking.reporter.say(
     'percent-against-number',
     right.span,

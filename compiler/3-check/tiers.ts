@@ -7,6 +7,7 @@ import { draft, poisoned, type Draft } from './draft.ts';
 import type { LadderBand } from './ladder.ts';
 import type { Checking, Place } from './scope.ts';
 import { reportEdges, reportShape, missingSpread } from './tier-reports.ts';
+import { warnOfBarePercent } from './test.ts';
 import { textScale } from './text-scale.ts';
 import { describe, isFigure, isNumeral, isPoison, isRatio, known, money, plainNumber, settle, unify, type Type } from './type.ts';
 
@@ -92,6 +93,7 @@ function boundOf(expression: Expression, base: Draft, against: Draft | undefined
   const bound = figure(expression, place, checking);
   if (isPoison(bound.type) || isPoison(base.type)) return bound;
   if (against === undefined) return plainBound(bound, base, expression, checking);
+  warnOfBarePercent(expression, checking);
   if (isNumeral(bound.type)) settle(bound.type, plainNumber);
   if (!isRatio(bound.type)) {
     checking.reporter.say('tiers-money-against-target', expression.span, { bound: checking.words(expression.span) });

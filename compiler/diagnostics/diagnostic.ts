@@ -35,10 +35,21 @@ export function reporter(): Reporter {
       if (found.has(key)) return;
       const { severity, message } = catalogue[code];
       const text = (message as (facts: unknown) => string)(facts);
-      found.set(key, { code, severity, message: text, span, related: more.related ?? [], fixes: more.fixes ?? [] });
+      const fixes = more.fixes ?? nearFix(span, facts);
+      found.set(key, { code, severity, message: text, span, related: more.related ?? [], fixes });
     },
     found: () => [...found.values()].toSorted((a, b) => a.span.from - b.span.from || a.span.to - b.span.to),
   };
+}
+
+/** A sentence that asks `Did you mean …?` offers it; its span is then that of the word alone. */
+function nearFix(span: Span, facts: unknown): readonly Fix[] {
+  if (typeof facts !== 'object' || facts === null || !('near' in facts) || typeof facts.near !== 'string') return [];
+  return [replacing(span, nameText(facts.near))];
+}
+/** A name as a plan writes it: in backquotes where it is no plain word. */
+function nameText(name: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_]*(\/\p{L}+)?$/u.test(name) ? name : `\`${name}\``;
 }
 
 /** A fix that puts `text` in place of what stands at `span`. */

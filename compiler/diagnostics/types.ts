@@ -20,7 +20,8 @@ export const typeEntries = {
     ({ text }) => `A percentage is written with its sign: \`${text}%\`, or as a ratio with \`x\`: \`${text}x\`.`,
   ),
   'percent-against-number': warning<{ text: string }>(
-    ({ text }) => `This compares a percentage with ${text}, which is ${text}00%. Write \`${text}%\` if that is meant.`,
+    ({ text }) =>
+      `This compares a percentage with ${text}, which is ${text} times the whole. Write \`${text}%\` if that is meant.`,
   ),
   'currency-not-the-plans': error<{ symbol: string; currency: string }>(
     ({ symbol, currency }) =>
