@@ -45,7 +45,7 @@ function calculationIn(text: string, place: { readonly file: string; readonly fo
   const version = versionOf(value);
   if (version === undefined) return { kind: 'refused', reason: `${basename(place.file)} is not a compiled plan.` };
   if (version === 1) return { kind: 'calculation', calculation: value as Calculation, ...place };
-  const reason = `${basename(place.file)} is a compiled plan of version ${String(version)}; this upside knows version 1: compile the plan again.`;
+  const reason = `${basename(place.file)} is a compiled plan of version ${JSON.stringify(version)}; this upside knows version 1: compile the plan again.`;
   return { kind: 'refused', reason };
 }
 

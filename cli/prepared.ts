@@ -57,7 +57,12 @@ export function allProblems(reading: readonly Problem[], calculating: readonly P
   return [...once.values()];
 }
 
-/** A period or payee that was asked for and does not exist: the words are wrong, not the data. */
-export function isAboutTheWords({ code, file }: Problem): boolean {
-  return file === undefined && ['period-not-readable', 'no-period', 'too-many-periods', 'unknown-payee'].includes(code);
+/** A period or a payee that was asked for and does not exist: the words are wrong, not the data. */
+export function wrongWords(problems: readonly Problem[], { period, payee }: RunWords): string | undefined {
+  const hasPayees = !problems.some(({ code }) => code === 'no-payees');
+  const codes = [
+    ...(period === undefined ? [] : ['period-not-readable', 'no-period', 'too-many-periods']),
+    ...(payee === undefined || !hasPayees ? [] : ['unknown-payee']),
+  ];
+  return problems.find(({ code, file }) => file === undefined && codes.includes(code))?.message;
 }

@@ -4,7 +4,7 @@ import { didYouMean } from '../../runtime/near.ts';
 import { jsonText, stopped } from '../compiled.ts';
 import { exit, type Exit } from '../exit.ts';
 import type { RunWords } from '../options.ts';
-import { allProblems, isAboutTheWords, preparedPlan, type Prepared } from '../prepared.ts';
+import { allProblems, preparedPlan, wrongWords, type Prepared } from '../prepared.ts';
 import { counted, problemLines } from '../render/problems.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -28,7 +28,7 @@ export async function explainPayout(plan: string, words: RunWords, terminal: Ter
   const unknown = unknownComponent(prepared, component);
   if (unknown !== undefined) return stopped(unknown, terminal).code;
   const explained = explainedBy(prepared, payee, period, component);
-  const wrong = explained.problems.find(isAboutTheWords)?.message ?? noPayPeriod(explained);
+  const wrong = wrongWords(explained.problems, words) ?? noPayPeriod(explained);
   if (wrong !== undefined) return stopped(wrong, terminal).code;
   if (words.json === true) terminal.out(jsonOf(explained));
   else show(explained, terminal);

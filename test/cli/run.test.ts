@@ -133,6 +133,12 @@ describe('exit codes', () => {
     expect(payouts.find(({ payee, period }) => payee === 'Ana' && period === '2017-01')?.amount).toBe('62.00');
     expect(rows['deals']?.rejected).toBe(1);
   });
+  test('3: nobody to pay, whoever was asked for', async () => {
+    const nobody = join(teamFolder(root, 'nobody', { 'people.csv': 'person,crew\n' }), 'team.plan');
+    const { code, err } = await spoken(['run', nobody, '--payee', 'Ana']);
+    expect(code).toBe(3);
+    expect(err).toContain('no-payees: ');
+  });
   test('3: a table that is not there', async () => {
     const { code, err } = await spoken(['run', good, '--data', root]);
     expect(code).toBe(3);
