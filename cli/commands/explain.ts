@@ -42,9 +42,9 @@ function explainedBy(
   period: string,
   component: string | undefined,
 ): Explained {
-  const session = prepare(calculation, loaded.data, { ...options, payee, period });
-  const result = session.result();
-  const { traces, problems } = session.trace(payee, period, component);
+  const prepared = prepare(calculation, loaded.data, { ...options, payee, period });
+  const result = prepared.result();
+  const { traces, problems } = prepared.trace(payee, period, component);
   const own = [...result.problems, ...problems].filter((problem) => problem.payee === undefined || problem.payee === payee);
   return { payee, period, result, traces, problems: allProblems(loaded.problems, own) };
 }
