@@ -1,3 +1,4 @@
+export { classifyTokens, type ClassifiedToken, type TokenClass } from './highlight.ts';
 export { reservedWords } from './keywords.ts';
 export { parseExpression, parsePlan, type ParsedPlan } from './parse.ts';
 export { printPlan } from './print/print.ts';

@@ -1,24 +1,24 @@
 import type * as cst from '../parser/cst.ts';
 import type { Span } from '../span.ts';
 import type { AggregateExpression, AggregateKind, AggregateSource, Expression } from '../tree/index.ts';
-import { arithmeticAt, expressionOf } from './expression.ts';
 import { keywordOf, nameAt, nameOf, optional, spanOfNode, unitOf } from './pieces.ts';
+import type { Reading } from './reading.ts';
 import { groupOfNode, windowOf } from './window.ts';
 
 const kinds: Readonly<Record<string, AggregateKind>> = {
   ...{ sumOf: 'sum', countOf: 'count', averageOf: 'average', highestOf: 'highest', lowestOf: 'lowest', rankOf: 'rank' },
 };
 
-export function aggregateOf(node: cst.AggregateCstNode): Expression {
+export function aggregateOf(node: cst.AggregateCstNode, read: Reading): Expression {
   const span = spanOfNode(node);
   const { Aggregate, arithmetic, aggregateSource, expression, tiesSplitWord } = node.children;
   const source = aggregateSource?.[0] ? sourceOf(aggregateSource[0]) : undefined;
   const whole: AggregateExpression = {
     kind: 'aggregate',
     aggregate: kinds[keywordOf(Aggregate[0])] ?? 'sum',
-    value: arithmeticAt(arithmetic, span),
+    value: read.arithmeticAt(arithmetic, span),
     ...optional('source', source),
-    ...optional('where', expression?.[0] && expressionOf(expression[0])),
+    ...optional('where', expression && read.expressionAt(expression, span)),
     tiesSplit: tiesSplitWord !== undefined,
     span,
   };

@@ -4,7 +4,7 @@ import type { Component, ComponentKind, ComponentValue, Expression, ForEach, Lim
 import { bandOf, bandsOf } from './band.ts';
 import { writtenNode, type Building } from './building.ts';
 import { clausesOf, paidClauseOf } from './clause.ts';
-import { arithmeticAt, arithmeticOf, expressionAt, expressionOf } from './expression.ts';
+import { arithmeticAt, arithmeticOf, expressionAt, expressionOf, read } from './expression.ts';
 import { frequencyOf, keywordOf, nameAt, nameOf, optional, spanOfNode, textOf } from './pieces.ts';
 import { splitOf } from './split.ts';
 import { groupOfNode } from './window.ts';
@@ -106,7 +106,7 @@ export function poolOf(build: Building, node: cst.PoolCstNode): Pool {
     group: groupOfNode(group[0]),
     ...headOf(head[0], clauses),
     ...optional('fund', fundWord && expressionAt(expression, own.span)),
-    split: splitOf(word, weight, node.children.splitTail, own.span),
+    split: splitOf({ word, weight, tails: node.children.splitTail, whole: own.span }, read),
     clauses: clausesOf(build, clauses),
   };
 }

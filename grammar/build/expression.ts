@@ -5,6 +5,7 @@ import type { BinaryExpression, Expression } from '../tree/index.ts';
 import { compared } from './comparison.ts';
 import { endOf, keywordOf, optional, spanOfNode, type Found, nameAt } from './pieces.ts';
 import { primaryOf } from './primary.ts';
+import type { Reading } from './reading.ts';
 import { groupOf, windowOf } from './window.ts';
 
 /** What stands where an expression is wanted and none was read. */
@@ -24,6 +25,14 @@ export function prefixedAt(nodes: Found<cst.PrefixedCstNode>, place: Span, at = 
   const node = nodes?.[at];
   return node ? prefixedOf(node) : missing(place);
 }
+
+function quantityAt(nodes: Found<cst.QuantityCstNode>, place: Span, at = 0): Expression {
+  const node = nodes?.[at];
+  return node ? quantityOf(node) : missing(place);
+}
+
+/** What the builders of inner parts read with. */
+export const read: Reading = { expressionAt, arithmeticAt, quantityAt };
 
 export function expressionOf(node: cst.ExpressionCstNode): Expression {
   const choice = node.children.choice?.[0];
@@ -63,7 +72,7 @@ function conditionOf(node: cst.ConditionCstNode): Expression {
   const quantity = node.children.quantity[0];
   const value = quantity ? quantityOf(quantity) : missing(span);
   const comparison = node.children.comparison?.[0];
-  const tested = comparison ? compared(value, comparison) : value;
+  const tested = comparison ? compared(value, comparison, read) : value;
   const nots = node.children.notWord ?? [];
   return nots.reduceRight<Expression>(
     (inner, not) => ({ kind: 'not', value: inner, span: { from: not.startOffset, to: span.to } }),
@@ -73,7 +82,7 @@ function conditionOf(node: cst.ConditionCstNode): Expression {
 
 const roundedModes = { roundedTo: 'half-up', roundedUpTo: 'up', roundedDownTo: 'down', roundedHalfEvenTo: 'half-even' } as const;
 
-export function quantityOf(node: cst.QuantityCstNode): Expression {
+function quantityOf(node: cst.QuantityCstNode): Expression {
   const [first, ...units] = node.children.arithmetic.map(arithmeticOf);
   const words = node.children.RoundedWord ?? [];
   return units.reduce<Expression>(
@@ -112,7 +121,7 @@ export function arithmeticOf(node: cst.ArithmeticCstNode): Expression {
   return sum ? binary(sum.left, sum.operator, product) : product;
 }
 
-export function operandOf(node: cst.OperandCstNode): Expression {
+function operandOf(node: cst.OperandCstNode): Expression {
   const [first, ...overs] = node.children.postfixed.map(postfixedOf);
   const left = overs.reduce<Expression>(
     (value, over) => ({ kind: 'excess', value, over, span: spanning(value.span, over.span) }),
@@ -157,10 +166,10 @@ function converted(value: Expression, tail: cst.ConvertTailCstNode, span: Span):
   };
 }
 
-export function prefixedOf(node: cst.PrefixedCstNode): Expression {
+function prefixedOf(node: cst.PrefixedCstNode): Expression {
   const span = spanOfNode(node);
   const { Minus, prefixed, NameWord, primary } = node.children;
   if (Minus?.[0]) return { kind: 'negate', value: prefixedAt(prefixed, span), span };
-  const value = primary?.[0] ? primaryOf(primary[0]) : missing(span);
+  const value = primary?.[0] ? primaryOf(primary[0], read) : missing(span);
   return NameWord?.[0] ? { kind: 'grouped', group: groupOf(NameWord[0]), value, span } : value;
 }

@@ -1,10 +1,10 @@
 import type { IToken } from 'chevrotain';
 import { spanOfToken } from '../lex/token.ts';
 import type * as cst from '../parser/cst.ts';
-import { spanning, type Span } from '../span.ts';
+import type { Span } from '../span.ts';
 import type { Expression, Split } from '../tree/index.ts';
-import { arithmeticAt, expressionOf } from './expression.ts';
 import { keywordOf, optional, spanOfNode, type Found } from './pieces.ts';
+import type { Reading } from './reading.ts';
 import { groupOfNode } from './window.ts';
 
 const methods: Readonly<Record<string, Split['method']>> = {
@@ -14,22 +14,30 @@ const methods: Readonly<Record<string, Split['method']>> = {
   remainderToHighest: 'remainder-to-highest',
 };
 
-/** How an amount is divided: the word that says by what, and everything behind it. */
-export function splitOf(word: IToken | undefined, weight: Expression, tails: Found<cst.SplitTailCstNode>, whole: Span): Split {
-  const tail = tails?.[0]?.children;
-  const among = tail?.expression?.[0];
+/** What a split is read from: the word that says by what, the weight, and everything behind it. */
+interface SplitParts {
+  readonly word: IToken | undefined;
+  readonly weight: Expression;
+  readonly tails: Found<cst.SplitTailCstNode>;
+  readonly whole: Span;
+}
+
+export function splitOf(parts: SplitParts, read: Reading): Split {
+  const tail = parts.tails?.[0]?.children;
+  const among = tail?.expression && read.expressionAt(tail.expression, parts.whole);
   return {
-    by: byOf(keywordOf(word), weight),
+    by: byOf(keywordOf(parts.word), parts.weight),
     method: methods[keywordOf(tail?.RemainderWord?.[0])] ?? 'webster',
     ifNobody: tail?.ifNobodyContributesWord ? 'split-equally' : 'nobody-paid',
-    ...optional('among', among && expressionOf(among)),
-    span: word ? spanning(spanOfToken(word), { from: word.startOffset, to: endOfSplit(word, weight, tails, whole) }) : whole,
+    ...optional('among', among),
+    span: spanOfSplit(parts),
   };
 }
 
-function endOfSplit(word: IToken, weight: Expression, tails: Found<cst.SplitTailCstNode>, whole: Span): number {
+function spanOfSplit({ word, weight, tails, whole }: SplitParts): Span {
+  if (!word) return whole;
   const tail = tails?.[0] ? spanOfNode(tails[0]).to : 0;
-  return Math.min(Math.max(spanOfToken(word).to, weight.span.to, tail), whole.to);
+  return { from: word.startOffset, to: Math.min(Math.max(spanOfToken(word).to, weight.span.to, tail), whole.to) };
 }
 
 function byOf(keyword: string, weight: Expression): Split['by'] {
@@ -38,11 +46,17 @@ function byOf(keyword: string, weight: Expression): Split['by'] {
   return { kind: 'weight', weight };
 }
 
-export function shareOf(node: cst.ShareCstNode): Expression {
+export function shareOf(node: cst.ShareCstNode, read: Reading): Expression {
   const span = spanOfNode(node);
   const { arithmetic, group, byContributionShareWord, equallyWord, byWord, splitTail } = node.children;
   const word = byContributionShareWord?.[0] ?? equallyWord?.[0] ?? byWord?.[0];
-  const weight: Expression = byWord ? arithmeticAt(arithmetic, span, 1) : { kind: 'missing', span: { from: 0, to: 0 } };
-  const amount = arithmeticAt(arithmetic, span, 0);
-  return { kind: 'share', amount, group: groupOfNode(group[0]), split: splitOf(word, weight, splitTail, span), span };
+  const weight: Expression = byWord ? read.arithmeticAt(arithmetic, span, 1) : { kind: 'missing', span: { from: 0, to: 0 } };
+  const amount = read.arithmeticAt(arithmetic, span, 0);
+  return {
+    kind: 'share',
+    amount,
+    group: groupOfNode(group[0]),
+    split: splitOf({ word, weight, tails: splitTail, whole: span }, read),
+    span,
+  };
 }

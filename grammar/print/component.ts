@@ -123,7 +123,7 @@ function clause(written: Clause): string {
     case 'at-most':
       return `at most ${print(written.value).text}`;
     case 'prorated':
-      return `prorated by ${written.by}`;
+      return `prorated by ${written.by} in role`;
     case 'round':
       return rounding(written.rounding);
     case 'cumulative':

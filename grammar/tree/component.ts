@@ -58,20 +58,20 @@ export interface Band extends Written {
 export type Clause =
   | (Written & { readonly kind: 'times'; readonly value: Expression })
   | (Written & { readonly kind: 'when'; readonly condition: Expression })
-  | (Written & { readonly kind: 'at-least'; readonly value: Expression })
-  | (Written & { readonly kind: 'at-most'; readonly value: Expression })
+  /** `at most 500`, and with `each` for every record of a `for each` */
+  | (Written & { readonly kind: 'at-least' | 'at-most'; readonly value: Expression; readonly each?: boolean })
   | (Written & { readonly kind: 'prorated'; readonly by: 'days' | 'months' })
   | (Written & { readonly kind: 'round'; readonly rounding: Rounding })
   | (Written & { readonly kind: 'cumulative'; readonly over: PeriodUnit })
   | (Written & { readonly kind: 'schedule'; readonly parts: readonly SchedulePart[] })
   | (Written & { readonly kind: 'not-paid' });
 
-/** `75% on issued` · `25% in 3 monthly instalments starting 9 months after issued` · `20% held until collected` */
+/** A schedule of one part may leave out its share: `paid in 3 monthly instalments`. `75% on issued` · `25% in 3 monthly instalments starting 9 months after issued` · `20% held until collected` */
 export type SchedulePart =
-  | { readonly kind: 'on'; readonly share: Expression; readonly date: Expression; readonly span: Span }
+  | { readonly kind: 'on'; readonly share?: Expression; readonly date: Expression; readonly span: Span }
   | {
       readonly kind: 'instalments';
-      readonly share: Expression;
+      readonly share?: Expression;
       readonly count: Expression;
       readonly every: PeriodUnit;
       readonly delay?: { readonly count: Expression; readonly unit: PeriodUnit };

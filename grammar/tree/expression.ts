@@ -32,6 +32,7 @@ export type Expression =
   | WindowExpression
   | ShareExpression
   | PreviousExpression
+  | PaidExpression
   | DaysBetweenExpression
   | PeriodFactExpression
   | ConvertExpression
@@ -267,6 +268,12 @@ export interface Split {
 /** `previous owed` */
 export interface PreviousExpression {
   readonly kind: 'previous';
+  readonly name: Name;
+  readonly span: Span;
+}
+/** `paid commission`: what the payment schedule pays, not what was earned */
+export interface PaidExpression {
+  readonly kind: 'paid';
   readonly name: Name;
   readonly span: Span;
 }

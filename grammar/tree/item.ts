@@ -119,6 +119,8 @@ export interface Column extends Written {
   readonly type: TypeWritten;
   readonly orBlank: boolean;
   readonly header?: TextLiteralOf;
+  /** Payees: what holds where two rows of one payee meet inside a period: `base : money per month prorated by days`. */
+  readonly meet?: Meeting;
 }
 /** A type as written: one word (`money`, `payee`, `yes/no`, a table's or unit's name) with what may follow it. */
 export interface TypeWritten {
