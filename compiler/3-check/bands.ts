@@ -14,8 +14,8 @@ export interface Ladder {
   readonly bound: (expression: Expression) => Draft;
   /** Whole numbers only: `up to 59` meets `from 60`. */
   readonly whole: boolean;
-  /** The word that a missing last band would have: `pay` or `gives`. */
-  readonly verb: 'pay' | 'gives';
+  /** What a band says that pays nothing, such as `pay 0% on the excess`. */
+  readonly nothing: string;
 }
 
 interface Edges {
@@ -111,9 +111,8 @@ function meet(band: Edges, high: Draft, next: Edges, low: Draft, ladder: Ladder,
     band.high = low;
     band.highIncluded = false;
   } else if (order < 0) {
-    const fixes = [
-      inserting(next.span.from, `from ${facts.first} to ${facts.second} ${ladder.verb} 0%\n  `, 'add a band that pays nothing'),
-    ];
+    const empty = `${band.highIncluded ? 'above' : 'from'} ${facts.first} ${ladder.nothing}`;
+    const fixes = [inserting(next.span.from, `${empty}\n  `, `add \`${empty}\``)];
     checking.reporter.say('tiers-leave-gap', next.span, facts, { related, fixes });
   } else if (order > 0 || band.highIncluded === next.lowIncluded) {
     if (order === 0 && !band.highIncluded) band.highIncluded = true;

@@ -65,7 +65,7 @@ function sideOf(by: Draft, cells: readonly Cell[], item: MatrixItem, checking: C
     }
     return checked;
   };
-  return { kind: 'bands', bands: boundsOf(ranges, { bound, whole: isWhole(by), verb: 'gives' }, checking) };
+  return { kind: 'bands', bands: boundsOf(ranges, { bound, whole: isWhole(by), nothing: 'gives 0%' }, checking) };
 }
 
 /** A heading such as `below 80%`, `from 80% to 100%`. */

@@ -23,7 +23,7 @@ export function checkScale(item: ScaleItem, checking: Checking): Draft {
   }
   const bound = (expression: Expression): Draft => boundOf(expression, by, checking);
   const ranges = item.bands.map(({ range }) => range);
-  const bounds = boundsOf(ranges, { bound, whole: isWhole(by), verb: 'gives' }, checking);
+  const bounds = boundsOf(ranges, { bound, whole: isWhole(by), nothing: 'gives 0%' }, checking);
   let type: Type = freshNumeral();
   const bands = item.bands.flatMap((band, index) => {
     const gives = figure(band.gives, {}, checking);

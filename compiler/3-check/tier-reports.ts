@@ -7,6 +7,7 @@ import { multipleOf } from './constant.ts';
 import type { Draft } from './draft.ts';
 import { jumpAt, plainLadderOf, type LadderBand } from './ladder.ts';
 import type { Checking } from './scope.ts';
+import { isRatio } from './type.ts';
 
 type TiersValue = Component['value'] & { readonly kind: 'tiers' };
 type Form = 'rate' | 'lump';
@@ -15,7 +16,7 @@ type Form = 'rate' | 'lump';
 export function reportShape(value: TiersValue, form: Form, checking: Checking): void {
   const first = value.bands[0];
   const last = value.bands.at(-1);
-  if (last !== undefined) reportEnd(last, checking);
+  if (last !== undefined) reportEnd(last, form, checking);
   const range = first?.range;
   if (value.by === undefined && (range?.kind === 'above' || range?.kind === 'from' || range?.kind === 'from-to')) {
     const bound = range.kind === 'from-to' ? range.low : range.bound;
@@ -29,7 +30,7 @@ export function reportShape(value: TiersValue, form: Form, checking: Checking): 
   }
 }
 
-function reportEnd(last: Band, checking: Checking): void {
+function reportEnd(last: Band, form: Form, checking: Checking): void {
   const { range } = last;
   switch (range.kind) {
     case 'first':
@@ -38,10 +39,10 @@ function reportEnd(last: Band, checking: Checking): void {
       return;
     case 'up-to':
     case 'below':
-      reportClosed(last, checking.words(range.bound.span), range.kind === 'up-to' ? 'above' : 'from', checking);
+      reportClosed(last, checking.words(range.bound.span), range.kind === 'up-to' ? 'above' : 'from', form, checking);
       return;
     case 'from-to':
-      reportClosed(last, checking.words(range.high.span), 'from', checking);
+      reportClosed(last, checking.words(range.high.span), 'from', form, checking);
       return;
     case 'from':
     case 'above':
@@ -51,9 +52,14 @@ function reportEnd(last: Band, checking: Checking): void {
   }
 }
 
-function reportClosed(last: Band, bound: string, keyword: string, checking: Checking): void {
-  const fixes = [inserting(last.span.to, `\n  ${keyword} ${bound} pay 0%`, `add \`${keyword} ${bound} pay 0%\``)];
+function reportClosed(last: Band, bound: string, keyword: string, form: Form, checking: Checking): void {
+  const band = `${keyword} ${bound} ${payNothing(form)}`;
+  const fixes = [inserting(last.span.to, `\n  ${band}`, `add \`${band}\``)];
   checking.reporter.say('tiers-end-closed', last.span, { bound, keyword }, { fixes });
+}
+/** The words of a band that pays nothing for what lies in it. */
+export function payNothing(form: Form): string {
+  return form === 'lump' ? 'pay 0' : 'pay 0% on the excess';
 }
 
 function isZeroWritten(words: string): boolean {
@@ -72,7 +78,9 @@ export function missingSpread(
   written.forEach((band, index) => {
     const low = bands[index]?.low;
     const isImplied = band.range.kind === 'first' || band.range.kind === 'next' || band.range.kind === 'rest';
-    if (band.spread !== undefined || isImplied || low === undefined || multipleOf(low).times.n === 0n || band.risingTo) return;
+    const isRate = band.each || isRatio(bands[index]?.pay.type ?? { kind: 'poison' });
+    if (!isRate || band.spread !== undefined || isImplied || low === undefined || band.risingTo) return;
+    if (multipleOf(low).times.n === 0n) return;
     const fixes = ['on the excess', 'on everything'].map((words) => inserting(band.span.to, ` ${words}`, `write \`${words}\``));
     const more = moreOnEverything(bands, index, form, low, against, checking);
     const facts = { rate: checking.words(band.pay.span), bound: checking.words(low.span), more };

@@ -1,4 +1,5 @@
 import type { Band, Component, Expression } from '../../grammar/tree/index.ts';
+import * as exact from '../../runtime/numbers/exact.ts';
 import { inserting } from '../diagnostics/diagnostic.ts';
 import { figure, mismatch, product } from './arithmetic.ts';
 import { boundsOf, isWhole } from './bands.ts';
@@ -6,7 +7,7 @@ import { constantOf, multipleOf } from './constant.ts';
 import { draft, poisoned, type Draft } from './draft.ts';
 import type { LadderBand } from './ladder.ts';
 import type { Checking, Place } from './scope.ts';
-import { reportEdges, reportShape, missingSpread } from './tier-reports.ts';
+import { missingSpread, payNothing, reportEdges, reportShape } from './tier-reports.ts';
 import { warnOfBarePercent } from './test.ts';
 import { textScale } from './text-scale.ts';
 import { describe, isFigure, isNumeral, isPoison, isRatio, known, money, plainNumber, settle, unify, type Type } from './type.ts';
@@ -35,7 +36,8 @@ function laddered(value: TiersValue, base: Draft, place: Place, checking: Checki
   const form = formOf(value.bands, pays, checking);
   const bound = (expression: Expression): Draft => boundOf(expression, base, against, place, checking);
   const ranges = value.bands.map(({ range }) => range);
-  const bounds = boundsOf(ranges, { bound, whole: against === undefined && isWhole(base), verb: 'pay' }, checking);
+  const whole = against === undefined && isWhole(base);
+  const bounds = boundsOf(ranges, { bound, whole, nothing: payNothing(form) }, checking);
   const hasBelowZero = isBelowZero(value.bands[0], bounds[0]?.high);
   const bands = value.bands.flatMap((band, index): readonly LadderBand[] => {
     const pay = pays[index];
@@ -93,13 +95,19 @@ function boundOf(expression: Expression, base: Draft, against: Draft | undefined
   const bound = figure(expression, place, checking);
   if (isPoison(bound.type) || isPoison(base.type)) return bound;
   if (against === undefined) return plainBound(bound, base, expression, checking);
-  warnOfBarePercent(expression, checking);
+  const isAmount = isNumeral(bound.type) && isThousand(bound);
+  if (!isAmount) warnOfBarePercent(expression, checking);
   if (isNumeral(bound.type)) settle(bound.type, plainNumber);
-  if (!isRatio(bound.type)) {
+  if (isAmount || !isRatio(bound.type)) {
     checking.reporter.say('tiers-money-against-target', expression.span, { bound: checking.words(expression.span) });
     return poisoned(expression.span);
   }
   return bound;
+}
+/** Nobody reaches a thousand times the target: the figure is an amount. */
+function isThousand(bound: Draft): boolean {
+  const value = constantOf(bound);
+  return value !== undefined && !exact.isBelow(value, exact.exactOf(1000n));
 }
 function plainBound(bound: Draft, base: Draft, expression: Expression, checking: Checking): Draft {
   if (unify(bound.type, base.type) !== undefined) return bound;
@@ -169,7 +177,7 @@ function selected(value: TiersValue, by: Expression, base: Draft, place: Place, 
   const bound = (expression: Expression): Draft =>
     plainBound(figure(expression, place, checking), selector, expression, checking);
   const ranges = value.bands.map(({ range }) => range);
-  const bounds = boundsOf(ranges, { bound, whole: isWhole(selector), verb: 'pay' }, checking);
+  const bounds = boundsOf(ranges, { bound, whole: isWhole(selector), nothing: form === 'lump' ? 'pay 0' : 'pay 0%' }, checking);
   const bands = value.bands.flatMap((band, index) => {
     const pay = pays[index];
     const rising = band.risingTo === undefined ? undefined : payOf({ ...band, pay: band.risingTo }, base, place, checking);

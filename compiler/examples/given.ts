@@ -3,7 +3,7 @@ import type { Reporter } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import type { CheckedPlan, GivenFigure } from '../3-check/check.ts';
 import { wordOf } from '../3-check/group.ts';
-import { money, type Type } from '../3-check/type.ts';
+import { isFigure, money, type Type } from '../3-check/type.ts';
 import type { ExampleCase } from './case.ts';
 import { cellTextOf } from './literal.ts';
 
@@ -71,6 +71,14 @@ export function reportUnknownFigures(each: ExampleCase, plan: CheckedPlan, repor
     const { name, span } = figure.name;
     if (givenAs(figure, plan) === undefined) {
       reporter.say('example-unknown-figure', span, { name, near: nearest(name, plan.checking.plan.symbols.keys()) });
-    } else if (cellTextOf(figure.value) === undefined) reporter.say('example-not-literal', figure.value.span, { name });
+    } else if (cellTextOf(figure.value) === undefined || isWords(figure, plan))
+      reporter.say('example-not-literal', figure.value.span, { name });
   }
+}
+
+/** A text where an amount belongs, such as `target` in a table of cases. */
+function isWords({ group, name, value }: Figure, plan: CheckedPlan): boolean {
+  if (value.kind !== 'text') return false;
+  const type = typeOfName(name.name, plan) ?? plan.payees?.types.get(name.name);
+  return group !== undefined || (type !== undefined && isFigure(type));
 }
