@@ -30,11 +30,12 @@ function clauseOf(build: Building, node: cst.ClauseCstNode): Clause {
 }
 
 function valueClauseOf(node: cst.ClauseCstNode, own: Written): Clause {
-  const { timesWord, whenWord, AtBound, expression } = node.children;
+  const { timesWord, whenWord, AtBound, expression, eachWord } = node.children;
   const value = expressionAt(expression, own.span);
   if (whenWord) return { kind: 'when', ...own, condition: value };
   if (timesWord) return { kind: 'times', ...own, value };
-  return keywordOf(AtBound?.[0]) === 'atLeast' ? { kind: 'at-least', ...own, value } : { kind: 'at-most', ...own, value };
+  const kind = keywordOf(AtBound?.[0]) === 'atLeast' ? 'at-least' : 'at-most';
+  return { kind, ...own, value, ...optional('each', eachWord ? true : undefined) };
 }
 
 const modes: Readonly<Record<string, RoundingMode>> = {
@@ -58,11 +59,11 @@ export function roundingOf(node: cst.RoundingCstNode): Rounding {
 function partOf(node: cst.SchedulePartCstNode): SchedulePart {
   const span = spanOfNode(node);
   const { portion, onWord, arithmetic, heldUntilWord, expression, instalments } = node.children;
-  const share = arithmeticAt(portion, span);
-  if (onWord) return { kind: 'on', share, date: arithmeticAt(arithmetic, span), span };
-  if (heldUntilWord) return { kind: 'held', share, until: expressionAt(expression, span), span };
-  if (instalments?.[0]) return { ...instalmentsOf(instalments[0], span), share, span };
-  return { kind: 'held', share, until: expressionAt(undefined, span), span };
+  const given = optional('share', portion?.[0] && arithmeticOf(portion[0]));
+  if (onWord) return { kind: 'on', ...given, date: arithmeticAt(arithmetic, span), span };
+  if (heldUntilWord) return { kind: 'held', share: arithmeticAt(portion, span), until: expressionAt(expression, span), span };
+  if (instalments?.[0]) return { ...instalmentsOf(instalments[0], span), ...given, span };
+  return { kind: 'on', ...given, date: expressionAt(undefined, span), span };
 }
 
 type Instalments = Extract<SchedulePart, { kind: 'instalments' }>;

@@ -1,5 +1,5 @@
 import type * as cst from '../parser/cst.ts';
-import { spanning, type Span } from '../span.ts';
+import { spanning } from '../span.ts';
 import type { Comparison, Expression } from '../tree/index.ts';
 import { keywordOf, spanOfNode } from './pieces.ts';
 import type { Reading } from './reading.ts';

@@ -23,9 +23,10 @@ export function primaryOf(node: cst.PrimaryCstNode, read: Reading): Expression {
 }
 
 function phraseOf(node: cst.PrimaryCstNode, span: Span, read: Reading): Expression {
-  const { extreme, previous, daysBetween } = node.children;
+  const { extreme, previous, paidAmount, daysBetween } = node.children;
   if (extreme?.[0]) return extremeOf(extreme[0], span, read);
   if (previous?.[0]) return { kind: 'previous', name: nameAt(previous[0].children.NameWord, 0, span), span };
+  if (paidAmount?.[0]) return { kind: 'paid', name: nameAt(paidAmount[0].children.NameWord, 0, span), span };
   if (daysBetween?.[0]) return daysBetweenOf(daysBetween[0], span, read);
   return { kind: 'missing', span: endOf(span) };
 }

@@ -61,7 +61,7 @@ function bodyOf(build: Building, node: cst.ColumnsCstNode | undefined): Pick<Tab
 
 function columnOf(build: Building, node: cst.ColumnCstNode): Column {
   const own = writtenNode(build, node);
-  const { AnyWord, type, orBlankWord, Text } = node.children;
+  const { AnyWord, type, orBlankWord, Text, meeting } = node.children;
   return {
     kind: 'column',
     ...own,
@@ -69,6 +69,7 @@ function columnOf(build: Building, node: cst.ColumnCstNode): Column {
     type: typeAt(build, type, node),
     orBlank: orBlankWord !== undefined,
     ...optional('header', Text?.[0] && textOf(Text[0])),
+    ...optional('meet', meetingOf(meeting)),
   };
 }
 
@@ -92,8 +93,7 @@ export function typeOf(build: Building, node: cst.TypeCstNode): TypeWritten {
 
 export function paramOf(build: Building, node: cst.ParamCstNode): ParamItem {
   const own = writtenNode(build, node, true);
-  const { NameWord, type, version, ProratedWord, asOfPeriodEndWord } = node.children;
-  const meet: Meeting | undefined = ProratedWord ? 'prorated-by-days' : asOfPeriodEndWord && 'as-of-period-end';
+  const { NameWord, type, version, meeting } = node.children;
   const versions = (version ?? []).map(versionOf);
   return {
     kind: 'param',
@@ -101,8 +101,13 @@ export function paramOf(build: Building, node: cst.ParamCstNode): ParamItem {
     name: nameAt(NameWord, 0, own.span),
     ...optional('type', type?.[0] && typeOf(build, type[0])),
     versions: versions.length > 0 ? versions : [{ value: expressionAt(undefined, own.span), span: own.span }],
-    ...optional('meet', meet),
+    ...optional('meet', meetingOf(meeting)),
   };
+}
+
+function meetingOf(nodes: Found<cst.MeetingCstNode>): Meeting | undefined {
+  const node = nodes?.[0];
+  return node && (node.children.ProratedWord ? 'prorated-by-days' : 'as-of-period-end');
 }
 
 function versionOf(node: cst.VersionCstNode): ParamVersion {

@@ -68,12 +68,18 @@ export abstract class Ahead extends CstParser {
 
   /** `team sales`, `region sales`: a group and what is taken over it; never a name and the item that follows. */
   protected startsGrouped(k: number): boolean {
-    if (!this.isName(k) || this.is(k, word.previous) || this.startsWindow(k + 1)) return false;
+    if (!this.isName(k) || this.is(k, word.previous) || this.is(k, word.paid) || this.startsWindow(k + 1)) return false;
     if ((this.is(k, word.team) || this.is(k, word.company)) && this.is(k + 1, t.Open)) return true;
     if (this.is(k + 1, word.payout) && this.isPromisedOf(k)) return true;
     const second = this.isIn(k + 1, operandNames) || this.is(k + 1, t.Kind);
     return second && !this.startsItem(k + 1);
   }
+  /** `paid commission`, but not a column called `paid` and the item that follows. */
+  protected startsPaidAmount(k: number): boolean {
+    if (!this.is(k, word.paid)) return false;
+    return (this.isIn(k + 1, operandNames) || this.is(k + 1, t.Kind)) && !this.startsItem(k + 1);
+  }
+
   /** `team payout at most …` is a group's payout where it is promised; only behind a column's name may `payout` begin an item. */
   private isPromisedOf(k: number): boolean {
     return this.is(k, word.team) || this.is(k, word.company) || this.is(k - 1, word.promise);
@@ -135,7 +141,7 @@ export abstract class Ahead extends CstParser {
     return this.is(k, t.Bound) || this.is(k, word.from) || (this.is(k, word.first) && this.isLiteral(k + 1));
   }
   protected startsClause(k: number): boolean {
-    if (this.is(k, word.paid)) return this.is(k + 1, t.Frequency) || this.isLiteral(k + 1) || this.is(k + 1, t.Open);
+    if (this.is(k, word.paid)) return this.is(k + 1, t.Frequency) || this.startsSchedulePart(k + 1);
     if (this.is(k, word.not)) return this.is(k + 1, word.paid);
     if (this.is(k, t.AtBound) || this.is(k, t.ProratedWord) || this.is(k, t.RoundWord) || this.is(k, word.roundEach)) return true;
     return this.is(k, word.times) || this.is(k, word.when) || this.is(k, word.cumulativeOver);
@@ -154,6 +160,11 @@ export abstract class Ahead extends CstParser {
   }
   protected startsColumn(k: number): boolean {
     return this.is(k, t.AnyWord) && this.is(k + 1, t.Colon);
+  }
+
+  /** `75% on …`, `in 3 monthly instalments`, `on …` */
+  protected startsSchedulePart(k: number): boolean {
+    return this.isLiteral(k) || this.is(k, t.Open) || this.is(k, word.in) || this.is(k, word.on) || this.is(k, word.heldUntil);
   }
 
   /** First on its line: only ever asked to find the way back after a mistake. */

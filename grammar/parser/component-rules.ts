@@ -183,6 +183,7 @@ export abstract class ComponentRules extends MeasureRules {
               { ALT: () => this.CONSUME(t.AtBound) },
             ]);
             this.slot(1, this.expression);
+            this.OPTION(() => this.CONSUME(word.each));
           },
         },
         { ALT: () => this.CONSUME(t.ProratedWord) },
@@ -238,7 +239,7 @@ export abstract class ComponentRules extends MeasureRules {
     this.CONSUME(word.paid);
     this.SUBRULE(this.schedulePart);
     this.MANY({
-      GATE: () => this.startsOperand(2),
+      GATE: () => this.startsSchedulePart(2) || this.startsOperand(2),
       DEF: () => {
         this.CONSUME(t.Comma);
         this.SUBRULE2(this.schedulePart);
@@ -247,7 +248,7 @@ export abstract class ComponentRules extends MeasureRules {
   });
 
   readonly schedulePart: Rule = this.RULE('schedulePart', () => {
-    this.SUBRULE(this.arithmetic, { LABEL: 'portion' });
+    this.OPTION(() => this.SUBRULE(this.arithmetic, { LABEL: 'portion' }));
     this.OR([
       {
         ALT: () => {

@@ -187,6 +187,7 @@ export type PrimaryCstChildren = {
   aggregate?: AggregateCstNode[];
   share?: ShareCstNode[];
   previous?: PreviousCstNode[];
+  paidAmount?: PaidAmountCstNode[];
   daysBetween?: DaysBetweenCstNode[];
   path?: PathCstNode[];
 };
@@ -221,6 +222,16 @@ export interface PreviousCstNode extends CstNode {
 
 export type PreviousCstChildren = {
   previousWord: IToken[];
+  NameWord: IToken[];
+};
+
+export interface PaidAmountCstNode extends CstNode {
+  name: 'paidAmount';
+  children: PaidAmountCstChildren;
+}
+
+export type PaidAmountCstChildren = {
+  paidWord: IToken[];
   NameWord: IToken[];
 };
 
@@ -565,6 +576,7 @@ export type ClauseCstChildren = {
   whenWord?: IToken[];
   AtBound?: IToken[];
   expression?: ExpressionCstNode[];
+  eachWord?: IToken[];
   ProratedWord?: IToken[];
   rounding?: RoundingCstNode[];
   cumulativeOverWord?: IToken[];
@@ -606,7 +618,7 @@ export interface SchedulePartCstNode extends CstNode {
 }
 
 export type SchedulePartCstChildren = {
-  portion: ArithmeticCstNode[];
+  portion?: ArithmeticCstNode[];
   onWord?: IToken[];
   arithmetic?: ArithmeticCstNode[];
   heldUntilWord?: IToken[];
@@ -768,6 +780,7 @@ export type ColumnCstChildren = {
   orBlankWord?: IToken[];
   fromWord?: IToken[];
   Text?: IToken[];
+  meeting?: MeetingCstNode[];
 };
 
 export interface TypeCstNode extends CstNode {
@@ -797,6 +810,15 @@ export type ParamCstChildren = {
   Equals: IToken[];
   version: VersionCstNode[];
   Comma?: IToken[];
+  meeting?: MeetingCstNode[];
+};
+
+export interface MeetingCstNode extends CstNode {
+  name: 'meeting';
+  children: MeetingCstChildren;
+}
+
+export type MeetingCstChildren = {
   ProratedWord?: IToken[];
   asOfPeriodEndWord?: IToken[];
 };

@@ -223,6 +223,7 @@ export abstract class ExpressionRules extends Recovering {
         { ALT: () => this.SUBRULE(this.aggregate) },
         { ALT: () => this.SUBRULE(this.share) },
         { GATE: () => this.isName(2) && !this.startsItem(2) && !this.startsWindow(2), ALT: () => this.SUBRULE(this.previous) },
+        { GATE: () => this.startsPaidAmount(1), ALT: () => this.SUBRULE(this.paidAmount) },
         { GATE: () => this.startsDaysBetween(), ALT: () => this.SUBRULE(this.daysBetween) },
         { ALT: () => this.SUBRULE(this.path) },
       ],
@@ -248,6 +249,12 @@ export abstract class ExpressionRules extends Recovering {
 
   readonly previous: Rule = this.RULE('previous', () => {
     this.CONSUME(word.previous);
+    this.CONSUME(t.NameWord);
+  });
+
+  /** `paid commission`: what its schedule pays */
+  readonly paidAmount: Rule = this.RULE('paidAmount', () => {
+    this.CONSUME(word.paid);
     this.CONSUME(t.NameWord);
   });
 

@@ -83,6 +83,7 @@ export abstract class RecordRules extends ComponentRules {
         this.CONSUME(t.Text);
       },
     });
+    this.OPTION3(() => this.SUBRULE(this.meeting));
   });
 
   readonly type: Rule = this.RULE('type', () => {
@@ -120,9 +121,12 @@ export abstract class RecordRules extends ComponentRules {
         this.slot(2, this.version);
       },
     });
-    this.OPTION2(() => {
-      this.OR([{ ALT: () => this.CONSUME(t.ProratedWord) }, { ALT: () => this.CONSUME(word.asOfPeriodEnd) }]);
-    });
+    this.OPTION2(() => this.SUBRULE(this.meeting));
+  });
+
+  /** What holds where two versions meet inside a period. */
+  readonly meeting: Rule = this.RULE('meeting', () => {
+    this.OR([{ ALT: () => this.CONSUME(t.ProratedWord) }, { ALT: () => this.CONSUME(word.asOfPeriodEnd) }]);
   });
 
   readonly version: Rule = this.RULE('version', () => {

@@ -1,8 +1,7 @@
 import type { Alert, Claim, Example, ExampleLine, Expected, Expression, Figure, Promise, Waiver } from '../tree/index.ts';
-import { english } from '../keywords.ts';
 import { print } from './expression.ts';
 import { commented, commentedLines, indented, type Lines } from './lines.ts';
-import { name, quoted } from './names.ts';
+import { isKeyword, name, quoted } from './names.ts';
 import { before, level } from './printed.ts';
 import { pipeTable } from './rows.ts';
 import { group, joined, text } from './words.ts';
@@ -30,11 +29,9 @@ function line(written: ExampleLine): Lines {
   }
 }
 
-const words: ReadonlySet<string> = new Set(Object.values(english).flatMap((spellings) => spellings));
-
 /** Before a figure, a keyword or three capitals would be read as something else. */
 function figureName(written: string): string {
-  return words.has(written) || /^[A-Z]{3}$/.test(written) ? quoted(written) : name(written);
+  return isKeyword(written) || /^[A-Z]{3}$/.test(written) ? quoted(written) : name(written);
 }
 function figure(written: Figure): string {
   return joined(written.group && group(written.group), figureName(written.name.name), print(written.value).text);

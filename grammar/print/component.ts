@@ -1,4 +1,15 @@
-import type { Band, BandRange, Clause, Component, ForEach, Pool, Rounding, ScaleBand, SchedulePart } from '../tree/index.ts';
+import type {
+  Band,
+  BandRange,
+  Clause,
+  Component,
+  Expression,
+  ForEach,
+  Pool,
+  Rounding,
+  ScaleBand,
+  SchedulePart,
+} from '../tree/index.ts';
 import { print } from './expression.ts';
 import { above, commented, indented, padded, widest, type Lines } from './lines.ts';
 import { name, quoted } from './names.ts';
@@ -119,9 +130,9 @@ function clause(written: Clause): string {
     case 'when':
       return `when ${print(written.condition).text}`;
     case 'at-least':
-      return `at least ${print(written.value).text}`;
+      return joined(`at least ${print(written.value).text}`, written.each && 'each');
     case 'at-most':
-      return `at most ${print(written.value).text}`;
+      return joined(`at most ${print(written.value).text}`, written.each && 'each');
     case 'prorated':
       return `prorated by ${written.by} in role`;
     case 'round':
@@ -142,19 +153,25 @@ export function rounding(written: Rounding): string {
 }
 
 function part(written: SchedulePart, followed: boolean): string {
-  const share = print(written.share, level.primary).text;
+  const share = written.share && portion(written.share);
   const last = (inner: Printed): string => (followed ? beforeComma(inner) : inner).text;
   switch (written.kind) {
     case 'on':
-      return `${share} on ${last(print(written.date, level.sum))}`;
+      return joined(share, `on ${last(print(written.date, level.sum))}`);
     case 'held':
-      return `${share} held until ${last(print(written.until))}`;
+      return joined(share, `held until ${last(print(written.until))}`);
     case 'instalments': {
       const delay = written.delay && `${print(written.delay.count, level.prefixed).text} ${written.delay.unit}s`;
       const start = written.after && joined('starting', delay, `after ${last(print(written.after, level.sum))}`);
-      return joined(`${share} in ${print(written.count, level.prefixed).text} ${frequencies[written.every]} instalments`, start);
+      return joined(share, `in ${print(written.count, level.prefixed).text} ${frequencies[written.every]} instalments`, start);
     }
   }
+}
+
+/** Behind `paid` only a figure or a bracket is read as a share. */
+function portion(written: Expression): string {
+  const inner = print(written);
+  return (written.kind === 'number' || written.kind === 'parentheses' ? inner : inParentheses(inner)).text;
 }
 
 export function pool(written: Pool): Lines {

@@ -1,7 +1,7 @@
 import type { Expression } from '../tree/index.ts';
 import { aggregate } from './aggregate.ts';
 import { printCompare, printLogic } from './condition.ts';
-import { anyWord, name, quoted } from './names.ts';
+import { anyWord, name, operand, quoted } from './names.ts';
 import { atLevel, before, closed, ending, inParentheses, level, primary, beforeComma, type Printed } from './printed.ts';
 import { share } from './split.ts';
 import { roundings, text, window, group } from './words.ts';
@@ -43,6 +43,7 @@ const printers: Printers = {
   window: (written) => postfix(written.value, window(written.window)),
   share: (written) => share(written, print),
   previous: (written) => primary(`previous ${name(written.name.name)}`),
+  paid: (written) => primary(`paid ${operand(written.name.name)}`),
   'days-between': printDaysBetween,
   'period-fact': (written) => primary(facts[written.fact]),
   convert: printConvert,
@@ -135,7 +136,14 @@ function printDaysBetween(written: Of<'days-between'>): Printed {
 /** Behind a group only a plain name or a bracket is read as its figure. */
 function primaryGrouped(written: Of<'grouped'>): Printed {
   const { value } = written;
-  const isPlain = value.kind === 'name' || value.kind === 'member' || value.kind === 'parentheses';
-  const inner = isPlain ? print(value) : inParentheses(print(value));
-  return { ...primary(`${group(written.group)} ${inner.text}`), level: level.prefixed };
+  const figure =
+    value.kind === 'name' ? operand(value.name) : isPlainPath(value) ? print(value).text : inParentheses(unwrapped(value)).text;
+  return { ...primary(`${group(written.group)} ${figure}`), level: level.prefixed };
+}
+function unwrapped(value: Expression): Printed {
+  return print(value.kind === 'parentheses' ? value.value : value);
+}
+function isPlainPath(value: Expression): boolean {
+  if (value.kind === 'name') return operand(value.name) === name(value.name);
+  return value.kind === 'member' && isPlainPath(value.of);
 }

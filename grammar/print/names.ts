@@ -1,4 +1,5 @@
 import type { IToken } from 'chevrotain';
+import { english, type Keyword } from '../keywords.ts';
 import { lex } from '../lex/lexer.ts';
 import { isOf } from '../lex/token.ts';
 import { AnyWord, NameWord } from '../lex/tokens.ts';
@@ -18,6 +19,29 @@ export function name(text: string): string {
 /** A name where any word may stand: columns, keys, members. */
 export function anyWord(text: string): string {
   return wordLike.test(text) ? wordMark + text + endMark : quoted(text);
+}
+const kinds: readonly Keyword[] = [
+  'salary',
+  'commission',
+  'bonus',
+  'spiff',
+  'allowance',
+  'expense',
+  'award',
+  'deduction',
+  'payout',
+  'pool',
+];
+const operands: ReadonlySet<string> = new Set(kinds.flatMap((keyword) => english[keyword]));
+const keywords: ReadonlySet<string> = new Set(Object.values(english).flat());
+
+/** Whether the language itself uses a word. */
+export function isKeyword(text: string): boolean {
+  return keywords.has(text);
+}
+/** A name right behind another word, as in `team commission`: there most words of the language would be read as such. */
+export function operand(text: string): string {
+  return isKeyword(text) && !operands.has(text) ? quoted(text) : name(text);
 }
 /** In backquotes, whatever it is. */
 export function quoted(text: string): string {

@@ -4,6 +4,7 @@ import type {
   CreditPart,
   Expression,
   InputItem,
+  Meeting,
   ParamItem,
   PayeesItem,
   TableItem,
@@ -52,7 +53,17 @@ function body(written: Pick<TableItem, 'columns' | 'rows'>): Lines {
 
 function column(written: Column, width: number): string {
   const header = written.header && `from ${text(written.header.value)}`;
-  return joined(`${padded(anyWord(written.name.name), width)} :`, type(written.type), written.orBlank && 'or blank', header);
+  return joined(
+    `${padded(anyWord(written.name.name), width)} :`,
+    type(written.type),
+    written.orBlank && 'or blank',
+    header,
+    meeting(written.meet),
+  );
+}
+
+function meeting(meet: Meeting | undefined): string | undefined {
+  return meet && (meet === 'prorated-by-days' ? 'prorated by days' : 'as of period end');
 }
 
 export function param(written: ParamItem): Lines {
@@ -62,7 +73,6 @@ export function param(written: ParamItem): Lines {
     const from = version.from && `from ${print(version.from, level.prefixed).text}`;
     return joined((i < last && !from ? beforeComma(value) : value).text, from);
   });
-  const meet = written.meet && (written.meet === 'prorated-by-days' ? 'prorated by days' : 'as of period end');
   return commented(
     written.comments,
     joined(`param ${name(written.name.name)}`, written.type && `: ${type(written.type)}`, `= ${versions.join(', ')}`, meet),
