@@ -75,7 +75,12 @@ export function param(written: ParamItem): Lines {
   });
   return commented(
     written.comments,
-    joined(`param ${name(written.name.name)}`, written.type && `: ${type(written.type)}`, `= ${versions.join(', ')}`, meet),
+    joined(
+      `param ${name(written.name.name)}`,
+      written.type && `: ${type(written.type)}`,
+      `= ${versions.join(', ')}`,
+      meeting(written.meet),
+    ),
   );
 }
 
