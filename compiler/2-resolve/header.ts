@@ -14,7 +14,6 @@ export function headerOf(tree: PlanTree, reporter: Reporter, fallbackCurrency: s
   const from = dateOf(effective?.from);
   const to = dateOf(effective?.to);
   const rounding = onceOf(tree, 'rounding', 'The rounding of the plan', reporter)?.rounding;
-  if (plan?.where !== undefined) reporter.say('not-yet', plan.where.span, { what: '`plan … for payees where`' });
   if (effective !== undefined && from !== undefined && to !== undefined && to < from) {
     reporter.say('dates-out-of-order', effective.span, {});
   }
@@ -26,6 +25,7 @@ export function headerOf(tree: PlanTree, reporter: Reporter, fallbackCurrency: s
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
     ...(rounding !== undefined && { rounding }),
+    ...(plan?.where !== undefined && { where: plan.where }),
   };
 }
 

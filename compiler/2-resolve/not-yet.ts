@@ -1,4 +1,4 @@
-import type { Clause, Component, Item, PlanTree, Pool } from '../../grammar/tree/index.ts';
+import type { Item, PlanTree } from '../../grammar/tree/index.ts';
 import type { Span } from '../../grammar/span.ts';
 import type { Reporter } from '../diagnostics/diagnostic.ts';
 
@@ -16,48 +16,11 @@ interface NotYet {
 
 function notYetIn(item: Item): readonly NotYet[] {
   switch (item.kind) {
-    case 'credit':
-      return [{ what: item.overlay ? '`also credit`' : '`credit`', span: item.span }];
-    case 'balance':
-      return [{ what: '`balance`', span: item.span }];
     case 'include':
       return [{ what: '`include`', span: item.span }];
-    case 'limit':
-      return [{ what: '`limit … to`', span: item.span }];
     case 'alert':
       return [{ what: '`alert`', span: item.span }];
-    case 'payout':
-      return item.carriedForward ? [{ what: '`carried forward`', span: item.span }] : [];
-    case 'component':
-    case 'pool':
-      return [...componentParts(item), ...item.clauses.flatMap(clauseParts)];
     default:
-      return [];
-  }
-}
-
-function componentParts(item: Component | Pool): readonly NotYet[] {
-  if (item.kind === 'pool') return [];
-  const each = item.forEach === undefined ? [] : [{ what: '`for each`', span: item.forEach.span }];
-  const from = item.value.kind === 'tiers' ? item.value.continuingFrom : undefined;
-  return from === undefined ? each : [...each, { what: '`continuing from`', span: from.span }];
-}
-
-function clauseParts(clause: Clause): readonly NotYet[] {
-  switch (clause.kind) {
-    case 'prorated':
-      return [{ what: '`prorated by`', span: clause.span }];
-    case 'cumulative':
-      return [{ what: '`cumulative over`', span: clause.span }];
-    case 'schedule':
-      return [{ what: 'A payment schedule', span: clause.span }];
-    case 'round':
-      return clause.rounding.each === undefined ? [] : [{ what: '`round each`', span: clause.span }];
-    case 'times':
-    case 'when':
-    case 'at-least':
-    case 'at-most':
-    case 'not-paid':
       return [];
   }
 }

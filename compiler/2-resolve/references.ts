@@ -1,14 +1,28 @@
-import type { AggregateExpression, PlanTree, TableItem } from '../../grammar/tree/index.ts';
+import type {
+  AggregateExpression,
+  BalanceItem,
+  Definition,
+  Item,
+  PlanTree,
+  PreviousExpression,
+  TableItem,
+} from '../../grammar/tree/index.ts';
+import { startKeyOf, tableOfBalance } from './balance-key.ts';
 
 /** The figures that every record of a table has: its columns and the definitions at its grain. */
 export type RecordFigures = ReadonlyMap<string, { readonly columns: ReadonlySet<string>; readonly defined: ReadonlySet<string> }>;
 
 export function recordFiguresOf(tree: PlanTree, tables: ReadonlyMap<string, TableItem>): RecordFigures {
   const definedIn = (table: string): ReadonlySet<string> =>
-    new Set(tree.items.flatMap((item) => (item.kind === 'definition' && item.table?.name === table ? [item.name.name] : [])));
+    new Set(tree.items.flatMap((item) => (isOfRecord(item, table) ? [item.name.name] : [])));
   const columnsOf = (item: TableItem): ReadonlySet<string> =>
     new Set([...item.columns.map(({ name }) => name.name), ...(item.rows?.header ?? []).map(({ text }) => text)]);
   return new Map([...tables].map(([name, item]) => [name, { columns: columnsOf(item), defined: definedIn(name) }]));
+}
+
+function isOfRecord(item: Item, table: string): item is Definition | BalanceItem {
+  if (item.kind === 'balance') return tableOfBalance(item) === table;
+  return item.kind === 'definition' && item.table?.name === table;
 }
 
 /**
@@ -25,6 +39,8 @@ export function referencesOf(root: unknown, tables: RecordFigures, within?: stri
       found.push(...keysOf(value.name, table, tables));
       continue;
     }
+    if (isPrevious(value))
+      found.push(startKeyOf(value.name.name), ...(table === undefined ? [] : [startKeyOf(`${table}.${value.name.name}`)]));
     const inner = isAggregate(value) ? (tableOf(value, tables) ?? table) : table;
     if (isMember(value)) found.push(`${value.of.name}.${value.member.name}`);
     for (const part of Object.values(value)) open.push({ value: part, table: inner });
@@ -53,6 +69,9 @@ function isName(value: object): value is { readonly name: string } {
 }
 function isAggregate(value: object): value is AggregateExpression {
   return kindOf(value) === 'aggregate';
+}
+function isPrevious(value: object): value is PreviousExpression {
+  return kindOf(value) === 'previous';
 }
 function isMember(
   value: object,

@@ -4,6 +4,7 @@ import type { Reporter } from '../diagnostics/diagnostic.ts';
 import { headerOf } from './header.ts';
 import { addImplicitInputs, contributionOf, fundNameOf } from './implicit.ts';
 import { orderByNeed } from './order.ts';
+import { keyOfBalance, startKeyOf } from './balance-key.ts';
 import { recordFiguresOf, referencesOf, type RecordFigures } from './references.ts';
 import type { Figure, NamedComponent, PlanSymbol, ResolvedPlan } from './resolved.ts';
 import { namedComponents, symbolsOf } from './symbols.ts';
@@ -33,8 +34,10 @@ export function resolve(tree: PlanTree, reporter: Reporter, options: ResolveOpti
     tables,
     symbols,
     recordDefinitions,
-    order: orderOf(figuresOf(symbols, recordDefinitions), components, recordFigures, reporter),
+    order: orderOf(figuresOf(tree, symbols, recordDefinitions), components, recordFigures, reporter),
     components,
+    credits: tree.items.filter((item) => item.kind === 'credit'),
+    limits: tree.items.filter((item) => item.kind === 'limit'),
     payoutLimits: tree.items.filter((item) => item.kind === 'payout'),
     promises: tree.items.filter((item) => item.kind === 'promise' || item.kind === 'waiver'),
     examples: tree.items.filter((item) => item.kind === 'example'),
@@ -73,6 +76,7 @@ function recordDefinitionsOf(
 }
 
 function figuresOf(
+  tree: PlanTree,
   symbols: ReadonlyMap<string, PlanSymbol>,
   recordDefinitions: ReadonlyMap<string, Definition>,
 ): ReadonlyMap<string, Figure> {
@@ -84,6 +88,12 @@ function figuresOf(
     if (symbol.kind === 'component') figures.set(key, { kind: 'component', key, item: symbol.item });
   }
   for (const [key, item] of recordDefinitions) figures.set(key, { kind: 'definition', key, item });
+  for (const item of tree.items) {
+    if (item.kind !== 'balance') continue;
+    const key = keyOfBalance(item);
+    figures.set(startKeyOf(key), { kind: 'balance-start', key: startKeyOf(key), item });
+    figures.set(key, { kind: 'balance', key, item });
+  }
   return figures;
 }
 
@@ -98,10 +108,12 @@ function orderOf(
   const needs = (key: string): readonly string[] => {
     const figure = figures.get(key);
     if (figure === undefined) return [];
+    if (figure.kind === 'balance-start') return referencesOf(figure.item.starts, tables, tableOfFigure(figure));
     const names = referencesOf(withoutName(figure.item), tables, tableOfFigure(figure));
     const weights = isContribution(figure) ? referencesOf(contributionOf(components), tables) : [];
     const funds = figure.item.kind === 'pool' && figure.item.fund === undefined ? [fundNameOf(figure.item)] : [];
-    return [...names, ...weights, ...funds].flatMap((name) => (name === 'payout' ? allComponents : [name]));
+    const start = figure.kind === 'balance' ? [startKeyOf(key)] : [];
+    return [...start, ...names, ...weights, ...funds].flatMap((name) => (name === 'payout' ? allComponents : [name]));
   };
   const { order, circles } = orderByNeed(keys, needs);
   for (const names of circles) {
@@ -120,7 +132,10 @@ function withoutName(item: Figure['item']): unknown {
   return { ...item, name: undefined, comments: undefined };
 }
 function tableOfFigure(figure: Figure): string | undefined {
-  return figure.item.kind === 'definition' ? figure.item.table?.name : undefined;
+  const { item } = figure;
+  if (item.kind === 'balance') return (item.forEachIn ?? item.forEach)?.name;
+  if (item.kind === 'component') return item.forEach?.table.name;
+  return item.kind === 'definition' ? item.table?.name : undefined;
 }
 function isContribution(figure: Figure): boolean {
   return figure.item.kind === 'pool' && figure.item.split.by.kind === 'contribution';

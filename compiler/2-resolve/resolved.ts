@@ -1,4 +1,8 @@
 import type {
+  BalanceItem,
+  CreditItem,
+  Expression,
+  Limit,
   Column,
   Component,
   Definition,
@@ -31,6 +35,8 @@ export interface ResolvedPlan {
   /** In the order of writing. */
   readonly components: readonly NamedComponent[];
   readonly payoutLimits: readonly Payout[];
+  readonly credits: readonly CreditItem[];
+  readonly limits: readonly Limit[];
   readonly promises: readonly (Promise | Waiver)[];
   readonly examples: readonly Example[];
   readonly units: ReadonlySet<string>;
@@ -44,6 +50,8 @@ export interface Header {
   readonly from?: string;
   readonly to?: string;
   readonly rounding?: Rounding;
+  /** Whom the plan pays. */
+  readonly where?: Expression;
 }
 
 export type PlanSymbol =
@@ -55,6 +63,7 @@ export type PlanSymbol =
   | { readonly kind: 'component'; readonly name: string; readonly item: Component | Pool }
   | { readonly kind: 'scale'; readonly name: string; readonly item: ScaleItem }
   | { readonly kind: 'matrix'; readonly name: string; readonly item: MatrixItem }
+  | { readonly kind: 'balance'; readonly name: string; readonly item: BalanceItem }
   | { readonly kind: 'attribute'; readonly name: string; readonly item: Column }
   | { readonly kind: 'table'; readonly name: string; readonly item: TableItem }
   /** A figure that an example or a scenario gives in place of what the plan says. */
@@ -65,7 +74,9 @@ export type Figure =
   | { readonly kind: 'definition'; readonly key: string; readonly item: Definition }
   | { readonly kind: 'scale'; readonly key: string; readonly item: ScaleItem }
   | { readonly kind: 'matrix'; readonly key: string; readonly item: MatrixItem }
-  | { readonly kind: 'component'; readonly key: string; readonly item: Component | Pool };
+  | { readonly kind: 'component'; readonly key: string; readonly item: Component | Pool }
+  /** What a balance starts with comes first: others may look at its past before it is known what it becomes. */
+  | { readonly kind: 'balance-start' | 'balance'; readonly key: string; readonly item: BalanceItem };
 export interface NamedComponent {
   readonly name: string;
   readonly item: Component | Pool;

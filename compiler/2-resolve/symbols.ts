@@ -30,6 +30,8 @@ function declaredBy(item: Item): readonly { readonly symbol: PlanSymbol; readonl
       return [named(item.name, { kind: 'input', name: item.name.name, item })];
     case 'scale':
       return [named(item.name, { kind: 'scale', name: item.name.name, item })];
+    case 'balance':
+      return item.forEach === undefined ? [named(item.name, { kind: 'balance', name: item.name.name, item })] : [];
     case 'matrix':
       return [named(item.name, { kind: 'matrix', name: item.name.name, item })];
     case 'table':

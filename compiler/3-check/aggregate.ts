@@ -1,13 +1,16 @@
 import type { AggregateExpression, AggregateSource, Expression, GroupedExpression, Name } from '../../grammar/tree/index.ts';
-import type { AggregateKind } from '../../runtime/calculation.ts';
+import type { AggregateKind, Grain } from '../../runtime/calculation.ts';
 import { replacing } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import { tableOf } from '../2-resolve/references.ts';
 import { figure } from './arithmetic.ts';
 import { draft, poisoned, type Draft } from './draft.ts';
 import { company, payee } from './grain.ts';
-import { checkGroup, groupColumns, wordOf } from './group.ts';
+import { checkMembers, grainOfMembers, groupColumns, wordOf } from './group.ts';
 import { inputAt } from './name.ts';
+import { withoutOverlays } from './overlays.ts';
+import { checkRank } from './rank.ts';
+import { isCredited } from './record-path.ts';
 import type { CheckedTable, Checking, Place } from './scope.ts';
 import { checkCondition } from './test.ts';
 import { count, isPoison, isRatio, type Type } from './type.ts';
@@ -16,10 +19,7 @@ import { at } from './window.ts';
 /** `sum of X in deals where C`, `average of X across team`, `sum of X over months of year`. */
 export function checkAggregate(expression: AggregateExpression, place: Place, checking: Checking): Draft {
   const { aggregate, source, span } = expression;
-  if (aggregate === 'rank') {
-    checking.reporter.say('not-yet', span, { what: '`rank of`' });
-    return poisoned(span);
-  }
+  if (aggregate === 'rank') return checkRank(expression, place, checking);
   const table = tableOf(expression, checking.plan.tables);
   if (source?.kind === 'table' || (source === undefined && table !== undefined && aggregate === 'count')) {
     return overRecords(expression, aggregate, source, place, checking);
@@ -44,7 +44,7 @@ function overRecords(
   const name = source?.table ?? { name: tableOf(expression, checking.plan.tables) ?? '', span };
   const table = checkedTable(name, checking);
   if (table === undefined) return poisoned(span);
-  const inside: Place = { ...place, table: name.name };
+  const inside: Place = { table: name.name, ...(place.within !== undefined && { within: place.within }) };
   const isRowCount = how === 'count' && expression.value.kind === 'name' && expression.value.name === name.name;
   const value = isRowCount ? undefined : recordValue(expression, how, inside, checking);
   const where = expression.where === undefined ? undefined : checkCondition(expression.where, inside, checking);
@@ -58,7 +58,9 @@ function overRecords(
     ...(datedBy !== undefined && { datedBy }),
   };
   const type = how === 'count' || value === undefined ? count : value.type;
-  const grain = table.payeeColumn === undefined ? company : payee;
+  const isBundle = place.bundle?.table === name.name;
+  const own = isCredited(name.name, checking) ? payee : company;
+  const grain: Grain = isBundle && place.bundle !== undefined ? { kind: 'bundle', ...place.bundle } : own;
   return at({ op, type, grain, span }, source?.window, checking);
 }
 
@@ -95,13 +97,18 @@ function overMembers(
   place: Place,
   checking: Checking,
 ): Draft {
-  const group = checkGroup(source.group, checking);
+  const group = checkMembers(source.group, checking);
   const outside: Place = place.within === undefined ? {} : { within: place.within };
   const value = figure(expression.value, outside, checking);
   const where = expression.where === undefined ? undefined : checkCondition(expression.where, outside, checking);
   if (group === undefined || isPoison(value.type)) return poisoned(expression.span);
-  const op: Draft['op'] = { op: 'members', how, group, value, ...(where !== undefined && { where }) };
-  return at({ op, type: how === 'count' ? count : value.type, grain: group, span: expression.span }, source.window, checking);
+  const counted = withoutOverlays(value, checking);
+  const op: Draft['op'] = { op: 'members', how, group, value: counted, ...(where !== undefined && { where }) };
+  return at(
+    { op, type: how === 'count' ? count : value.type, grain: grainOfMembers(group), span: expression.span },
+    source.window,
+    checking,
+  );
 }
 
 function overPeriods(
@@ -124,7 +131,7 @@ export function checkGrouped(expression: GroupedExpression, place: Place, checki
   const name = nameOf(value);
   const given = name === undefined ? undefined : inputAt(`${wordOf(group)} ${name}`, span, checking);
   if (given !== undefined) return given;
-  const checkedGroup = checkGroup(group, checking);
+  const checkedGroup = checkMembers(group, checking);
   const member = figure(value, place.within === undefined ? {} : { within: place.within }, checking);
   if (checkedGroup === undefined || isPoison(member.type)) return poisoned(span);
   if (isRatio(member.type)) return ofARatio(expression, name ?? 'it', checking);
@@ -137,7 +144,13 @@ export function checkGrouped(expression: GroupedExpression, place: Place, checki
     );
     return member;
   }
-  return { op: { op: 'members', how: 'sum', group: checkedGroup, value: member }, type: member.type, grain: checkedGroup, span };
+  const counted = withoutOverlays(member, checking);
+  return {
+    op: { op: 'members', how: 'sum', group: checkedGroup, value: counted },
+    type: member.type,
+    grain: grainOfMembers(checkedGroup),
+    span,
+  };
 }
 
 function nameOf(value: Expression): string | undefined {

@@ -13,6 +13,7 @@ import { replacing } from '../diagnostics/diagnostic.ts';
 import { draft, poisoned, type Draft } from './draft.ts';
 import { sayNeedsSign } from './numeral.ts';
 import { productType, quotientType } from './product.ts';
+import { checkRelation } from './relation.ts';
 import type { Checking, Place } from './scope.ts';
 import {
   date,
@@ -119,6 +120,8 @@ export function checkExcess(expression: ExcessExpression, place: Place, checking
 
 /** `6% of X`: a ratio of a figure. */
 export function checkOf(expression: OfExpression, place: Place, checking: Checking): Draft {
+  const relation = checkRelation(expression, place, checking);
+  if (relation !== undefined) return relation;
   const left = checking.check(expression.left, place);
   const right = checking.check(expression.right, place);
   if (isPoison(left.type) || isPoison(right.type)) return poisoned(expression.span);

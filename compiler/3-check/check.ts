@@ -3,17 +3,21 @@ import type { PayoutLimit } from '../../runtime/calculation.ts';
 import type { Reporter } from '../diagnostics/diagnostic.ts';
 import type { Figure, Header, PlanSymbol, ResolvedPlan } from '../2-resolve/resolved.ts';
 import { figure } from './arithmetic.ts';
+import { checkBalance, checkBalanceStart } from './balance.ts';
 import { checkComponent } from './component.ts';
+import { checkCredit, type CheckedCredit } from './credit.ts';
 import { named, type Draft } from './draft.ts';
 import { checkExpression } from './expression.ts';
 import { checkInput, groupBy, implicitInput } from './input.ts';
+import { checkLimit, type CheckedLimit } from './limit.ts';
 import { checkMatrix } from './matrix.ts';
 import { checkParam } from './param.ts';
 import { checkPeriods } from './periods.ts';
 import { checkPromise, type CheckedPromise } from './promises.ts';
 import { checkScale } from './scale.ts';
-import type { CheckedComponent, CheckedInput, CheckedParam, CheckedTable, Checking, Place } from './scope.ts';
+import type { CheckedBalance, CheckedComponent, CheckedInput, CheckedParam, CheckedTable, Checking, Place } from './scope.ts';
 import { checkPayees, checkTable } from './table.ts';
+import { checkCondition } from './test.ts';
 import { describe, isNumeral, money, settle, unify, type Type } from './type.ts';
 
 /** A plan whose every figure has its operation, type and grain. */
@@ -26,6 +30,10 @@ export interface CheckedPlan {
   readonly components: readonly CheckedComponent[];
   readonly definitions: readonly { readonly name: string; readonly value: Draft }[];
   readonly payoutLimits: readonly (Omit<PayoutLimit, 'value'> & { readonly value: Draft })[];
+  readonly balances: readonly CheckedBalance[];
+  readonly credits: readonly CheckedCredit[];
+  readonly limits: readonly CheckedLimit[];
+  readonly payeesWhere: Draft | undefined;
   readonly promises: readonly CheckedPromise[];
   /** Checks another expression in the plan's scope: an example's expectation. */
   readonly expression: (expression: Parameters<Checking['check']>[0]) => Draft;
@@ -80,6 +88,10 @@ export function check(plan: ResolvedPlan, reporter: Reporter, options: CheckOpti
       return value === undefined ? [] : [{ name, value }];
     }),
     payoutLimits,
+    balances: [...checking.balances.values()],
+    credits: plan.credits.flatMap((item) => checkCredit(item, checking) ?? []),
+    limits: plan.limits.map((item) => checkLimit(item, checking)),
+    payeesWhere: plan.header.where === undefined ? undefined : checkCondition(plan.header.where, {}, checking),
     promises,
     expression: (expression) => checking.check(expression, {}),
     checking,
@@ -98,6 +110,7 @@ function begin(plan: ResolvedPlan, reporter: Reporter, source: string): Checking
     inputs: new Map(),
     params: new Map(),
     components: new Map(),
+    balances: new Map(),
   };
   return checking;
 }
@@ -120,6 +133,12 @@ function checkFigure(each: Figure, checking: Checking): void {
       return;
     case 'matrix':
       checking.figures.set(each.key, named(checkMatrix(each.item, checking), each.key));
+      return;
+    case 'balance-start':
+      checkBalanceStart(each.item, checking);
+      return;
+    case 'balance':
+      checkBalance(each.item, checking);
       return;
     case 'component':
       checking.components.set(each.key, checkComponent({ name: each.key, item: each.item }, checking));

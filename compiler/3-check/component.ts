@@ -1,23 +1,33 @@
-import type { Component, PeriodUnit, Pool } from '../../grammar/tree/index.ts';
+import type { Component, Pool } from '../../grammar/tree/index.ts';
 import { fundNameOf } from '../2-resolve/implicit.ts';
 import type { NamedComponent } from '../2-resolve/resolved.ts';
 import { figure } from './arithmetic.ts';
 import { clauseOf, rounded, withClauses } from './clauses.ts';
+import { cumulated } from './cumulative.ts';
 import { literal, poisoned, type Draft } from './draft.ts';
 import { checkGroup } from './group.ts';
 import { inputAt } from './name.ts';
+import { perRecord } from './per-record.ts';
+import { prorated } from './proration.ts';
+import { scheduleOf } from './schedule.ts';
 import type { CheckedComponent, Checking, Place } from './scope.ts';
 import { reaches, shareOf } from './share.ts';
 import { checkTiers } from './tiers.ts';
+import { everyWord, lengthOf } from './unit.ts';
 import { describe, isNumeral, isPoison, known, money, settle } from './type.ts';
 
-/** A component or pool: what it pays, rounded, and how often. */
+/** A component or pool: what it pays, rounded, how often, and by what schedule. */
 export function checkComponent({ name, item }: NamedComponent, checking: Checking): CheckedComponent {
-  const amount = item.kind === 'pool' ? poolAmount(item, checking) : componentAmount(item, name, checking);
+  const {
+    amount,
+    perRecord: each,
+    place,
+  } = item.kind === 'pool' ? poolAmount(item, checking) : componentAmount(item, name, checking);
   const every = item.paid ?? checking.plan.header.pays;
   if (lengthOf(every) < lengthOf(checking.plan.header.pays)) {
     checking.reporter.say('paid-too-often', item.span, { paid: everyWord(every), pays: everyWord(checking.plan.header.pays) });
   }
+  const schedule = scheduleOf(item.clauses, place, checking);
   return {
     shape: {
       name,
@@ -29,16 +39,31 @@ export function checkComponent({ name, item }: NamedComponent, checking: Checkin
     },
     type: amount.type,
     amount,
+    ...(each !== undefined && { perRecord: each }),
+    ...(schedule !== undefined && { schedule }),
     span: item.span,
   };
 }
 
-function componentAmount(item: Component, name: string, checking: Checking): Draft {
-  const place: Place = { within: name };
-  const value = item.value.kind === 'tiers' ? checkTiers(item.value, place, checking) : figure(item.value.value, place, checking);
-  const whole = withClauses(value, item.clauses, place, checking);
+interface Amount {
+  readonly amount: Draft;
+  /** The sum over records that the amount is made of. */
+  readonly perRecord?: Draft;
+  /** Where the dates of its schedule stand. */
+  readonly place: Place;
+}
+
+function componentAmount(item: Component, name: string, checking: Checking): Amount {
+  const within: Place = { within: name };
+  const each = item.forEach === undefined ? undefined : perRecord(item, item.forEach, name, checking);
+  const value = each?.sum ?? valueOf(item, within, checking);
+  const whole = prorated(withClauses(value, each?.clauses ?? item.clauses, within, checking), item.clauses, checking);
   mustBePay(whole, name, checking);
-  return rounded(whole, item.clauses, place, checking);
+  const amount = cumulated(rounded(whole, item.clauses, within, checking), item, checking);
+  return { amount, ...(each !== undefined && { perRecord: each.sum }), place: each?.place ?? within };
+}
+function valueOf(item: Component, place: Place, checking: Checking): Draft {
+  return item.value.kind === 'tiers' ? checkTiers(item.value, place, checking) : figure(item.value.value, place, checking);
 }
 
 /** What is paid is money of the plan's currency, or a declared unit. */
@@ -56,33 +81,16 @@ function mustBePay(amount: Draft, name: string, checking: Checking): void {
   });
 }
 
-function poolAmount(item: Pool, checking: Checking): Draft {
+function poolAmount(item: Pool, checking: Checking): Amount {
   const group = checkGroup(item.group, checking);
   const fund = item.fund === undefined ? inputAt(fundNameOf(item), item.span, checking) : figure(item.fund, {}, checking);
-  if (group === undefined || fund === undefined) return poisoned(item.span);
+  if (group === undefined || fund === undefined) return { amount: poisoned(item.span), place: {} };
   const perPerson = item.clauses.find((clause) => !reaches(withClauses(fund, [clause], {}, checking), group));
   if (perPerson !== undefined && reaches(fund, group)) {
     checking.reporter.say('pool-clause-per-person', perPerson.span, { clause: checking.words(perPerson.span) });
-    return poisoned(item.span);
+    return { amount: poisoned(item.span), place: {} };
   }
   const shared = shareOf(withClauses(fund, item.clauses, {}, checking), item.group, group, item.split, item.span, checking);
   mustBePay(shared, item.name?.name ?? 'pool', checking);
-  return shared.grain.kind === 'payee' ? shared : literal('0', shared.type, item.span);
-}
-
-const lengths: readonly PeriodUnit[] = ['week', 'half-month', 'month', 'quarter', 'half-year', 'year'];
-export function lengthOf(unit: PeriodUnit): number {
-  return lengths.indexOf(unit);
-}
-/** `monthly`, as plans write it. */
-export function everyWord(unit: PeriodUnit): string {
-  const words = {
-    week: 'weekly',
-    'half-month': 'semi-monthly',
-    month: 'monthly',
-    quarter: 'quarterly',
-    'half-year': 'half-yearly',
-    year: 'yearly',
-  };
-  return words[unit];
+  return { amount: shared.grain.kind === 'payee' ? shared : literal('0', shared.type, item.span), place: {} };
 }

@@ -1,10 +1,12 @@
 import type { Expression } from '../../grammar/tree/index.ts';
 import { checkAggregate, checkGrouped } from './aggregate.ts';
 import { checkBinary, checkExcess, checkExtreme, checkNegate, checkOf, checkRounded, checkSteps } from './arithmetic.ts';
+import { checkConvert } from './convert.ts';
 import { draft, literal, poisoned, type Draft } from './draft.ts';
 import { checkElse, checkLookup, checkMember } from './lookup.ts';
 import { checkNumber } from './numeral.ts';
 import { checkName } from './name.ts';
+import { checkPaid, checkPeriodFact, checkPrevious } from './state.ts';
 import type { Checking, Place } from './scope.ts';
 import { checkShare } from './share.ts';
 import { checkBetween, checkBlankTest, checkChoice, checkCompare, checkLogic, checkNot, checkOneOf } from './test.ts';
@@ -79,20 +81,16 @@ export function checkExpression(expression: Expression, place: Place, checking: 
       ]);
     }
     case 'period-fact':
-      if (expression.fact === 'days-in-period') return draft({ op: 'days-in-period' }, days, expression.span);
-      return notYet(`\`${expression.fact.replaceAll('-', ' ')}\``, expression, checking);
+      return checkPeriodFact(expression);
     case 'previous':
-      return notYet('`previous`', expression, checking);
+      return checkPrevious(expression, place, checking);
+    case 'paid':
+      return checkPaid(expression, checking);
     case 'convert':
-      return notYet('Currency conversion', expression, checking);
+      return checkConvert(expression, place, checking);
     case 'missing':
       return poisoned(expression.span);
   }
-}
-
-function notYet(what: string, expression: Expression, checking: Checking): Draft {
-  checking.reporter.say('not-yet', expression.span, { what });
-  return poisoned(expression.span);
 }
 
 function unitOfPeriod(period: string): 'month' | 'quarter' | 'half-year' {

@@ -1,9 +1,10 @@
 import type { Group } from '../../grammar/tree/index.ts';
-import type { Grain } from '../../runtime/calculation.ts';
+import type { Grain, MemberGroup } from '../../runtime/calculation.ts';
 import { nearest } from '../diagnostics/suggest.ts';
+import { payee } from './grain.ts';
 import { teamColumnOf, type Checking } from './scope.ts';
 
-export type CheckedGroup = { readonly kind: 'company' } | { readonly kind: 'group'; readonly column: string };
+export type CheckedGroup = Exclude<MemberGroup, { readonly kind: 'reports' }>;
 
 /** The people that a group's word means, or undefined (reported) when it means none. */
 export function checkGroup(group: Group, checking: Checking): CheckedGroup | undefined {
@@ -17,7 +18,7 @@ export function checkGroup(group: Group, checking: Checking): CheckedGroup | und
     }
     case 'reports':
     case 'all-reports':
-      checking.reporter.say('not-yet', group.span, { what: '`across reports`' });
+      checking.reporter.say('unknown-group', group.span, { name: wordOf(group) });
       return undefined;
     case 'column':
       return namedGroup(group.name, group, checking);
@@ -38,6 +39,14 @@ export function groupColumns(checking: Checking): readonly string[] {
 export function wordOf(group: Group): string {
   return group.kind === 'column' ? group.name : group.kind.replace('-', ' ');
 }
-export function grainOfGroup(group: CheckedGroup): Grain {
-  return group;
+/** Also the people who report to the payee at hand, where sums and ranks run over people. */
+export function checkMembers(group: Group, checking: Checking): MemberGroup | undefined {
+  if (group.kind !== 'reports' && group.kind !== 'all-reports') return checkGroup(group, checking);
+  const hasManager = checking.payees?.shape.columns.some(({ type }) => type.kind === 'manager') ?? false;
+  if (!hasManager) checking.reporter.say('no-manager', group.span, {});
+  return hasManager ? { kind: 'reports', all: group.kind === 'all-reports' } : undefined;
+}
+/** The grain of a figure of a group: each payee has reports of their own. */
+export function grainOfMembers(group: MemberGroup): Grain {
+  return group.kind === 'reports' ? payee : group;
 }

@@ -7,6 +7,7 @@ import { mismatch } from './arithmetic.ts';
 import { grainOf, poisoned, type Draft } from './draft.ts';
 import { company, finer, payee } from './grain.ts';
 import { planFigure, recordFigure } from './name.ts';
+import { recordPathOf } from './record-path.ts';
 import type { CheckedTable, Checking, Place } from './scope.ts';
 import { unify } from './type.ts';
 
@@ -29,9 +30,11 @@ export function checkLookup(expression: LookupExpression, place: Place, checking
 
 function member(expression: MemberExpression, keys: readonly Draft[] | undefined, place: Place, checking: Checking): Draft {
   const { of, member: column, span } = expression;
+  const referenced = throughReference(expression, place, checking);
+  if (referenced !== undefined) return referenced;
   const tableName = of.kind === 'name' ? of.name : undefined;
   const table = tableName === undefined ? undefined : checking.tables.get(tableName);
-  if (tableName === undefined || table === undefined) return unknownTable(of, place, checking);
+  if (tableName === undefined || table === undefined) return unknownTable(of, checking);
   if (place.table === tableName) {
     const here = recordFigure(tableName, column.name, span, checking);
     if (here !== undefined) return here;
@@ -52,13 +55,35 @@ function member(expression: MemberExpression, keys: readonly Draft[] | undefined
   return lookup(table, shape, keys, span, place, checking);
 }
 
-function unknownTable(of: Expression, place: Place, checking: Checking): Draft {
+/** `deal.amount` where `deal` is the record at hand, or a column that refers to one. */
+function throughReference({ of, member: column, span }: MemberExpression, place: Place, checking: Checking): Draft | undefined {
+  const path = recordPathOf(of, place, checking);
+  if (path === undefined || place.table === undefined) return undefined;
+  if (path.via.length === 0) {
+    const here = recordFigure(place.table, column.name, span, checking);
+    if (here !== undefined) return here;
+  }
+  const types = checking.tables.get(path.table)?.types;
+  const type = types?.get(column.name);
+  if (type === undefined) {
+    const near = nearest(column.name, types?.keys() ?? []);
+    checking.reporter.say('unknown-column', column.span, { column: column.name, table: path.table, near });
+    return poisoned(span);
+  }
+  const { via } = path;
+  const name = `${path.table}.${column.name}`;
+  return {
+    op: { op: 'column', table: place.table, column: column.name, via },
+    type,
+    grain: { kind: 'record', table: place.table },
+    span,
+    name,
+  };
+}
+
+function unknownTable(of: Expression, checking: Checking): Draft {
   const name = of.kind === 'name' ? of.name : '';
-  const column =
-    place.table === undefined ? undefined : checking.tables.get(place.table)?.shape.columns.find((each) => each.name === name);
-  if (column?.type.kind === 'reference')
-    checking.reporter.say('not-yet', of.span, { what: 'Following a reference to another table' });
-  else checking.reporter.say('unknown-table', of.span, { name, near: nearest(name, checking.tables.keys()) });
+  checking.reporter.say('unknown-table', of.span, { name, near: nearest(name, checking.tables.keys()) });
   return poisoned(of.span);
 }
 
@@ -142,6 +167,7 @@ function grainOfKey(key: LookupKey<Draft>): Grain {
     case 'period':
       return company;
     case 'value':
+    case 'date':
       return key.value.grain;
   }
 }

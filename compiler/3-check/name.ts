@@ -4,14 +4,18 @@ import type { Grain, InputShape } from '../../runtime/calculation.ts';
 import { replacing } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import type { PlanSymbol } from '../2-resolve/resolved.ts';
+import { balanceFigure } from './balance.ts';
 import { draft, named, poisoned, type Draft } from './draft.ts';
 import { company, payee } from './grain.ts';
+import { isCredited } from './record-path.ts';
 import type { Checking, Place } from './scope.ts';
-import { isFigure, money } from './type.ts';
+import { isFigure, money, text } from './type.ts';
 
 /** A name: a column of the record at hand, else a figure of the plan. */
 export function checkName(expression: NameExpression, place: Place, checking: Checking): Draft {
   const { name, span } = expression;
+  const atHand = figureAtHand(name, span, place, checking);
+  if (atHand !== undefined) return atHand;
   const inRecord = place.table === undefined ? undefined : recordFigure(place.table, name, span, checking);
   if (inRecord !== undefined) {
     warnOfTwoMeanings(name, span, place, checking);
@@ -43,6 +47,26 @@ function isRecordFigure(name: string, span: Span, checking: Checking): boolean {
   return true;
 }
 
+/** The record of `for each deal` by its key, the value of `for each client`, the role of a credit. */
+function figureAtHand(name: string, span: Span, place: Place, checking: Checking): Draft | undefined {
+  const { bundle, table } = place;
+  if (bundle !== undefined && name === bundle.column) {
+    const type = checking.tables.get(bundle.table)?.types.get(name) ?? text;
+    return { op: { op: 'bundle-value' }, type, grain: { kind: 'bundle', ...bundle }, span, name };
+  }
+  if (table === undefined) return undefined;
+  if (name === 'credited as') return { op: { op: 'credited-as' }, type: text, grain: { kind: 'record', table }, span, name };
+  return name === place.item ? recordKey(table, span, checking) : undefined;
+}
+
+/** The key of the record at hand. */
+export function recordKey(table: string, span: Span, checking: Checking): Draft {
+  const key = checking.tables.get(table)?.shape.columns.find(({ type }) => type.kind === 'key')?.name;
+  if (key !== undefined) return { op: { op: 'column', table, column: key }, type: text, grain: { kind: 'record', table }, span };
+  checking.reporter.say('record-needs-key', span, { table });
+  return poisoned(span);
+}
+
 function namesInReach(place: Place, checking: Checking): readonly string[] {
   const columns = place.table === undefined ? [] : (checking.tables.get(place.table)?.shape.columns ?? []);
   return [...columns.map((column) => column.name), ...checking.plan.symbols.keys(), 'sales', 'target', 'payout'];
@@ -60,7 +84,7 @@ export function recordFigure(table: string, name: string, span: Span, checking: 
 /** A payee's figure means something in a record only where the record names a payee. */
 function spreadToRecords(found: Draft, name: string, place: Place, checking: Checking): Draft {
   const table = place.table === undefined ? undefined : checking.tables.get(place.table);
-  if (place.table === undefined || table === undefined || table.payeeColumn !== undefined) return found;
+  if (place.table === undefined || table === undefined || isCredited(place.table, checking)) return found;
   if (found.grain.kind === 'company') return found;
   checking.reporter.say('record-without-payee', found.span, { table: place.table, name });
   return poisoned(found.span);
@@ -76,6 +100,8 @@ export function planFigure(name: string, span: Span, checking: Checking): Draft 
     case 'scale':
     case 'matrix':
       return checking.figures.get(name) ?? poisoned(span);
+    case 'balance':
+      return balanceFigure(name, name, false, span, checking);
     case 'component':
       return componentFigure(name, span, checking);
     case 'param':

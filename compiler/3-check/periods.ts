@@ -1,5 +1,5 @@
 import type { PeriodUnit, WindowStep } from '../../runtime/calculation.ts';
-import { lengthOf } from './component.ts';
+import { lengthOf } from './unit.ts';
 import type { Draft } from './draft.ts';
 import { draftsIn } from './walk.ts';
 import type { CheckedComponent, Checking } from './scope.ts';
@@ -37,6 +37,7 @@ function unitUse(unit: PeriodUnit): Use {
 
 function innerUse(draft: Draft, use: Use): Use {
   if (draft.op.op === 'periods') return unitUse(draft.op.unit);
+  if (draft.op.op === 'cumulative') return { words: `the ${draft.op.unit} to date`, whole: use.whole };
   return draft.op.op === 'at' ? windowUse(draft.op.window, use) : use;
 }
 function windowUse(window: WindowStep, use: Use): Use {

@@ -1,6 +1,6 @@
 import type { Span } from '../../grammar/span.ts';
 import type { Expression } from '../../grammar/tree/index.ts';
-import type { ComponentShape, InputShape, ParamShape, TableShape } from '../../runtime/calculation.ts';
+import type { ComponentShape, Grain, InputShape, ParamShape, SchedulePart, TableShape } from '../../runtime/calculation.ts';
 import type { Reporter } from '../diagnostics/diagnostic.ts';
 import type { ResolvedPlan } from '../2-resolve/resolved.ts';
 import type { Draft } from './draft.ts';
@@ -20,11 +20,19 @@ export interface Checking {
   readonly inputs: Map<string, CheckedInput>;
   readonly params: Map<string, CheckedParam>;
   readonly components: Map<string, CheckedComponent>;
+  readonly balances: Map<string, CheckedBalance>;
 }
 
 /** Where an expression stands: inside the records of a table, or not. */
 export interface Place {
   readonly table?: string;
+  /** In `for each deal in deals`: the word for the record at hand. */
+  readonly item?: string;
+  /** In `for each client in deals`: the records of one value. `table` is then absent. */
+  readonly bundle?: { readonly table: string; readonly column: string };
+  /** What counts among the records, and their order after their date: for running totals. */
+  readonly where?: Draft;
+  readonly order?: readonly string[];
   /** A component or definition, for messages. */
   readonly within?: string;
 }
@@ -47,10 +55,21 @@ export interface CheckedParam {
   readonly span: Span;
 }
 export interface CheckedComponent {
-  readonly shape: Omit<ComponentShape, 'amount'>;
+  readonly shape: Omit<ComponentShape, 'amount' | 'perRecord' | 'schedule'>;
   readonly type: Type;
   readonly amount: Draft;
+  readonly perRecord?: Draft;
+  readonly schedule?: readonly SchedulePart<Draft>[];
   readonly span: Span;
+}
+
+/** A balance whose start is known; what it becomes is filled in later, since others may look at its past before. */
+export interface CheckedBalance {
+  readonly name: string;
+  readonly type: Type;
+  readonly grain: Grain;
+  readonly starts: Draft;
+  readonly becomes?: Draft;
 }
 
 /** Where the `team` of a payee stands, or undefined when the plan's payees have no team. */

@@ -25,7 +25,7 @@ export function checkTable(item: TableItem, plan: ResolvedPlan, reporter: Report
     ['starts', 'ends', 'manager', ...(keys.length > 0 ? [] : ['team'])],
     reporter,
   );
-  const payeeColumn = payeeColumnOf(item, columns, reporter);
+  const payeeColumn = payeeColumnOf(item, columns, plan, reporter);
   return {
     shape: {
       name,
@@ -49,11 +49,6 @@ export function checkPayees(item: PayeesItem, plan: ResolvedPlan, reporter: Repo
   if (item.rows !== undefined && key !== undefined) reportTwins(item.rows, [key], reporter);
   if (!columns.some(({ type }) => type.kind === 'key')) reporter.say('payees-need-key', item.span, {});
   checkPlaces(item.columns, '`payees`', ['payee'], reporter);
-  for (const column of item.columns) {
-    if (['starts', 'ends', 'manager'].includes(column.type.word)) {
-      reporter.say('not-yet', column.type.span, { what: `A column typed \`${column.type.word}\`` });
-    }
-  }
   const shape: TableShape = {
     name: 'payees',
     source: item.source?.value ?? 'payees',
@@ -83,9 +78,17 @@ function columnsOf(written: readonly Column[], plan: ResolvedPlan, reporter: Rep
     if (seen.has(name)) reporter.say('column-twice', column.name.span, { column: name });
     if (seen.has(name)) return [];
     seen.add(name);
+    checkCurrencyColumn(column, written, reporter);
     const type = columnTypeOfWord(column.type, plan, reporter);
     return [{ name, header: column.header?.value ?? name, type, orBlank: column.orBlank }];
   });
+}
+
+function checkCurrencyColumn({ name, type }: Column, written: readonly Column[], reporter: Reporter): void {
+  const { inColumn } = type;
+  if (inColumn === undefined || written.some((column) => column.name.name === inColumn.name && column.type.word === 'text'))
+    return;
+  reporter.say('currency-column-missing', inColumn.span, { column: inColumn.name, table: name.name });
 }
 
 function typesOf(columns: readonly ColumnShape[]): ReadonlyMap<string, Type> {
@@ -109,9 +112,15 @@ function checkPlaces(written: readonly Column[], place: string, banned: readonly
   }
 }
 
-function payeeColumnOf(item: TableItem, columns: readonly ColumnShape[], reporter: Reporter): string | undefined {
+function payeeColumnOf(
+  item: TableItem,
+  columns: readonly ColumnShape[],
+  plan: ResolvedPlan,
+  reporter: Reporter,
+): string | undefined {
   const [first, second] = columns.filter(({ type }) => type.kind === 'payee').map(({ name }) => name);
-  if (first !== undefined && second !== undefined && item.keys.length === 0) {
+  const hasRule = plan.credits.some(({ table }) => table.name === item.name.name);
+  if (first !== undefined && second !== undefined && item.keys.length === 0 && !hasRule) {
     const at = item.columns.find((column) => column.name.name === second)?.span ?? item.span;
     reporter.say('two-payee-columns', at, { table: item.name.name, first, second });
   }

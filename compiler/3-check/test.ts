@@ -14,7 +14,7 @@ import { replacing } from '../diagnostics/diagnostic.ts';
 import { mismatch } from './arithmetic.ts';
 import { draft, poisoned, type Draft } from './draft.ts';
 import type { Checking, Place } from './scope.ts';
-import { describe, isPoison, known, text, unify, yesNo } from './type.ts';
+import { describe, isPoison, known, unify, yesNo } from './type.ts';
 
 export function checkCompare(expression: CompareExpression, place: Place, checking: Checking): Draft {
   const left = checking.check(expression.left, place);
@@ -123,12 +123,4 @@ export function checkChoice(expression: ChoiceExpression, place: Place, checking
   const type = unify(then.type, otherwise.type);
   if (type === undefined) return mismatch('choose between', then, otherwise, expression.span, checking);
   return draft({ op: 'choose', condition, then, otherwise }, type, expression.span, [condition, then, otherwise]);
-}
-
-/** An expression that must be a text. */
-export function checkText(expression: Expression, place: Place, checking: Checking): Draft {
-  const checked = checking.check(expression, place);
-  if (isPoison(checked.type) || unify(checked.type, text) !== undefined) return checked;
-  checking.reporter.say('wrong-type', expression.span, { place: 'This', wanted: 'a text', found: describe(checked.type) });
-  return poisoned(expression.span);
 }

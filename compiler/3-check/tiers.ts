@@ -60,15 +60,17 @@ function laddered(value: TiersValue, base: Draft, place: Place, checking: Checki
   missingSpread(value.bands.slice(hasBelowZero ? 1 : 0), bands, form, against, checking);
   reportEdges(value.bands.slice(hasBelowZero ? 1 : 0), bands, form, base, against, checking);
   const belowZero = hasBelowZero ? pays[0] : undefined;
+  const continuing = value.continuingFrom === undefined ? undefined : runningTotal(value.continuingFrom, base, place, checking);
   const op: Draft['op'] = {
     op: 'tiers',
     base,
     ...(against !== undefined && { against }),
     form,
     ...(belowZero !== undefined && { belowZero }),
+    ...(continuing !== undefined && { continuing }),
     bands,
   };
-  const args = [base, ...(against === undefined ? [] : [against]), ...bands.flatMap(partsOf)];
+  const args = [base, against, continuing].filter((part) => part !== undefined).concat(bands.flatMap(partsOf));
   return draft(op, typeOfPay(form, base, pays), value.span, args);
 }
 
@@ -82,6 +84,12 @@ function isFirst(low: Draft | undefined): boolean {
 }
 function isBelowZero(band: Band | undefined, high: Draft | undefined): boolean {
   return band?.range.kind === 'below' && high !== undefined && constantOf(high)?.n === 0n;
+}
+
+/** `continuing from E`: where on the ladder the base begins. */
+function runningTotal(expression: Expression, base: Draft, place: Place, checking: Checking): Draft {
+  const total = figure(expression, place, checking);
+  return unify(total.type, base.type) === undefined ? mismatch('add', total, base, expression.span, checking) : total;
 }
 
 function targetOf(expression: Expression, base: Draft, place: Place, checking: Checking): Draft {

@@ -42,8 +42,11 @@ export function columnTypeOfWord(written: TypeWritten, plan: ResolvedPlan, repor
     case 'yes/no':
       return { kind: 'yes-no' };
     case 'money':
-      if (inColumn !== undefined) reporter.say('not-yet', inColumn.span, { what: 'Money in a currency column' });
-      return { kind: 'money', ...(per !== undefined && { per, spreadEvenly }) };
+      return {
+        kind: 'money',
+        ...(inColumn !== undefined && { currencyColumn: inColumn.name }),
+        ...(per !== undefined && { per, spreadEvenly }),
+      };
     default:
       return otherColumnType(written, plan, reporter);
   }
@@ -83,7 +86,7 @@ export function typeOfColumn(type: ColumnType): Type {
     case 'count':
       return count;
     case 'money':
-      return money;
+      return type.currencyColumn === undefined ? money : { kind: 'money', currency: `*${type.currencyColumn}` };
     case 'unit':
       return { kind: 'unit', unit: type.unit };
     case 'period':

@@ -96,12 +96,17 @@ function unifyKnown(left: ValueType, right: ValueType): Type | undefined {
   return undefined;
 }
 
+/** `*currency` is whatever the column `currency` says of each row. */
+function currencyWords(currency: string): string {
+  return currency.startsWith('*') ? `money in the currency of column \`${currency.slice(1)}\`` : `money in ${currency}`;
+}
+
 /** In words: `money`, `a percentage`. */
 export function describe(type: Type): string {
   const final = known(type);
   switch (final.kind) {
     case 'money':
-      return final.currency === undefined ? 'money' : `money in ${final.currency}`;
+      return final.currency === undefined ? 'money' : currencyWords(final.currency);
     case 'percent':
       return 'a percentage';
     case 'number':

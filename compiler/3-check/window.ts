@@ -1,12 +1,25 @@
 import type { Window, WindowExpression } from '../../grammar/tree/index.ts';
 import type { WindowStep } from '../../runtime/calculation.ts';
 import { poisoned, type Draft } from './draft.ts';
+import { runningOf } from './running.ts';
 import type { Checking, Place } from './scope.ts';
 
 /** `sales year to date`: the same figure over other days. */
 export function checkWindow(expression: WindowExpression, place: Place, checking: Checking): Draft {
+  if (expression.window.kind === 'so-far' || expression.window.kind === 'before-this') {
+    return checkRunning(expression, place, checking);
+  }
   const value = checking.check(expression.value, place);
   return { ...at(value, expression.window, checking), span: expression.span };
+}
+
+/** `sales so far this year`, `sales before this`, `sales so far this year before this`. */
+function checkRunning({ value: of, window, span }: WindowExpression, place: Place, checking: Checking): Draft {
+  const inner = of.kind === 'window' && window.kind === 'before-this' ? of : undefined;
+  const reaches = inner?.window.kind === 'so-far' || inner?.window.kind === 'to-date';
+  const unit = window.kind === 'so-far' ? window.unit : reaches ? inner.window.unit : 'period';
+  const value = checking.check(reaches ? inner.value : of, place);
+  return runningOf(value, { unit, including: window.kind === 'so-far' }, span, place, checking);
 }
 
 /** A figure over a window; without one, the figure. */
@@ -32,7 +45,7 @@ function stepOf(window: Window, checking: Checking): WindowStep | 'here' | undef
       return { kind: 'same-last-year', unit: window.unit };
     case 'so-far':
     case 'before-this':
-      checking.reporter.say('not-yet', window.span, { what: window.kind === 'so-far' ? '`so far this year`' : '`before this`' });
+      checking.reporter.say('window-needs-record', window.span, { words: checking.words(window.span) });
       return undefined;
   }
 }

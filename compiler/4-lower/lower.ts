@@ -2,20 +2,24 @@ import type {
   Calculation,
   CalculationNode,
   ColumnShape,
+  ComponentShape,
+  CreditShape,
   Grain,
+  LimitShape,
   NodeId,
   Operation,
   Phrase,
   PromiseShape,
+  SchedulePart,
   TableShape,
 } from '../../runtime/calculation.ts';
 import { meaningHashOf, sourceHashOf } from '../../runtime/index.ts';
 import type { CheckedPlan } from '../3-check/check.ts';
 import type { Draft } from '../3-check/draft.ts';
 import type { CheckedPromise } from '../3-check/promises.ts';
-import type { CheckedTable } from '../3-check/scope.ts';
+import type { CheckedComponent, CheckedTable } from '../3-check/scope.ts';
 import { settledType } from '../3-check/type.ts';
-import { draftsIn, isDraft } from '../3-check/walk.ts';
+import { draftsIn, draftsWithin, isDraft } from '../3-check/walk.ts';
 
 export interface Lowered {
   readonly calculation: Calculation;
@@ -30,6 +34,11 @@ export function lower(plan: CheckedPlan, source: string, extra: readonly Draft[]
   const numbering = numberFrom([
     ...plan.components.map(({ amount }) => amount),
     ...plan.payoutLimits.map(({ value }) => value),
+    ...plan.balances.flatMap(({ starts, becomes }) => [starts, becomes ?? starts]),
+    ...plan.credits.flatMap((credit) => draftsWithin(credit)),
+    ...plan.limits.map(({ to }) => to),
+    ...(plan.payeesWhere === undefined ? [] : [plan.payeesWhere]),
+    ...plan.components.flatMap(({ schedule }) => draftsWithin(schedule)),
     ...plan.promises.flatMap(({ claim }) => draftsOfClaim(claim)),
     ...plan.definitions.map(({ value }) => value).filter(({ grain }) => grain.kind !== 'record'),
     ...extra,
@@ -52,8 +61,9 @@ export function lower(plan: CheckedPlan, source: string, extra: readonly Draft[]
     inputs: plan.inputs.map(({ shape, type }) => ({ ...shape, type: settledType(type) })),
     params: plan.params.map(({ shape, type }) => ({ ...shape, type: settledType(type) })),
     nodes: drafts.map((draft, id) => nodeFrom(draft, id, nodeOf)),
-    components: plan.components.map(({ shape, amount }) => ({ ...shape, amount: nodeOf(amount) })),
+    components: plan.components.map((component) => componentShapeOf(component, nodeOf)),
     payoutLimits: plan.payoutLimits.map((limit) => ({ ...limit, value: nodeOf(limit.value) })),
+    ...stateOf(plan, nodeOf),
     promises: plan.promises.map((promise) => promiseShapeOf(promise, source, nodeOf)),
     definitions: plan.definitions.flatMap(({ name: called, value }) =>
       value.grain.kind === 'record' ? [] : [{ name: called, node: nodeOf(value) }],
@@ -99,18 +109,47 @@ function nodeFrom(draft: Draft, id: NodeId, nodeOf: (draft: Draft) => NodeId): C
     type: settledType(draft.type),
     grain: draft.grain,
   };
-  return { ...base, ...operationOf(draft.op, nodeOf) };
+  return { ...base, ...(swapped(draft.op, nodeOf) as Operation) };
 }
 
-/** The same operation with node ids in place of drafts. */
-function operationOf(op: Operation<Draft>, nodeOf: (draft: Draft) => NodeId): Operation {
-  const swap = (part: unknown): unknown => {
-    if (typeof part !== 'object' || part === null) return part;
-    if (isDraft(part)) return nodeOf(part);
-    if (Array.isArray(part)) return part.map(swap);
-    return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, swap(value)]));
+/** The same data with node ids in place of drafts. */
+function swapped(part: unknown, nodeOf: (draft: Draft) => NodeId): unknown {
+  if (typeof part !== 'object' || part === null) return part;
+  if (isDraft(part)) return nodeOf(part);
+  if (Array.isArray(part)) return part.map((each) => swapped(each, nodeOf));
+  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, swapped(value, nodeOf)]));
+}
+
+function componentShapeOf(
+  { shape, amount, perRecord, schedule }: CheckedComponent,
+  nodeOf: (draft: Draft) => NodeId,
+): ComponentShape {
+  return {
+    ...shape,
+    amount: nodeOf(amount),
+    ...(perRecord !== undefined && { perRecord: nodeOf(perRecord) }),
+    ...(schedule !== undefined && { schedule: swapped(schedule, nodeOf) as readonly SchedulePart[] }),
   };
-  return swap(op) as Operation;
+}
+
+/** Balances, credits, limits and whom the plan pays; left out where the plan has none. */
+function stateOf(
+  plan: CheckedPlan,
+  nodeOf: (draft: Draft) => NodeId,
+): Pick<Calculation, 'balances' | 'credits' | 'limits' | 'payeesWhere'> {
+  const balances = plan.balances.map(({ name, type, grain, starts, becomes }) => ({
+    name,
+    type: settledType(type),
+    grain,
+    starts: nodeOf(starts),
+    becomes: nodeOf(becomes ?? starts),
+  }));
+  return {
+    ...(balances.length > 0 && { balances }),
+    ...(plan.credits.length > 0 && { credits: swapped(plan.credits, nodeOf) as readonly CreditShape[] }),
+    ...(plan.limits.length > 0 && { limits: swapped(plan.limits, nodeOf) as readonly LimitShape[] }),
+    ...(plan.payeesWhere !== undefined && { payeesWhere: nodeOf(plan.payeesWhere) }),
+  };
 }
 
 function phraseOf(draft: Draft, source: string): Phrase {

@@ -30,6 +30,9 @@ export const nameEntries = {
   'no-team': error<Record<never, never>>(
     () => '`team` needs to know who is in which team: type one column of `payees` as `team`, such as `manager : team`.',
   ),
+  'no-manager': error<Record<never, never>>(
+    () => "Who reports to whom? Type one column of `payees` as `manager`: it holds the key of each one's manager.",
+  ),
   'component-needs-name': error<{ kind: string }>(
     ({ kind }) =>
       `There are two components called \`${kind}\`. An unnamed one must be the only one of its kind: name them, such as \`${kind} base …\`.`,

@@ -21,6 +21,17 @@ export const periodEntries = {
   'paid-too-often': error<{ paid: string; pays: string }>(
     ({ paid, pays }) => `A component cannot be paid ${paid} in a plan that pays ${pays}: its period must not be shorter.`,
   ),
+  'window-needs-record': error<{ words: string }>(
+    ({ words }) =>
+      `\`${words}\` speaks of the record at hand, and here is none. It stands inside \`for each … in …\` over a table with a date.`,
+  ),
+  'running-needs-records': error<{ words: string; table: string }>(
+    ({ words, table }) => `\`${words}\` adds up no records of \`${table}\`, so there is nothing before this record to add up.`,
+  ),
+  'cumulative-needs-window': error<{ unit: string; target: string }>(
+    ({ unit, target }) =>
+      `A component \`cumulative over ${unit}\` pays by figures to date, so say which target they are held against: \`against ${target} this ${unit}\` or \`against ${target} ${unit} to date\`.`,
+  ),
   'versions-out-of-order': error<{ name: string }>(
     ({ name }) => `The versions of \`${name}\` must stand in order of their dates, each with its \`from\`.`,
   ),

@@ -26,6 +26,16 @@ export const planEntries = {
     () =>
       "Contribution share is each one's part in the base of the plan's only `commission on …`, and here is none, or more than one. Write `split by` and the figure.",
   ),
+  'schedule-not-whole': error<Record<never, never>>(
+    () => 'The parts of a payment schedule must make 100%, so that every amount is paid out in full.',
+  ),
+  'credit-not-whole': error<{ table: string }>(
+    ({ table }) => `The shares of \`credit ${table}\` must make 100%. Credit on top of it is written \`also credit ${table} …\`.`,
+  ),
+  'splits-not-readable': error<{ splits: string; table: string }>(
+    ({ splits, table }) =>
+      `Table \`${splits}\` must say who gets how much of which record: a column of type \`${table}\`, one of type payee and one of type percent.`,
+  ),
   'clause-twice': error<{ clause: string }>(({ clause }) => `\`${clause}\` stands twice in this component; keep one.`),
   'nested-too-long': error<Record<never, never>>(
     () => 'Too many figures of this plan lean on one another in one chain (over 1,000). Shorten the chain.',

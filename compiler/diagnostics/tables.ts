@@ -31,6 +31,16 @@ export const tableEntries = {
     ({ table, column }) =>
       `\`${table}\` holds records, so \`${table}.${column}\` is not one figure: write an aggregate, such as \`sum of ${column} in ${table}\`, or declare the table \`by\` its key.`,
   ),
+  'rates-not-readable': error<{ table: string }>(
+    ({ table }) =>
+      `Table \`${table}\` must give a rate for each currency: declare it \`by currency\` (and \`month\`), with one number column.`,
+  ),
+  'currency-column-missing': error<{ column: string; table: string }>(
+    ({ column, table }) => `Table \`${table}\` has no text column \`${column}\` that holds the currency of each row.`,
+  ),
+  'record-needs-key': error<{ table: string }>(
+    ({ table }) => `Table \`${table}\` needs a column typed \`key\` that names its records, so that others can refer to them.`,
+  ),
   'cell-not-readable': error<{ cell: string; type: string }>(({ cell, type }) => `\`${cell}\` is not ${type}.`),
   'key-twice': error<{ key: string }>(({ key }) => `The row for ${key} stands twice.`),
 };

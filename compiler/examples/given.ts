@@ -36,6 +36,7 @@ export function givenAs(figure: Figure, plan: CheckedPlan): GivenAs | undefined 
       const type = typeOfName(name, plan);
       return type && { kind: 'instead', key: name, given: { type } };
     }
+    case 'balance':
     case 'component':
     case 'table':
     case 'given':
