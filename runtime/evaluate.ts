@@ -3,6 +3,13 @@ import type { Calculation, CalculationNode, Grain, NodeId } from './calculation.
 import type { Problem } from './data.ts';
 import { planArithmetic } from './evaluate/arithmetic.ts';
 import { planAttribute, planColumn } from './evaluate/attributes.ts';
+import { type BalanceAt, planBalance, planBalanceNode } from './evaluate/balances.ts';
+import { planBundles } from './evaluate/bundles.ts';
+import { planCredits } from './evaluate/credits.ts';
+import { planCumulative } from './evaluate/cumulative.ts';
+import { planRank } from './evaluate/rank.ts';
+import { planManager, planNamed, planRole } from './evaluate/roles.ts';
+import { planRunning } from './evaluate/running.ts';
 import { type AmountDue, planComponent } from './evaluate/components.ts';
 import { planInput } from './evaluate/inputs.ts';
 import { kept, nodesToKeep } from './evaluate/kept.ts';
@@ -49,6 +56,7 @@ export function evaluatorOf<N, B>(calculation: Calculation, domain: Domain<N, B>
     return lifted(evaluation, grain, from, setting) as Evaluation<V>;
   };
   const components = new Map<string, AmountDue<N>>();
+  const balances = new Map<string, BalanceAt<N, B>>();
   const setting: Setting<N, B> = {
     calculation,
     domain,
@@ -68,8 +76,15 @@ export function evaluatorOf<N, B>(calculation: Calculation, domain: Domain<N, B>
     },
     amountDue: (component, payee, period) => components.get(component)?.(payee, period),
     payoutDue: (payee, period) => statement(payee, period).payout,
+    records: (table) => credits.records(table),
+    creditOf: (record) => credits.creditOf(record),
+    balanceAt: (balance, entity, period) => {
+      const missing = (): Absent => setting.fault('unknown-name', `The plan has no balance ${balance}.`, entity, period);
+      return balances.get(balance)?.(entity, period) ?? missing();
+    },
     notice: world.problems.add,
   };
+  const credits = planCredits(setting);
   const keep = nodesToKeep(calculation.nodes, [
     ...calculation.components.map(({ amount }) => amount),
     ...calculation.payoutLimits.map(({ value }) => value),
@@ -79,6 +94,7 @@ export function evaluatorOf<N, B>(calculation: Calculation, domain: Domain<N, B>
     evaluations.push(keep.has(node.id) ? (kept(evaluation as Evaluation<{}>) as Evaluation<Value<N, B>>) : evaluation);
   }
   for (const component of calculation.components) components.set(component.name, planComponent(setting, component));
+  for (const balance of calculation.balances ?? []) balances.set(balance.name, planBalance(setting, balance));
   const statement = planStatements(setting);
   return { setting, statement };
 }
@@ -108,6 +124,12 @@ function placeOf(problem: Partial<Problem> | undefined): Partial<Problem> {
     ...(column !== undefined && { column }),
     ...(table !== undefined && { table }),
   };
+}
+
+/** Built when first asked for: who is credited with records is known only when all nodes are there. */
+function lazily<V>(plan: () => Evaluation<V>): Evaluation<V> {
+  let evaluation: Evaluation<V> | undefined;
+  return (entity, days) => (evaluation ??= plan())(entity, days);
 }
 
 function planNode<N, B>(setting: Setting<N, B>, node: CalculationNode): Evaluation<Value<N, B>> {
@@ -152,19 +174,28 @@ function planNode<N, B>(setting: Setting<N, B>, node: CalculationNode): Evaluati
       return planTest(setting, node);
     case 'credited-as':
     case 'bundle-value':
+      return planNamed(setting, node);
     case 'days-in-role':
     case 'months-in-role':
+      return planRole(setting, node);
     case 'manager-of':
+      return planManager(setting, node);
     case 'balance':
+      return planBalanceNode(setting, node);
     case 'running':
+      return lazily(() => planRunning(setting, node));
     case 'bundles':
+      return lazily(() => planBundles(setting, node));
     case 'rank':
+      return planRank(setting, node);
+    case 'cumulative':
+      return planCumulative(setting, node);
     case 'paid':
     case 'part':
-    case 'cumulative':
-      return (entity, days) => setting.fault('not-yet', `${setting.phrase(node.id)} cannot be worked out yet (${node.op}).`, entity, days);
+      return (entity, days) =>
+        setting.fault('not-yet', `${setting.phrase(node.id)} cannot be worked out yet (${node.op}).`, entity, days);
     case 'records':
-      return planRecords(setting, node);
+      return lazily(() => planRecords(setting, node));
     case 'members':
       return planMembers(setting, node);
     case 'periods':

@@ -82,7 +82,8 @@ function explainLine(
 /** `payout floor` and `payout cap`: what the payout may be, less what it came to before. */
 function explainLimit(tracer: Tracer, name: string, amount: Exact, before: readonly StatementLine<Exact>[]): Trace {
   const money = { kind: 'money' } as const;
-  if (name === 'carried forward') return step(tracer, amount, money, { op: 'carried forward', phrase: name, name });
+  if (name !== 'payout floor' && name !== 'payout cap')
+    return step(tracer, amount, money, { op: name === 'carried forward' ? name : 'cut', phrase: name, name });
   const subtotal = sumOf(tracer, before);
   const children = [
     step(tracer, add(subtotal, amount), money, { op: 'limit', phrase: name === 'payout cap' ? 'at most' : 'at least' }),

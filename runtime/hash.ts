@@ -22,11 +22,12 @@ export const valueHashOf = (value: unknown): string => hashOf(canonicalJson(valu
 /** SHA-256 of what a plan means: names of definitions, wording and places in the text do not count. */
 export function meaningHashOf(calculation: Omit<Calculation, 'sourceHash' | 'meaningHash'>): string {
   const { format, version, plan, payees, tables, inputs, params, nodes, components, payoutLimits, promises } = calculation;
+  const { balances, credits, limits, payeesWhere } = calculation;
   const { name: _, ...facts } = plan;
   const withoutPlaces = (table: Calculation['tables'][number]) => ({ ...table, rows: table.rows?.map(({ cells }) => cells) });
   const meanings = promises.map(({ phrase: _phrase, from: _from, to: _to, ...promise }) => promise);
   return valueHashOf({
-    ...{ format, version, plan: facts, inputs, params, nodes, components, payoutLimits },
+    ...{ format, version, plan: facts, inputs, params, nodes, components, payoutLimits, balances, credits, limits, payeesWhere },
     payees: payees && withoutPlaces(payees),
     tables: tables.map(withoutPlaces),
     promises: meanings,

@@ -28,14 +28,15 @@ export function rowCounts({ setting }: Evaluator<Exact, boolean>, data: RunData)
     const records = world.records(table.shape.name);
     const looked = 'code' in records ? [] : records.looked;
     const dates = table.columns.get(table.shape.datedBy ?? '');
-    const tally = { used: 0, filtered: 0, outside: 0, undated: 0 };
+    const tally = { used: 0, filtered: 0, outside: 0, undated: 0, rejected: table.read - table.accepted.length };
     for (const row of table.accepted) {
-      if (looked[row] === 2) tally.used += 1;
+      if (looked[row] === 3) tally.rejected += 1;
+      else if (looked[row] === 2) tally.used += 1;
       else if (looked[row] === 1) tally.filtered += 1;
       else if (dates !== undefined && dates[row] === undefined) tally.undated += 1;
       else tally.outside += 1;
     }
-    return { read: table.read, ...tally, rejected: table.read - table.accepted.length };
+    return { read: table.read, ...tally };
   }
   function inputCounts(): readonly (readonly [string, RowCounts])[] {
     if (data.inputs === undefined) return [];

@@ -19,7 +19,15 @@ const columnType = byKind('kind', {
   reference: { table: text },
 });
 const group = byKind('kind', { company: bare, group: { column: text } });
-const grain = byKind('kind', { company: bare, group: { column: text }, payee: bare, record: { table: text } });
+const grain = byKind('kind', {
+  company: bare,
+  group: { column: text },
+  payee: bare,
+  record: { table: text },
+  bundle: { table: text, column: text },
+});
+const memberGroup = byKind('kind', { company: bare, group: { column: text }, reports: { all: flag } });
+const meet = optional(oneOf('prorated-by-days', 'as-of-period-end'));
 
 const column = record({ name: text, header: text, type: columnType, orBlank: flag });
 const inlineRow = record({ from: whole, cells: listOf(text) });
@@ -48,6 +56,7 @@ const param = record({
   meet: optional(oneOf('prorated-by-days', 'as-of-period-end')),
 });
 
+const mode = oneOf('half-up', 'half-even', 'up', 'down');
 const how = oneOf('sum', 'count', 'average', 'highest', 'lowest');
 const pair = { left: whole, right: whole };
 const one = { value: whole };
@@ -55,7 +64,13 @@ const bounds = { low: optional(whole), lowIncluded: flag, high: optional(whole),
 const payBand = { ...bounds, pay: whole, risingTo: optional(whole) };
 const side = byKind('kind', { texts: { values: listOf(text) }, bands: { bands: listOf(record(bounds)) } });
 const form = oneOf('rate', 'lump');
-const lookupKey = byKind('kind', { payee: bare, group: { column: text }, period: { unit }, value: one });
+const lookupKey = byKind('kind', {
+  payee: bare,
+  group: { column: text },
+  period: { unit },
+  value: one,
+  date: { value: whole, unit: oneOf('day', 'week', 'half-month', 'month', 'quarter', 'half-year', 'year') },
+});
 const windowStep = byKind('kind', {
   'to-date': { unit },
   this: { unit },
@@ -68,8 +83,11 @@ const operation = byKind('op', {
   literal: { value: text },
   input: { input: text },
   param: { param: text },
-  attribute: { column: text },
-  column: { table: text, column: text },
+  attribute: { column: text, meet },
+  column: { table: text, column: text, via: optional(listOf(text)) },
+  ...{ 'credited-as': bare, 'bundle-value': bare, 'days-in-role': bare, 'months-in-role': bare },
+  'manager-of': { payee: whole },
+  balance: { balance: text, previous: flag },
   lookup: { table: text, column: text, keys: listOf(lookupKey), otherwise: optional(whole) },
   'days-in-period': bare,
   ...{
@@ -90,14 +108,36 @@ const operation = byKind('op', {
   choose: { condition: whole, then: whole, otherwise: whole },
   ...{ 'days-between': { from: whole, to: whole }, 'months-between': { from: whole, to: whole } },
   'one-of': { value: whole, choices: listOf(whole) },
-  records: { how, table: text, value: optional(whole), where: optional(whole), datedBy: optional(text) },
-  members: { how, group, value: whole, where: optional(whole) },
+  records: {
+    how,
+    table: text,
+    value: optional(whole),
+    where: optional(whole),
+    datedBy: optional(text),
+    overlays: optional(flag),
+    roundEach: optional(record({ mode, unit: optional(whole) })),
+  },
+  running: {
+    how,
+    table: text,
+    value: optional(whole),
+    where: optional(whole),
+    datedBy: text,
+    order: listOf(text),
+    unit: unitOrPeriod,
+    including: flag,
+  },
+  bundles: { table: text, column: text, datedBy: optional(text), where: optional(whole), value: whole },
+  rank: { value: whole, where: optional(whole), group: memberGroup, tiesSplit: flag },
+  members: { how, group: memberGroup, value: whole, where: optional(whole) },
   periods: { how, unit, value: whole },
   at: { value: whole, window: windowStep },
-  component: { component: text },
+  ...{ component: { component: text }, paid: { component: text } },
+  part: { component: text, table: text, record: whole },
+  cumulative: { value: whole, unit },
   payout: bare,
   tiers: {
-    ...{ base: whole, against: optional(whole), form, belowZero: optional(whole) },
+    ...{ base: whole, against: optional(whole), form, belowZero: optional(whole), continuing: optional(whole) },
     bands: listOf(record({ ...payBand, another: flag, spread: oneOf('excess', 'everything') })),
   },
   'tiers-by': { base: whole, by: whole, form, bands: listOf(record(payBand)) },
@@ -109,12 +149,38 @@ const operation = byKind('op', {
     method: oneOf('webster', 'largest-remainder', 'remainder-to-last', 'remainder-to-first', 'remainder-to-highest'),
     ifNobody: oneOf('nobody-paid', 'split-equally'),
   },
-  round: { value: whole, mode: oneOf('half-up', 'half-even', 'up', 'down'), unit: optional(whole) },
+  round: { value: whole, mode, unit: optional(whole) },
 });
 const node: Shape = (value, path) => record({ id: whole, type: valueType, grain })(value, path) ?? operation(value, path);
 
+const schedulePart = byKind('kind', {
+  on: { share: rational, date: optional(whole) },
+  instalments: {
+    share: rational,
+    count: whole,
+    every: unit,
+    delay: optional(record({ count: whole, unit })),
+    after: optional(whole),
+  },
+  held: { share: rational, until: whole },
+});
+const creditTo = byKind('kind', {
+  parts: { parts: listOf(record({ share: whole, payee: whole, role: optional(text) })) },
+  equally: { payees: listOf(whole) },
+  table: { table: text, record: text, payee: text, percent: text, role: optional(text) },
+});
 const kind = oneOf('salary', 'commission', 'bonus', 'spiff', 'allowance', 'expense', 'award', 'deduction', 'pool');
-const component = record({ name: text, label: optional(text), kind, sign: oneOf(1, -1), every: unit, paid: flag, amount: whole });
+const component = record({
+  name: text,
+  label: optional(text),
+  kind,
+  sign: oneOf(1, -1),
+  every: unit,
+  paid: flag,
+  amount: whole,
+  perRecord: optional(whole),
+  schedule: optional(listOf(schedulePart)),
+});
 const fiscalStart = oneOf(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
 
 /** The form of a calculation, field by field. */
@@ -131,6 +197,10 @@ export const calculationShape: Shape = record({
   nodes: listOf(node),
   components: listOf(component),
   payoutLimits: listOf(record({ bound: oneOf('at-least', 'at-most'), value: whole, carriedForward: flag })),
+  balances: optional(listOf(record({ name: text, type: valueType, grain, starts: whole, becomes: whole }))),
+  credits: optional(listOf(record({ table: text, overlay: flag, where: optional(whole), to: creditTo }))),
+  limits: optional(listOf(record({ components: listOf(text), grain, to: whole }))),
+  payeesWhere: optional(whole),
   promises: listOf(record({ phrase: text, from: whole, to: whole, kind: text })),
   definitions: listOf(record({ name: text, node: whole })),
   phrases: listOf(record({ text, name: optional(text), from: whole, to: whole })),

@@ -1,4 +1,4 @@
-import type { Calculation } from '../calculation.ts';
+import type { Calculation, CreditShape } from '../calculation.ts';
 import type { Problem } from '../data.ts';
 import { argumentsOf } from '../evaluate/arguments.ts';
 import { calculationShape } from './calculation-shape.ts';
@@ -29,11 +29,36 @@ function shapeProblem(value: unknown): Problem | undefined {
 }
 
 /** Nodes are numbered by their place, and their arguments stand before them; whatever else names a node names one there is. */
-function orderProblem({ nodes, components, payoutLimits, definitions }: Calculation): string | undefined {
+function orderProblem(calculation: Calculation): string | undefined {
+  const { nodes } = calculation;
   const late = nodes.findIndex((node, i) => node.id !== i || argumentsOf(node).some((id) => id < 0 || id >= i));
   if (late !== -1) return `nodes[${late}]`;
-  const isMissing = (id: number): boolean => id < 0 || id >= nodes.length;
-  if (components.some(({ amount }) => isMissing(amount))) return 'components';
-  if (payoutLimits.some(({ value }) => isMissing(value))) return 'payoutLimits';
-  return definitions.some(({ node }) => isMissing(node)) ? 'definitions' : undefined;
+  const wrong = Object.entries(namedNodes(calculation)).find(([, ids]) =>
+    ids.some((id) => id !== undefined && (id < 0 || id >= nodes.length)),
+  );
+  return wrong?.[0];
+}
+
+function namedNodes(calculation: Calculation): Readonly<Record<string, readonly (number | undefined)[]>> {
+  const { components, payoutLimits, definitions, balances = [], credits = [], limits = [] } = calculation;
+  return {
+    components: components.flatMap(({ amount, perRecord }) => [amount, perRecord]),
+    payoutLimits: payoutLimits.map(({ value }) => value),
+    definitions: definitions.map(({ node }) => node),
+    balances: balances.flatMap(({ starts, becomes }) => [starts, becomes]),
+    credits: credits.flatMap(({ where, to }) => [where, ...creditNodes(to)]),
+    limits: limits.map(({ to }) => to),
+    payeesWhere: [calculation.payeesWhere],
+  };
+}
+
+function creditNodes(to: CreditShape['to']): readonly number[] {
+  switch (to.kind) {
+    case 'parts':
+      return to.parts.flatMap(({ share, payee }) => [share, payee]);
+    case 'equally':
+      return to.payees;
+    case 'table':
+      return [];
+  }
 }

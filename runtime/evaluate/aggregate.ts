@@ -9,7 +9,7 @@ export interface Item<N, B> {
 }
 
 /**
- * Adds up, counts, averages, or takes the highest or lowest. Empty cells are left out. The sum and the count of nothing are 0; of
+ * Adds up, counts, averages, or takes the highest or lowest. Empty cells are left out; in a count each item's figure is what it counts for. The sum and the count of nothing are 0; of
  * nothing there is no average, highest or lowest: then `nothing` says so.
  */
 export function aggregate<N, B>(
@@ -22,7 +22,7 @@ export function aggregate<N, B>(
     case 'sum':
       return sumOf(setting, items, (value) => value);
     case 'count':
-      return sumOf(setting, items, () => setting.one);
+      return sumOf(setting, items, (value) => value);
     case 'average': {
       const sum = sumOf(setting, items, (value) => value);
       const count = sumOf(setting, items, () => setting.one);

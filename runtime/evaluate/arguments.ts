@@ -27,7 +27,10 @@ export function argumentsOf(node: CalculationNode): readonly NodeId[] {
     case 'part':
       return [node.record];
     case 'lookup':
-      return [...node.keys.flatMap((key) => (key.kind === 'value' || key.kind === 'date' ? [key.value] : [])), ...given(node.otherwise)];
+      return [
+        ...node.keys.flatMap((key) => (key.kind === 'value' || key.kind === 'date' ? [key.value] : [])),
+        ...given(node.otherwise),
+      ];
     case 'add':
     case 'subtract':
     case 'multiply':

@@ -18,6 +18,7 @@ export function lifted<V, N, B>(evaluation: Evaluation<V>, to: Grain, from: Grai
 
 export function sameGrain(a: Grain, b: Grain): boolean {
   if (a.kind === 'group') return b.kind === 'group' && a.column === b.column;
+  if (a.kind === 'bundle') return b.kind === 'bundle' && a.table === b.table && a.column === b.column;
   return a.kind === 'record' ? b.kind === 'record' && a.table === b.table : a.kind === b.kind;
 }
 
@@ -36,5 +37,13 @@ function holderOf<N, B>(entity: Entity, to: Grain, days: Span, { fault, world }:
     case 'record':
       if (entity.kind === 'record' && entity.table === to.table) return entity;
       return fault('no-record', `This figure belongs to a record of ${to.table}, and there is none here.`, entity, days);
+    case 'bundle':
+      if (entity.kind === 'bundle' && entity.table === to.table && entity.column === to.column) return entity;
+      return fault(
+        'no-record',
+        `This figure belongs to records of ${to.table} taken together, and there are none here.`,
+        entity,
+        days,
+      );
   }
 }

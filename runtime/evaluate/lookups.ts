@@ -6,6 +6,7 @@ import type { Span } from '../periods/calendar.ts';
 import type { TypedTable } from '../tables/typed.ts';
 import { type Entity, payeeOf } from '../world/entities.ts';
 import type { Keyed } from '../world/keyed.ts';
+import { filled } from './arithmetic.ts';
 import type { Evaluation, Setting, Value } from './setting.ts';
 import { overUnits } from './units.ts';
 import { isFlow, valueOfCell } from './values.ts';
@@ -72,6 +73,14 @@ function planKey<N, B>(setting: Setting<N, B>, key: LookupKey, grain: Grain): Ev
       return (_, days) => world.calendar.holding(key.unit, days.to).label;
     case 'value':
       return textOf(setting.value(key.value, grain));
+    case 'date': {
+      const date = filled(setting, key.value, setting.day(key.value, grain));
+      return (entity, days) => {
+        const day = date(entity, days);
+        if (isAbsent(day)) return day;
+        return key.unit === 'day' ? day.toString() : world.calendar.holding(key.unit, day).label;
+      };
+    }
   }
 }
 

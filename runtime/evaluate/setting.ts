@@ -3,7 +3,8 @@ import type { Calculation, CalculationNode, Grain, NodeId } from '../calculation
 import type { Problem } from '../data.ts';
 import type { Domain } from '../numbers/domain.ts';
 import type { Span } from '../periods/calendar.ts';
-import type { Entity, Payee } from '../world/entities.ts';
+import type { DataRecord, Entity, Payee } from '../world/entities.ts';
+import type { Records } from '../world/records.ts';
 import type { World } from '../world/world.ts';
 
 /** A node's value for an entity at some days; absent where it cannot be had. */
@@ -11,6 +12,14 @@ export type Evaluation<V> = (entity: Entity, days: Span) => V | Absent;
 
 /** A figure, an answer, a text or period name, or a day. */
 export type Value<N, B> = N | B | string | number;
+
+/** A payee's part in a record. */
+export interface Credit<N> {
+  readonly share: N;
+  /** On top of the 100%. */
+  readonly overlay: boolean;
+  readonly role: string | undefined;
+}
 
 /** What every operation is built from: the numbers, the data, and the evaluations of its arguments. */
 export interface Setting<N, B> {
@@ -32,6 +41,11 @@ export interface Setting<N, B> {
   /** A component's signless rounded amount; undefined when it is not due in that pay period. */
   amountDue(component: string, payee: Payee, period: Span): N | Absent | undefined;
   payoutDue(payee: Payee, period: Span): N | Absent;
+  /** A table's records, each under the payees it is credited to. */
+  records(table: string): Records | Problem;
+  /** How a credited record is shared; undefined: it is the payee's alone. */
+  creditOf(record: DataRecord): Credit<N> | undefined;
+  balanceAt(balance: string, entity: Entity, period: Span): Value<N, B> | Absent;
   /** Reports something that does not keep a figure from being had. */
   notice(problem: Problem): void;
 }
@@ -45,6 +59,8 @@ export function whose(entity: Entity): string {
       return entity.value === '' ? ' of the team' : ` of ${entity.column} ${entity.value}`;
     case 'record':
       return entity.payee === undefined ? '' : ` of ${entity.payee.key}`;
+    case 'bundle':
+      return ` of ${entity.payee.key} for ${entity.value}`;
     case 'company':
       return '';
   }

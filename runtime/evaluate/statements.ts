@@ -3,6 +3,7 @@ import type { ComponentShape, PayoutLimit } from '../calculation.ts';
 import type { Span } from '../periods/calendar.ts';
 import type { Payee } from '../world/entities.ts';
 import { daysDue } from './components.ts';
+import { planCut } from './cuts.ts';
 import type { Evaluation, Setting } from './setting.ts';
 
 /** One line of what somebody is paid. */
@@ -45,23 +46,41 @@ function planStatement<N, B>(setting: Setting<N, B>, before: Statements<N>): Sta
     const last = world.calendar.holding(calculation.plan.pays, period.from - 1);
     return carries && last.to >= world.start ? before(payee, last).carried : zero;
   };
-  return (payee, period) => {
-    const lines: StatementLine<N>[] = [];
-    const faults: Absent[] = [];
-    for (const component of calculation.components) {
+  const paysTo = calculation.payeesWhere === undefined ? undefined : setting.test(calculation.payeesWhere, { kind: 'payee' });
+  const cuts = (calculation.limits ?? []).map((limit) => planCut(setting, limit));
+  const componentLines = (payee: Payee, period: Span): readonly (StatementLine<N> | Absent)[] =>
+    calculation.components.flatMap((component): readonly (StatementLine<N> | Absent)[] => {
       const amount = setting.amountDue(component.name, payee, period);
-      if (isAbsent(amount)) faults.push(amount);
-      else if (amount !== undefined && component.paid)
-        lines.push({ name: component.name, component, amount: signed(setting, component, amount) });
-    }
-    const labels = (): readonly string[] =>
-      calculation.components.flatMap(({ every }) => daysDue(world.calendar, every, period)?.label ?? []);
+      if (amount === undefined) return [];
+      if (isAbsent(amount)) return [amount];
+      if (component.schedule !== undefined) return [notYet(setting, component, payee, period)];
+      return component.paid ? [{ name: component.name, component, amount: signed(setting, component, amount) }] : [];
+    });
+  const labels = (period: Span): readonly string[] =>
+    calculation.components.flatMap(({ every }) => daysDue(world.calendar, every, period)?.label ?? []);
+  return (payee, period) => {
+    const paid = world.people.rowAt(payee, period) === undefined ? true : (paysTo?.(payee, period) ?? true);
+    const isPaid =
+      isAbsent(paid) ||
+      paid === true ||
+      setting.domain.choose(
+        paid,
+        () => true,
+        () => false,
+      );
+    if (!isPaid) return { lines: [], payout: zero, faults: [], carried: zero, labels: [] };
+    const found = [...componentLines(payee, period), ...cuts.flatMap((cut) => cut(payee, period))];
+    const lines = found.filter((line): line is StatementLine<N> => !isAbsent(line));
     const outcome = limited(setting, limits, lines, carriedInto(payee, period), payee, period);
-    faults.push(...outcome.faults);
+    const faults = [...(isAbsent(paid) ? [paid] : []), ...found.filter(isAbsent), ...outcome.faults];
     const [first] = faults;
-    if (first !== undefined) return { lines: [], payout: first, faults, carried: zero, labels: labels() };
+    if (first !== undefined) return { lines: [], payout: first, faults, carried: zero, labels: labels(period) };
     return { ...outcome, labels: [] };
   };
+}
+
+function notYet<N, B>({ fault }: Setting<N, B>, { name }: ComponentShape, payee: Payee, period: Span): Absent {
+  return fault('not-yet', `${name} is paid by a schedule, which cannot be worked out yet.`, payee, period);
 }
 
 const signed = <N, B>({ domain }: Setting<N, B>, { sign }: ComponentShape, amount: N): N =>

@@ -20,9 +20,24 @@ export type Ladder<N, B> = (entity: Entity, days: Span) => readonly BandPay<N, B
 
 /** Tiers on a base: the sum of what its bands pay. */
 export function planTiers<N, B>(setting: Setting<N, B>, node: TiersNode): Evaluation<N> {
-  const { domain, zero } = setting;
-  const ladder = planLadder(setting, node);
   const base = setting.figure(node.base, node.grain);
+  if (node.continuing === undefined) return planTiersOn(setting, node, base);
+  const start = setting.figure(node.continuing, node.grain);
+  const end = planTiersOn(setting, node, both(base, start, setting.domain.add));
+  return both(end, planTiersOn(setting, node, start), setting.domain.sub);
+}
+
+function both<N>(left: Evaluation<N>, right: Evaluation<N>, combine: (a: N, b: N) => N): Evaluation<N> {
+  return (entity, days) => {
+    const [a, b] = [left(entity, days), right(entity, days)];
+    if (isAbsent(a)) return a;
+    return isAbsent(b) ? b : combine(a, b);
+  };
+}
+
+function planTiersOn<N, B>(setting: Setting<N, B>, node: TiersNode, base: Evaluation<N>): Evaluation<N> {
+  const { domain, zero } = setting;
+  const ladder = planLadder(setting, node, base);
   const rate = node.belowZero === undefined ? undefined : setting.figure(node.belowZero, node.grain);
   const bandsPay = (entity: Entity, days: Span): N | Absent => {
     const bands = ladder(entity, days);
@@ -59,9 +74,12 @@ function baseBelowZero<N, B>({ phrase, fault }: Setting<N, B>, node: TiersNode, 
 }
 
 /** What each band pays, lowest first. */
-export function planLadder<N, B>(setting: Setting<N, B>, node: TiersNode): Ladder<N, B> {
+export function planLadder<N, B>(
+  setting: Setting<N, B>,
+  node: TiersNode,
+  base: Evaluation<N> = setting.figure(node.base, node.grain),
+): Ladder<N, B> {
   const { domain, zero } = setting;
-  const base = setting.figure(node.base, node.grain);
   const against = node.against === undefined ? undefined : setting.figure(node.against, node.grain);
   const bounds = planBounds(setting, node.bands, node.grain);
   const pays = node.bands.map((band, i) => planBand(setting, node, band, i));

@@ -18,6 +18,7 @@ export interface Calendar {
   /** The unit that the days are, the pay period first; undefined when they are none. */
   unitOf(days: Days): PeriodUnit | undefined;
   payPeriodAfter(period: Span): Span;
+  payPeriodBefore(period: Span): Span;
   /** Pay periods whose last day is inside. */
   payPeriodsIn(days: Span): readonly Span[];
   /** Pay periods whose last day is from one day to another. */
@@ -56,6 +57,7 @@ export function calendarOf({ pays, fiscalStart }: Pick<PlanFacts, 'pays' | 'fisc
     holding,
     unitOf,
     payPeriodAfter: ({ to }) => holding(pays, to + 1),
+    payPeriodBefore: ({ from }) => holding(pays, from - 1),
     payPeriodsIn,
     endingIn: (from, to) => endingIn({ from, to }, (day) => holding(pays, day)),
     wholeUnitsIn,

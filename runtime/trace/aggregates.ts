@@ -1,9 +1,10 @@
 import { isAbsent } from '../absent.ts';
 import type { AggregateKind, CalculationNode, NodeId } from '../calculation.ts';
 import type { Trace } from '../data.ts';
-import { type RecordsNode, recordsAt } from '../evaluate/records.ts';
+import { membersAt } from '../evaluate/members.ts';
+import { recordFigure, type RecordsNode, recordsAt } from '../evaluate/records.ts';
 import { keyText, type TypedTable } from '../tables/typed.ts';
-import { company, type DataRecord, type Entity } from '../world/entities.ts';
+import type { DataRecord, Entity } from '../world/entities.ts';
 import { one } from '../numbers/exact.ts';
 import { isoOf } from '../periods/dates.ts';
 import { type At, headOf, placeOf, step, type Tracer, valueAt } from './tracer.ts';
@@ -22,8 +23,8 @@ function holds({ setting }: Tracer, where: NodeId | undefined, entity: Entity, {
 
 /** Every record that counted, by its row. */
 export function explainRecords(tracer: Tracer, node: RecordsNode, at: At): Trace {
-  const records = tracer.setting.world.records(node.table);
-  const looked = 'code' in records ? [] : recordsAt(node, records, at.entity, at.days);
+  const records = tracer.setting.records(node.table);
+  const looked = 'code' in records ? [] : recordsAt(tracer.setting, node, records, at.entity, at.days);
   const children = looked
     .filter((record) => holds(tracer, node.where, record, at))
     .flatMap((record) => ('code' in records ? [] : explainRecord(tracer, node, record, records.table, at)));
@@ -36,17 +37,14 @@ export function explainRecords(tracer: Tracer, node: RecordsNode, at: At): Trace
 
 function explainRecord(tracer: Tracer, node: RecordsNode, record: DataRecord, table: TypedTable, at: At): readonly Trace[] {
   const { setting } = tracer;
-  const figure =
-    node.value === undefined ? one : setting.value(node.value, { kind: 'record', table: node.table })(record, at.days);
+  const figure = recordFigure(setting, node)(record, at.days);
   if (isAbsent(figure) && figure.problem === undefined) return [];
   const isCell = node.value === undefined || setting.node(node.value).op === 'column';
+  const isWhole = setting.creditOf(record) === undefined && node.roundEach === undefined && node.how !== 'count';
   const children =
-    isCell || node.how === 'count' || node.value === undefined
-      ? []
-      : [tracer.explain(node.value, { entity: record, days: at.days })];
-  const value = node.how === 'count' ? one : figure;
+    isCell || !isWhole || node.value === undefined ? [] : [tracer.explain(node.value, { entity: record, days: at.days })];
   const source = { file: table.file, line: table.lineOf(record.index) };
-  return [step(tracer, value, node.type, { op: 'record', phrase: recordName(record, table), source, children })];
+  return [step(tracer, figure, node.type, { op: 'record', phrase: recordName(record, table), source, children })];
 }
 
 /** A record's key and date, or its table. */
@@ -61,9 +59,9 @@ function recordName(record: DataRecord, table: TypedTable): string {
 }
 
 export function explainMembers(tracer: Tracer, node: MembersNode, at: At): Trace {
-  const { people } = tracer.setting.world;
-  const group = at.entity.kind === 'group' ? at.entity : company;
-  const members = people.membersOf(group, at.days).filter((member) => holds(tracer, node.where, member, at));
+  const members = membersAt(tracer.setting, node.group, at.entity, at.days).filter((member) =>
+    holds(tracer, node.where, member, at),
+  );
   const children = members.map((member): Trace => {
     const child = tracer.explain(node.value, at, { entity: member, days: at.days });
     if (node.how !== 'count') return { ...child, op: 'member', of: member.key, children: [child] };

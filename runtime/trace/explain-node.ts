@@ -2,6 +2,7 @@ import type { CalculationNode, NodeId } from '../calculation.ts';
 import type { Trace } from '../data.ts';
 import type { Setting } from '../evaluate/setting.ts';
 import type { Exact } from '../numbers/exact.ts';
+import { payeeOf } from '../world/entities.ts';
 import { explainChoice, explainTest } from './choices.ts';
 import { explainAttribute, explainCell, explainInput, explainLookup, explainParam } from './leaves.ts';
 import { explainMembers, explainPeriods, explainRecords } from './aggregates.ts';
@@ -33,7 +34,15 @@ export function tracerOf(setting: Setting<Exact, boolean>): Tracer {
     explain: (id, from, wanted = from) => {
       const at = holderOf(tracer, id, wanted);
       const place = isSaidInPlan(setting.node(id)) ? {} : placeOf(from, at);
-      const key = [id, at.entity.kind, at.entity.index, at.days.index, place.of, place.over?.label].join('\u0000');
+      const key = [
+        id,
+        at.entity.kind,
+        at.entity.index,
+        payeeOf(at.entity)?.index,
+        at.days.index,
+        place.of,
+        place.over?.label,
+      ].join('\u0000');
       const trace = known.get(key) ?? { ...explainNode(tracer, setting.node(id), at), ...place };
       known.set(key, trace);
       return trace;

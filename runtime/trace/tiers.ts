@@ -9,6 +9,8 @@ import { type At, headOf, step, type Tracer, valueAt } from './tracer.ts';
 export function explainTiers(tracer: Tracer, node: TiersNode, at: At): Trace {
   const { setting } = tracer;
   const base = wrapped('on', tracer.explain(node.base, at));
+  if (node.continuing !== undefined)
+    return explainContinuing(tracer, node, at, [base, wrapped('on', tracer.explain(node.continuing, at))]);
   const value = setting.figure(node.base, node.grain)(at.entity, at.days);
   const whole = (children: readonly Trace[]): Trace =>
     step(tracer, valueAt(tracer, node.id, at), node.type, { op: 'tiers', ...headOf(tracer, node), children });
@@ -18,6 +20,11 @@ export function explainTiers(tracer: Tracer, node: TiersNode, at: At): Trace {
   const ladder = planLadder(setting, node)(at.entity, at.days);
   const bands = isAbsent(ladder) ? [] : ladder.flatMap((pay, i) => explainBand(tracer, node, node.bands[i], pay, value, at));
   return whole([base, ...against, ...bands]);
+}
+
+/** Bands on a running total: what was paid before is taken off, so that only the result is shown. */
+function explainContinuing(tracer: Tracer, node: TiersNode, at: At, children: readonly Trace[]): Trace {
+  return step(tracer, valueAt(tracer, node.id, at), node.type, { op: 'tiers-continuing', ...headOf(tracer, node), children });
 }
 
 export const wrapped = (op: string, trace: Trace): Trace => ({ ...trace, op, children: [trace] });

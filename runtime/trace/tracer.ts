@@ -42,6 +42,8 @@ function grainOf(entity: Entity): Parameters<typeof lifted>[1] {
       return { kind: 'group', column: entity.column };
     case 'record':
       return { kind: 'record', table: entity.table };
+    case 'bundle':
+      return { kind: 'bundle', table: entity.table, column: entity.column };
   }
 }
 
@@ -69,6 +71,8 @@ export function nameOf(entity: Entity): string | undefined {
       return entity.value === '' ? 'team' : entity.value;
     case 'payee':
       return entity.key;
+    case 'bundle':
+      return entity.value;
     case 'record':
       return entity.payee?.key;
   }

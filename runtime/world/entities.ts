@@ -1,7 +1,7 @@
 import type { Day } from '../periods/dates.ts';
 
 /** What a value is taken for: the company, a group of payees, a payee, or one record. `index` numbers them within their kind. */
-export type Entity = Company | Group | Payee | DataRecord;
+export type Entity = Company | Group | Payee | DataRecord | Bundle;
 
 export interface Company {
   readonly kind: 'company';
@@ -36,6 +36,16 @@ export interface DataRecord {
   readonly payee: Payee | undefined;
 }
 
+/** One payee's records that share a value in a column. */
+export interface Bundle {
+  readonly kind: 'bundle';
+  readonly table: string;
+  readonly column: string;
+  readonly value: string;
+  readonly payee: Payee;
+  readonly index: number;
+}
+
 export const company: Company = { kind: 'company', index: 0 };
 
 /** The payee that an entity is or belongs to. */
@@ -44,6 +54,7 @@ export function payeeOf(entity: Entity): Payee | undefined {
     case 'payee':
       return entity;
     case 'record':
+    case 'bundle':
       return entity.payee;
     case 'company':
     case 'group':

@@ -38,7 +38,7 @@ export function inputBook(
   };
   const coarse = (input: string, entity: Entity, period: Span): Given | 'disagreeing' | undefined => {
     const own = valueIn(input, rows.get(period.index)?.get(coarseKey(entity)));
-    if (own !== undefined || entity.kind === 'payee' || entity.kind === 'record') return own;
+    if (own !== undefined || entity.kind === 'payee' || entity.kind === 'record' || entity.kind === 'bundle') return own;
     const said = people
       .membersOf(entity, period)
       .flatMap((payee) => valueIn(input, rows.get(period.index)?.get(payeeKey(payee))) ?? []);

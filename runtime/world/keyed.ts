@@ -11,8 +11,14 @@ export interface Keyed {
   known(place: number): ReadonlySet<string>;
 }
 
-export function keyedOf(table: TypedTable): Keyed {
-  const columns = table.shape.keys.map((name) => table.columns.get(name));
+/** Rows by their own key, as references name them. */
+export function referencedOf(table: TypedTable): Keyed {
+  const own = table.shape.columns.find(({ type }) => type.kind === 'key')?.name;
+  return keyedOf(table, own === undefined ? table.shape.keys : [own]);
+}
+
+export function keyedOf(table: TypedTable, keys: readonly string[] = table.shape.keys): Keyed {
+  const columns = keys.map((name) => table.columns.get(name));
   const rows = new Map(table.accepted.map((row) => [columns.map((cells) => keyText(cells?.[row])).join('\u0000'), row]));
   return {
     table,

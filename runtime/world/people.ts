@@ -13,6 +13,11 @@ export interface People {
   /** Undefined where the payee's cell is empty, or nobody is there then. */
   groupOf(payee: Payee, column: string, days: Span): Group | undefined;
   groups(column: string): readonly Group[];
+  /** Everybody whose manager the payee is; `all`: theirs too, at any depth. In key order. */
+  reportsOf(manager: Payee, all: boolean, days: Span): readonly Payee[];
+  /** The key of a payee's manager; undefined where there is none. */
+  managerOf(payee: Payee, days: Span): string | undefined;
+  byKey(key: string): Payee | undefined;
   /** In key order. */
   membersOf(group: Group | Company, days: Span): readonly Payee[];
 }
@@ -40,7 +45,27 @@ export function peopleOf(table: TypedTable): People {
     members.set(key, found);
     return found;
   };
-  return { table, payees, rowAt, cell, groupOf, groups: (column) => [...groupMap(column).values()], membersOf };
+  const managerColumn = table.shape.columns.find(({ type }) => type.kind === 'manager')?.name;
+  const managerOf = (payee: Payee, days: Span): string | undefined => {
+    const row = rowAt(payee, days);
+    const value = row === undefined || managerColumn === undefined ? undefined : cell(row, managerColumn);
+    return value === undefined ? undefined : keyText(value);
+  };
+  const keyed = new Map(payees.map((payee) => [payee.key, payee]));
+  const byKey = (key: string): Payee | undefined => keyed.get(key);
+  const reportsOf = reportsFinder(payees, managerOf);
+  return {
+    table,
+    payees,
+    reportsOf,
+    managerOf,
+    byKey,
+    rowAt,
+    cell,
+    groupOf,
+    groups: (column) => [...groupMap(column).values()],
+    membersOf,
+  };
 }
 
 function rowAt(payee: Payee, days: Span): PayeeRow | undefined {
@@ -75,4 +100,27 @@ function groupsIn(table: TypedTable, column: string): ReadonlyMap<string, Group>
   const values = cells === undefined ? [''] : table.accepted.map((row) => keyText(cells[row])).filter((value) => value !== '');
   const sorted = [...new Set(values)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   return new Map(sorted.map((value, index) => [value, { kind: 'group', column, value, index }]));
+}
+
+/** Finds reports by the managers of the same days; a circle of managers ends where it closes. */
+function reportsFinder(payees: readonly Payee[], managerOf: People['managerOf']): People['reportsOf'] {
+  const known = new Map<number, ReadonlyMap<string, readonly Payee[]>>();
+  const byManager = (days: Span): ReadonlyMap<string, readonly Payee[]> => {
+    const found = known.get(days.index) ?? Map.groupBy(payees, (payee) => managerOf(payee, days) ?? '');
+    known.set(days.index, found);
+    return found;
+  };
+  return (manager, all, days) => {
+    const direct = byManager(days);
+    const found = new Set<Payee>();
+    const visit = (key: string): void => {
+      for (const report of direct.get(key) ?? []) {
+        if (found.has(report) || report === manager) continue;
+        found.add(report);
+        if (all) visit(report.key);
+      }
+    };
+    visit(manager.key);
+    return [...found].sort((a, b) => a.index - b.index);
+  };
 }

@@ -6,9 +6,10 @@ import type { People } from './people.ts';
 /** The records of a table, by payee and date. */
 export interface Records {
   readonly table: TypedTable;
+  readonly all: readonly DataRecord[];
   /** `payee` absent: everybody's; `datedBy` absent: all of them, whatever the days. */
   inside(payee: Payee | undefined, datedBy: string | undefined, days: Span): readonly DataRecord[];
-  /** What has been looked at so far: by source row, 0 not at all, 1 looked at, 2 counted. */
+  /** What has been looked at so far: by source row, 0 not at all, 1 looked at, 2 counted, 3 refused. */
   readonly looked: Uint8Array;
 }
 
@@ -18,22 +19,30 @@ interface Dated {
 }
 const none: Dated = { records: [], dates: [] };
 
+/** `credited`: the records under the payees they are credited to; `raw`: as they stand in the table. */
+export function creditedRecords(raw: Records, credited: readonly DataRecord[]): Records {
+  return { ...raw, inside: insideOf(raw.table, raw.all, credited) };
+}
+
 export function recordsOf(table: TypedTable, people: People): Records {
-  const records = allRecords(table, people);
+  const all = allRecords(table, people);
+  return { table, all, inside: insideOf(table, all, all), looked: new Uint8Array(sourceRows(table)) };
+}
+
+function insideOf(table: TypedTable, all: readonly DataRecord[], own: readonly DataRecord[]): Records['inside'] {
   const orders = new Map<string, ReadonlyMap<number, Dated>>();
   const order = (datedBy: string | undefined): ReadonlyMap<number, Dated> => {
-    const found = orders.get(datedBy ?? '') ?? inOrder(records, table, datedBy);
+    const found = orders.get(datedBy ?? '') ?? inOrder(all, own, table, datedBy);
     orders.set(datedBy ?? '', found);
     return found;
   };
-  const inside: Records['inside'] = (payee, datedBy, days) => {
+  return (payee, datedBy, days) => {
     const dated = order(datedBy).get(payee?.index ?? everybody) ?? none;
     if (datedBy === undefined) return dated.records;
     const first = firstFrom(dated.dates, days.from);
     const after = firstFrom(dated.dates, days.to + 1);
     return first === 0 && after === dated.records.length ? dated.records : dated.records.slice(first, after);
   };
-  return { table, inside, looked: new Uint8Array(sourceRows(table)) };
 }
 
 const everybody = -1;
@@ -52,14 +61,21 @@ function allRecords(table: TypedTable, people: People): readonly DataRecord[] {
 }
 
 /** Under each payee's index, and under `everybody`: in order of date, records without one left out. */
-function inOrder(records: readonly DataRecord[], table: TypedTable, datedBy: string | undefined): ReadonlyMap<number, Dated> {
+function inOrder(
+  all: readonly DataRecord[],
+  own: readonly DataRecord[],
+  table: TypedTable,
+  datedBy: string | undefined,
+): ReadonlyMap<number, Dated> {
   const cells = datedBy === undefined ? undefined : table.columns.get(datedBy);
   const dateOf = (record: DataRecord): number => {
     const cell = cells?.[record.index];
     return typeof cell === 'number' ? cell : 0;
   };
-  const dated = cells === undefined ? [...records] : records.filter((record) => cells[record.index] !== undefined);
-  dated.sort((a, b) => dateOf(a) - dateOf(b) || a.index - b.index);
+  const inDateOrder = (records: readonly DataRecord[]): readonly DataRecord[] =>
+    records
+      .filter((record) => cells === undefined || cells[record.index] !== undefined)
+      .sort((a, b) => dateOf(a) - dateOf(b) || a.index - b.index);
   const grouped = new Map<number, { records: DataRecord[]; dates: number[] }>();
   const put = (index: number, record: DataRecord): void => {
     const group = grouped.get(index) ?? { records: [], dates: [] };
@@ -67,10 +83,8 @@ function inOrder(records: readonly DataRecord[], table: TypedTable, datedBy: str
     group.dates.push(dateOf(record));
     grouped.set(index, group);
   };
-  for (const record of dated) {
-    put(everybody, record);
-    if (record.payee !== undefined) put(record.payee.index, record);
-  }
+  for (const record of inDateOrder(all)) put(everybody, record);
+  for (const record of inDateOrder(own)) if (record.payee !== undefined) put(record.payee.index, record);
   return grouped;
 }
 

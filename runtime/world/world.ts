@@ -10,7 +10,7 @@ import type { ReadingFacts } from '../tables/cell-reader.ts';
 import { type TypedTable, typedTable } from '../tables/typed.ts';
 import { type InputBook, inputBook, periodOfRow } from './input-book.ts';
 import { inputTable } from './inputs.ts';
-import { type Keyed, keyedOf } from './keyed.ts';
+import { type Keyed, keyedOf, referencedOf } from './keyed.ts';
 import { type People, peopleOf } from './people.ts';
 import { type Records, recordsOf } from './records.ts';
 import { inlineTable, roster } from './roster.ts';
@@ -37,6 +37,8 @@ export interface World {
   readonly tables: readonly (TypedTable | Problem)[];
   records(table: string): Records | Problem;
   keyed(table: string): Keyed | Problem;
+  /** By the table's own key column, as references name rows. */
+  referenced(table: string): Keyed | Problem;
 }
 
 export function worldOf(calculation: Calculation, data: RunData, options: RunOptions): World {
@@ -69,7 +71,8 @@ export function worldOf(calculation: Calculation, data: RunData, options: RunOpt
     problems,
     tables: [...tables.values()],
     records: lookup(tables, (table) => recordsOf(table, people)),
-    keyed: lookup(tables, keyedOf),
+    keyed: lookup(tables, (table) => keyedOf(table)),
+    referenced: lookup(tables, referencedOf),
   };
 }
 
