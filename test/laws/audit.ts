@@ -144,11 +144,13 @@ const cent: Ratio = [1n, 100n];
 const isFigure = (text: string): boolean => /^-?\d+(\/\d+)?$/.test(text);
 const isBand = ({ op }: Trace): boolean => op === 'band' || op === 'below-zero';
 
-/** The parts sum to the fund, and the payee's own is one of them. */
+/** The parts sum to the fund, and the payee's own is one of them. Where all weights are 0, nobody has a part. */
 function shared(children: readonly Trace[], whose: string): string {
   const fund = children.find(({ op }) => op === 'fund');
   const parts = children.filter(({ op }) => op === 'part');
   const sum = textOf(sumOf(parts.map((part) => ratioOf(part.value))));
-  if (fund === undefined || sum !== fund.value) return `parts sum to ${sum}, the fund is ${fund?.value ?? 'missing'}`;
+  const isForNobody = parts.every((part) => part.value === '0' && part.children.every((weight) => weight.value === '0'));
+  if (fund === undefined || (sum !== fund.value && !isForNobody))
+    return `parts sum to ${sum}, the fund is ${fund?.value ?? 'missing'}`;
   return parts.find(({ of }) => of === whose)?.value ?? 'no part of its own';
 }
