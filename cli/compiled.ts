@@ -1,8 +1,8 @@
-import type { Diagnostic, Paint } from '../compiler/index.ts';
+import type { CompileOptions, Diagnostic, Paint } from '../compiler/index.ts';
 import type { Calculation } from '../runtime/calculation.ts';
 import { exit, type Exit } from './exit.ts';
 import type { PlanWords } from './options.ts';
-import { readPlan, type PlanFile } from './plan-file.ts';
+import { includeFrom, readPlan, type PlanFile } from './plan-file.ts';
 import { counted } from './render/problems.ts';
 import type { Colors, Terminal } from './terminal.ts';
 
@@ -46,7 +46,7 @@ export function stopped(reason: string, terminal: Terminal): { readonly kind: 's
 
 async function fromText(plan: PlanText, words: PlanWords, terminal: Terminal): Promise<Compiled> {
   const { compile } = await import('../compiler/index.ts');
-  const { calculation, diagnostics } = compile(plan.text, words.currency === undefined ? {} : { currency: words.currency });
+  const { calculation, diagnostics } = compile(plan.text, compileOptions(words, plan.folder));
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (calculation === undefined || errors.length > 0) {
     if (words.json === true) terminal.out(jsonText({ plan: plan.file, diagnostics: await diagnosticsJson(errors, plan.text) }));
@@ -57,6 +57,11 @@ async function fromText(plan: PlanText, words: PlanWords, terminal: Terminal): P
   if (warnings > 0)
     terminal.err(`${counted(warnings, 'warning')} about the plan: \`upside check\` says ${warnings === 1 ? 'it' : 'them'}.\n`);
   return { kind: 'ready', calculation, file: plan.file, folder: plan.folder };
+}
+
+/** What the compiler is told besides the text: the currency, and where included plans lie. */
+export function compileOptions({ currency }: PlanWords, folder: string): CompileOptions {
+  return { include: includeFrom(folder), ...(currency !== undefined && { currency }) };
 }
 
 export async function sayDiagnostics(

@@ -1,4 +1,4 @@
-import type { PlanWords } from './options.ts';
+import type { CompileOptions } from '../compiler/index.ts';
 import type { Colors } from './terminal.ts';
 
 /** One example of a plan, run: what it expects and what came out, line by line. */
@@ -14,9 +14,9 @@ export interface ExampleSummary {
   readonly examples: readonly ExampleRun[];
 }
 
-export async function runPlanExamples(text: string, { currency }: PlanWords): Promise<readonly ExampleRun[]> {
+export async function runPlanExamples(text: string, options: CompileOptions): Promise<readonly ExampleRun[]> {
   const { runExamples } = await import('../compiler/index.ts');
-  const runs = runExamples(text, currency === undefined ? {} : { currency });
+  const runs = runExamples(text, options);
   return runs.map(({ name, ok, expected, actual }) => ({ name, ok, expected, actual }));
 }
 

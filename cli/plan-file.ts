@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Calculation } from '../runtime/calculation.ts';
@@ -17,6 +18,17 @@ export async function readPlan(plan: string, terminal: Terminal): Promise<PlanFi
   if (read.kind === 'refused') return read;
   const place = { file: plan, folder: dirname(plan) };
   return plan.endsWith('.json') ? calculationIn(read.text, place) : { kind: 'plan', text: read.text, ...place };
+}
+
+/** Included plans lie beside the plan that includes them. */
+export function includeFrom(folder: string): (path: string) => string | undefined {
+  return (path) => {
+    try {
+      return readFileSync(join(folder, path), 'utf8');
+    } catch {
+      return undefined;
+    }
+  };
 }
 
 /** Where a plan's data is when nobody says: in a `data` folder beside the plan if there is one, else beside the plan. */

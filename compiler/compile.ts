@@ -1,5 +1,6 @@
 import type { PlanTree } from '../grammar/tree/index.ts';
 import type { Calculation } from '../runtime/calculation.ts';
+import type { Include } from './1-parse/include.ts';
 import { parse } from './1-parse/parse.ts';
 import type { ResolvedPlan } from './2-resolve/resolved.ts';
 import { resolve } from './2-resolve/resolve.ts';
@@ -12,6 +13,8 @@ import { checkExamples } from './examples/check.ts';
 export interface CompileOptions {
   /** ISO 4217, used where the plan names no currency. */
   readonly currency?: string | undefined;
+  /** Gives the text of an included plan by its path; without it `include` finds nothing. */
+  readonly include?: Include | undefined;
 }
 
 /** What the compiler made of a plan's text. `calculation` is there exactly when there is no error. */
@@ -29,7 +32,7 @@ const longestChain = 1_000;
 /** The whole way from text to calculation. Never throws, whatever the text. */
 export function compile(text: string, options: CompileOptions = {}): Compilation {
   const reporter = newReporter();
-  const { tree, isWhole } = parse(text, reporter);
+  const { tree, isWhole } = parse(text, reporter, options.include);
   const meaning = isWhole ? reporter : newReporter();
   const checked = understand(text, tree, meaning, options);
   const lowered = hasErrors(meaning) ? undefined : lower(checked, text);

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../compiler/index.ts';
-import { diagnosticsJson, jsonText, planText, sayDiagnostics } from '../compiled.ts';
+import { compileOptions, diagnosticsJson, jsonText, planText, sayDiagnostics } from '../compiled.ts';
 import { exampleLines, runPlanExamples, summaryOf, type ExampleRun } from '../examples.ts';
 import { exit, type Exit } from '../exit.ts';
 import type { PlanWords } from '../options.ts';
@@ -11,9 +11,9 @@ export async function check(plan: string, words: PlanWords, terminal: Terminal):
   const read = await planText(plan, terminal);
   if (read.kind === 'stopped') return read.code;
   const { compile } = await import('../../compiler/index.ts');
-  const { diagnostics } = compile(read.text, words.currency === undefined ? {} : { currency: words.currency });
+  const { diagnostics } = compile(read.text, compileOptions(words, read.folder));
   const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
-  const examples = hasErrors ? [] : await runPlanExamples(read.text, words);
+  const examples = hasErrors ? [] : await runPlanExamples(read.text, compileOptions(words, read.folder));
   if (words.json === true) {
     terminal.out(
       jsonText({ plan: read.file, diagnostics: await diagnosticsJson(diagnostics, read.text), ...summaryOf(examples) }),

@@ -1,4 +1,4 @@
-import { diagnosticsJson, jsonText, planText, sayDiagnostics } from '../compiled.ts';
+import { compileOptions, diagnosticsJson, jsonText, planText, sayDiagnostics } from '../compiled.ts';
 import { exampleLines, runPlanExamples, summaryOf } from '../examples.ts';
 import { exit, type Exit } from '../exit.ts';
 import type { PlanWords } from '../options.ts';
@@ -9,14 +9,14 @@ export async function test(plan: string, words: PlanWords, terminal: Terminal): 
   const read = await planText(plan, terminal);
   if (read.kind === 'stopped') return read.code;
   const { compile } = await import('../../compiler/index.ts');
-  const { diagnostics } = compile(read.text, words.currency === undefined ? {} : { currency: words.currency });
+  const { diagnostics } = compile(read.text, compileOptions(words, read.folder));
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     if (words.json === true) terminal.out(jsonText({ ...summaryOf([]), diagnostics: await diagnosticsJson(errors, read.text) }));
     else await sayDiagnostics(errors, read, terminal);
     return exit.planHasErrors;
   }
-  const summary = summaryOf(await runPlanExamples(read.text, words));
+  const summary = summaryOf(await runPlanExamples(read.text, compileOptions(words, read.folder)));
   if (words.json === true) terminal.out(jsonText(summary));
   else
     terminal.out(

@@ -16,8 +16,6 @@ interface NotYet {
 
 function notYetIn(item: Item): readonly NotYet[] {
   switch (item.kind) {
-    case 'include':
-      return [{ what: '`include`', span: item.span }];
     case 'alert':
       return [{ what: '`alert`', span: item.span }];
     default:

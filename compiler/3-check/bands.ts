@@ -1,8 +1,9 @@
+import type { Fix } from '../../grammar/problem.ts';
 import type { Span } from '../../grammar/span.ts';
 import type { BandRange, Expression } from '../../grammar/tree/index.ts';
 import type { BandBounds } from '../../runtime/calculation.ts';
 import * as exact from '../../runtime/numbers/exact.ts';
-import { inserting } from '../diagnostics/diagnostic.ts';
+import { inserting, replacing } from '../diagnostics/diagnostic.ts';
 import { compareMultiples, multipleOf } from './constant.ts';
 import { draft, literal, type Draft } from './draft.ts';
 import type { Checking } from './scope.ts';
@@ -116,8 +117,30 @@ function meet(band: Edges, high: Draft, next: Edges, low: Draft, ladder: Ladder,
     checking.reporter.say('tiers-leave-gap', next.span, facts, { related, fixes });
   } else if (order > 0 || band.highIncluded === next.lowIncluded) {
     if (order === 0 && !band.highIncluded) band.highIncluded = true;
-    else checking.reporter.say('tiers-overlap', next.span, facts, { related });
+    else
+      checking.reporter.say('tiers-overlap', next.span, facts, {
+        related,
+        fixes: order === 0 ? giveTo(band, next, facts, checking) : [],
+      });
   }
+}
+
+/** A bound that both bands claim goes to one of them: `below` in the first, or `above` in the second. */
+function giveTo(
+  band: Edges,
+  next: Edges,
+  { first, second }: { readonly first: string; readonly second: string },
+  checking: Checking,
+): readonly Fix[] {
+  const low = checking.words(band.span);
+  const high = checking.words(next.span);
+  const lower = low.startsWith('up to')
+    ? [replacing(band.span, low.replace('up to', 'below'), `write \`below ${first}\` before`)]
+    : [];
+  const upper = high.startsWith('from')
+    ? [replacing(next.span, high.replace('from', 'above'), `write \`above ${second}\` here`)]
+    : [];
+  return [...lower, ...upper];
 }
 
 function isNextWhole(high: Draft, low: Draft, band: Edges, next: Edges, ladder: Ladder): boolean {

@@ -10,6 +10,13 @@ export const planEntries = {
     ({ code, near }) =>
       `\`${code}\` is not a currency code.${near === undefined ? ' Use its three letters, such as `USD`, `EUR`, `CNY`.' : ` Did you mean \`${near}\`?`}`,
   ),
+  'include-not-found': error<{ path: string }>(
+    ({ path }) => `The plan "${path}" cannot be found. Write its path as seen from this plan's folder.`,
+  ),
+  'include-in-circle': error<{ path: string }>(({ path }) => `The plan "${path}" includes itself. Take the circle apart.`),
+  'include-not-readable': error<{ path: string; line: number; message: string }>(
+    ({ path, line, message }) => `In "${path}", line ${line}: ${message}`,
+  ),
   'not-yet': error<{ what: string }>(
     ({ what }) => `${what} is part of the language, but this version of Upside does not calculate it yet.`,
   ),

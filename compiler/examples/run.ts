@@ -77,7 +77,7 @@ function runCase(each: ExampleCase, plan: CheckedPlan, compilation: Compilation,
 /** The plan with figures that come from the example in place of its own. */
 function checkedWith(instead: ReadonlyMap<string, GivenFigure>, { text }: Compilation, options: CompileOptions): CheckedPlan {
   const reporter = newReporter();
-  const { tree } = parse(text, reporter);
+  const { tree } = parse(text, reporter, options.include);
   const given = new Set([...instead].filter(([, { group }]) => group === undefined).map(([name]) => name));
   return check(resolve(tree, reporter, { ...options, given }), reporter, { source: text, given: instead });
 }
