@@ -46,9 +46,12 @@ export abstract class Ahead extends CstParser {
   protected isCode(k: number): boolean {
     return this.LA(k).tokenType === t.Identifier && /^[A-Z]{3}$/.test(this.LA(k).image);
   }
+  private isAmount(k: number): boolean {
+    return this.is(k, t.NumberToken) || (this.isCode(k) && this.is(k + 1, t.NumberToken));
+  }
   protected isLiteral(k: number): boolean {
-    if (this.is(k, t.Minus)) return this.is(k + 1, t.NumberToken);
-    return this.isIn(k, literals) || (this.isCode(k) && this.is(k + 1, t.NumberToken));
+    if (this.is(k, t.Minus)) return this.isAmount(k + 1);
+    return this.isIn(k, literals) || this.isAmount(k);
   }
   protected startsOperand(k: number): boolean {
     if (this.isIn(k, literals) || this.isName(k) || this.is(k, t.Open) || this.is(k, t.Minus)) return true;
@@ -72,12 +75,18 @@ export abstract class Ahead extends CstParser {
     if ((this.is(k, word.team) || this.is(k, word.company)) && this.is(k + 1, t.Open)) return true;
     if (this.is(k + 1, word.payout) && this.isPromisedOf(k)) return true;
     const second = this.isIn(k + 1, operandNames) || this.is(k + 1, t.Kind);
-    return second && !this.startsItem(k + 1);
+    return second && !this.isLiteral(k + 1) && (this.isBeforeValue(k + 2) || !this.startsItem(k + 1));
   }
+  /** Inside `for each … where C = value` the `=` is the component's own. */
+  protected withinHead = false;
+  private isBeforeValue(k: number): boolean {
+    return this.withinHead && this.is(k, t.Equals);
+  }
+
   /** `paid commission`, but not a column called `paid` and the item that follows. */
   protected startsPaidAmount(k: number): boolean {
     if (!this.is(k, word.paid)) return false;
-    return (this.isIn(k + 1, operandNames) || this.is(k + 1, t.Kind)) && !this.startsItem(k + 1);
+    return (this.isIn(k + 1, operandNames) || this.is(k + 1, t.Kind)) && (this.isBeforeValue(k + 2) || !this.startsItem(k + 1));
   }
 
   /** `team payout at most …` is a group's payout where it is promised; only behind a column's name may `payout` begin an item. */
@@ -110,7 +119,7 @@ export abstract class Ahead extends CstParser {
     );
   }
   private startsPromised(k: number): boolean {
-    return this.startsOperand(k) || this.is(k, word.noCliff) || this.is(k, word.sameAs) || this.is(k, word.othersNeverLoseAs);
+    return this.startsOperand(k) || this.is(k, word.allReports) || this.is(k, word.noCliff) || this.is(k, word.sameAs) || this.is(k, word.othersNeverLoseAs);
   }
   protected startsDefinition(k: number): boolean {
     if (!this.isName(k) || this.is(k, t.Kind)) return false;
@@ -121,11 +130,12 @@ export abstract class Ahead extends CstParser {
   }
   private startsHead(k: number): boolean {
     if (this.is(k, word.paid)) return this.is(k + 1, t.Frequency);
-    return this.is(k, t.Equals) || this.is(k, word.on) || this.is(k, t.Text) || this.is(k, word.forEach);
+    if (this.is(k, t.Text)) return !this.is(k + 1, t.PayWord) && !this.is(k + 1, word.gives) && !this.is(k + 1, t.Comma);
+    return this.is(k, t.Equals) || this.is(k, word.on) || this.is(k, word.forEach);
   }
   /** `team pool fund …`, `region pool bonuses "Label" split by …` */
   protected startsPool(k: number): boolean {
-    if (!this.isName(k) || !this.is(k + 1, word.pool)) return false;
+    if (!this.is(k + 1, word.pool) || !(this.isName(k) || this.is(k, word.allReports))) return false;
     if (this.isIn(k + 2, poolHead) || this.is(k + 2, t.Text)) return true;
     return this.isName(k + 2) && (this.isIn(k + 3, poolHead) || this.is(k + 3, t.Text));
   }

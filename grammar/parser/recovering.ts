@@ -28,6 +28,7 @@ export abstract class Recovering extends Ahead {
     if (this.problems) this.problems.length = 0;
     this.mutedAt = undefined;
     this.depth = 0;
+    this.withinHead = false;
   }
 
   protected deeper(read: () => void): void {

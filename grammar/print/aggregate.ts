@@ -1,5 +1,5 @@
 import type { AggregateExpression, AggregateSource, Expression, Window } from '../tree/index.ts';
-import { anyWord, name } from './names.ts';
+import { name } from './names.ts';
 import { before, inParentheses, level, type Printed } from './printed.ts';
 import { group, joined, window } from './words.ts';
 
@@ -36,7 +36,7 @@ function source(written: AggregateSource): string {
       return joined(
         'in',
         name(written.table.name),
-        written.datedBy && `dated by ${anyWord(written.datedBy.name)}`,
+        written.datedBy && `dated by ${name(written.datedBy.name)}`,
         written.window && window(written.window),
       );
     case 'group':

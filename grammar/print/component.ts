@@ -32,7 +32,7 @@ function forEach(written: ForEach): string {
 }
 /** In parentheses where `on …` behind it would be read as the date of a conversion. */
 function closedFor(inner: Printed): Printed {
-  return / at \S+$/.test(inner.text) ? inParentheses(inner) : inner;
+  return / in [A-Z]{3} at (?:\S+|`[^`]+`)$/.test(inner.text) ? inParentheses(inner) : inner;
 }
 
 export function component(written: Component): Lines {

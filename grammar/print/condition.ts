@@ -16,13 +16,10 @@ export function printCompare(written: Test, print: Print): Printed {
     return tested(left, `is from ${print(written.low, level.quantity).text} to`, print(written.high, level.quantity));
   const not = written.negated ? ' not' : '';
   if (written.kind === 'blank-test') return { text: `${left} is${not} blank`, level: level.condition, ...closed };
-  const choices = written.choices.map((choice) => beforeComma(print(choice, level.quantity)).text);
-  return {
-    text: `${left} is${not} one of ${choices.join(', ')}`,
-    level: level.condition,
-    open: level.quantity,
-    takesComma: true,
-  };
+  const choices = written.choices.map((choice) => print(choice, level.quantity));
+  const last = choices.at(-1) ?? { open: Infinity };
+  const texts = choices.map((choice) => (choice === last ? choice : before(beforeComma(choice), Number.MAX_VALUE)).text);
+  return { text: `${left} is${not} one of ${texts.join(', ')}`, level: level.condition, open: last.open, takesComma: true };
 }
 
 function tested(left: string, words: string, right: Printed): Printed {

@@ -95,18 +95,22 @@ function printRounded(written: Of<'rounded'>): Printed {
 }
 
 function printLookup(written: Of<'lookup'>): Printed {
-  const keys = written.keys.map((key) => beforeComma(print(key, level.prefixed)).text);
-  return { ...postfix(written.of, `at ${keys.join(', ')}`), takesComma: true };
+  const keys = written.keys.map((key) => print(key, level.prefixed));
+  const last = keys.at(-1) ?? primary('');
+  const texts = [...keys.slice(0, -1).map((key) => before(beforeComma(key), Number.MAX_VALUE)), last].map((key) => key.text);
+  return { ...postfix(written.of, `at ${texts.join(', ')}`), open: last.open, takesComma: true };
 }
 
 function printElse(written: Of<'else'>): Printed {
   const otherwise = print(written.otherwise, level.prefixed);
-  return { ...postfix(written.value, `else ${otherwise.text}`), open: otherwise.open };
+  return { ...postfix(written.value, `else ${otherwise.text}`), open: otherwise.open, takesComma: otherwise.takesComma };
 }
 
 function printConvert(written: Of<'convert'>): Printed {
-  const on = written.on ? ` on ${print(written.on, level.prefixed).text}` : '';
-  return postfix(written.value, `in ${written.currency} at ${name(written.rates.name)}${on}`);
+  const on = written.on && print(written.on, level.prefixed);
+  const words = `in ${written.currency} at ${name(written.rates.name)}`;
+  const whole = postfix(written.value, on ? `${words} on ${on.text}` : words);
+  return on ? { ...whole, open: on.open, takesComma: on.takesComma } : whole;
 }
 
 function printChoice(written: Of<'choice'>): Printed {

@@ -14,7 +14,7 @@ import { component, pool, rounding, scaleBandLines } from './component.ts';
 import { print } from './expression.ts';
 import { commented, indented, type Lines } from './lines.ts';
 import { name, quoted } from './names.ts';
-import { level } from './printed.ts';
+import { before, level } from './printed.ts';
 import { credit, inputs, param, payees, table } from './record.ts';
 import { pipeTable } from './rows.ts';
 import { frequencies, joined, text } from './words.ts';
@@ -108,7 +108,7 @@ function scale(written: ScaleItem): Lines {
 }
 
 function matrix(written: MatrixItem): Lines {
-  const by = `${print(written.rowsBy, level.sum).text} and ${print(written.columnsBy, level.sum).text}`;
+  const by = `${before(print(written.rowsBy, level.sum), level.and).text} and ${print(written.columnsBy, level.sum).text}`;
   const rows = written.table ? indented(pipeTable(written.table)) : [];
   return [...commented(written.comments, `matrix ${name(written.name.name)} by ${by}`), ...rows];
 }

@@ -24,7 +24,7 @@ export const roundings: Readonly<Record<RoundingMode, string>> = {
   down: 'down',
 };
 
-const groupWords: ReadonlySet<string> = new Set(['team', 'company', 'reports', 'previous']);
+const groupWords: ReadonlySet<string> = new Set(['team', 'company', 'reports', 'previous', 'paid']);
 
 export function group(written: Group): string {
   if (written.kind === 'all-reports') return 'all reports';
