@@ -12,7 +12,7 @@ export interface ReadingFacts {
   readonly payees: ReadonlySet<string> | undefined;
 }
 
-type CellsByName = ReadonlyMap<string, readonly (string | undefined)[] | undefined>;
+export type CellsByName = ReadonlyMap<string, readonly (string | undefined)[] | undefined>;
 
 /** Reads the cells of one column by row, each with everything there is to check about it. */
 export function cellReader(shape: TableShape, column: ColumnShape, source: SourceTable, cells: CellsByName, facts: ReadingFacts) {
@@ -23,12 +23,13 @@ export function cellReader(shape: TableShape, column: ColumnShape, source: Sourc
     fiscalStart: facts.fiscalStart,
     minorDigits: facts.currency === undefined ? undefined : minorDigitsOf(facts.currency),
   };
+  const readUsual = rememberedReader((text) => readCell(text, type, usual));
   return (row: number): Read => {
     const text = texts[row]?.trim() ?? '';
     if (text === '') return column.orBlank ? { value: undefined } : blankCell(column, source, shape);
     if (type.kind === 'payee' && facts.payees !== undefined && !facts.payees.has(text)) return unknownPayee(text, facts.payees);
     const currency = currencies?.[row]?.trim();
-    if (currency === undefined) return readCell(text, type, usual);
+    if (currency === undefined) return readUsual(text);
     if (!currencyCodes.includes(currency))
       return { code: 'currency-unknown', message: `"${currency}" is not a currency code such as USD.` };
     return readCell(text, type, { ...usual, minorDigits: minorDigitsOf(currency) });
@@ -42,4 +43,14 @@ function blankCell(column: ColumnShape, source: SourceTable, shape: TableShape):
 
 export function unknownPayee(text: string, payees: ReadonlySet<string>): Read {
   return { code: 'unknown-payee', message: `${text} is not among the payees.${didYouMean(text, payees)}` };
+}
+
+/** Dates, periods and names come again and again: the first thousand are kept. */
+function rememberedReader(read: (text: string) => Read): (text: string) => Read {
+  const known = new Map<string, Read>();
+  return (text) => {
+    const found = known.get(text) ?? read(text);
+    if (known.size < 1000) known.set(text, found);
+    return found;
+  };
 }
