@@ -54,7 +54,7 @@ export function namedComponents(tree: PlanTree, reporter: Reporter): readonly Na
   for (const item of components) {
     const kind = item.kind === 'pool' ? 'pool' : item.component;
     if (item.name === undefined && unnamed.has(kind)) {
-      const word = `${item.kind === 'pool' ? `${groupWord(item)} pool` : kind}`;
+      const word = item.kind === 'pool' ? `${groupWord(item)} pool` : kind;
       reporter.say('component-needs-name', headOf(item.span), { kind }, { fixes: nameFix(item, word) });
     } else named.push({ name: item.name?.name ?? kind, item });
     if (item.name === undefined) unnamed.set(kind, item);

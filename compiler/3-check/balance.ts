@@ -2,7 +2,7 @@ import type { BalanceItem } from '../../grammar/tree/index.ts';
 import type { Grain } from '../../runtime/calculation.ts';
 import { keyOfBalance, tableOfBalance } from '../2-resolve/balance-key.ts';
 import { mismatch } from './arithmetic.ts';
-import type { Draft } from './draft.ts';
+import { balanceFigure } from './balance-figure.ts';
 import { payee } from './grain.ts';
 import type { Checking, Place } from './scope.ts';
 import { unify } from './type.ts';
@@ -30,10 +30,4 @@ export function checkBalance(item: BalanceItem, checking: Checking): void {
   if (unify(balance.type, becomes.type) === undefined) mismatch('go from', balance.starts, becomes, item.becomes.span, checking);
   checking.balances.set(key, { ...balance, becomes });
   checking.figures.set(key, balanceFigure(key, item.name.name, false, item.name.span, checking));
-}
-
-export function balanceFigure(key: string, name: string, previous: boolean, span: Draft['span'], checking: Checking): Draft {
-  const balance = checking.balances.get(key);
-  const type = balance?.type ?? { kind: 'poison' };
-  return { op: { op: 'balance', balance: key, previous }, type, grain: balance?.grain ?? payee, span, name };
 }

@@ -4,7 +4,7 @@ import type { Grain, InputShape } from '../../runtime/calculation.ts';
 import { replacing } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import type { PlanSymbol } from '../2-resolve/resolved.ts';
-import { balanceFigure } from './balance.ts';
+import { balanceFigure } from './balance-figure.ts';
 import { draft, named, poisoned, type Draft } from './draft.ts';
 import { company, payee } from './grain.ts';
 import { isCredited } from './record-path.ts';

@@ -1,6 +1,6 @@
 import type { PaidExpression, PeriodFactExpression, PreviousExpression } from '../../grammar/tree/index.ts';
 import { nearest } from '../diagnostics/suggest.ts';
-import { balanceFigure } from './balance.ts';
+import { balanceFigure } from './balance-figure.ts';
 import { poisoned, type Draft } from './draft.ts';
 import { company, payee } from './grain.ts';
 import type { Checking, Place } from './scope.ts';
