@@ -24,6 +24,8 @@ export interface GivenLine extends Reach {
 }
 export interface ExpectedLine extends Reach {
   readonly expected: Expected;
+  /** What a component pays for one record, by the record's key. */
+  readonly record?: { readonly table: string; readonly key: string };
 }
 export interface GivenRecords extends Reach {
   readonly table: string;
@@ -94,7 +96,7 @@ function periodOf({ period }: ExampleLine & { readonly kind: 'step' }): string {
   return period.kind === 'number' ? period.value : '';
 }
 
-const expectWord = /^expect\s+/;
+export const expectWord = /^expect\s+/;
 
 /** A column headed by a figure's name, perhaps after a group's: `sales`, `team sales`. */
 function givenIn(header: Cell, cell: Cell | undefined, reach: Reach): readonly GivenLine[] {
@@ -107,7 +109,7 @@ function givenIn(header: Cell, cell: Cell | undefined, reach: Reach): readonly G
 }
 
 /** A column headed `expect commission`, `expect about rate`. */
-function expectedIn(header: Cell, cell: Cell | undefined, reach: Reach): readonly ExpectedLine[] {
+export function expectedIn(header: Cell, cell: Cell | undefined, reach: Reach): readonly ExpectedLine[] {
   if (cell === undefined || cell.text === '' || !expectWord.test(header.text)) return [];
   const what = { ...parseExpression(header.text.replace(expectWord, '')).tree, span: header.span };
   const about = /^about\s+/.test(cell.text);

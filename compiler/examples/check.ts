@@ -1,14 +1,14 @@
 import type { Reporter } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import type { CheckedPlan } from '../3-check/check.ts';
-import { casesOf, type ExampleCase } from './case.ts';
+import { casesOf, expectWord, type ExampleCase } from './case.ts';
 import { reportUnknownFigures } from './given.ts';
 
 /** Says what is wrong in a plan's examples before they run. */
 export function checkExamples(plan: CheckedPlan, reporter: Reporter): void {
   for (const example of plan.checking.plan.examples) {
     for (const each of casesOf(example)) {
-      if (each.expected.length === 0 && each.problems.length === 0) {
+      if (each.expected.length === 0 && each.problems.length === 0 && !expectsOfRecords(each)) {
         reporter.say('example-expects-nothing', example.name.span, { name: example.name.value });
       }
       reportUnknownFigures(each, plan, reporter);
@@ -18,14 +18,22 @@ export function checkExamples(plan: CheckedPlan, reporter: Reporter): void {
   }
 }
 
+function expectsOfRecords({ records }: ExampleCase): boolean {
+  return records.some(({ rows }) => rows.header.some(({ text }) => expectWord.test(text)));
+}
+
 function reportUnknownRecords(each: ExampleCase, plan: CheckedPlan, reporter: Reporter): void {
   for (const { table, rows, span } of each.records) {
     const checked = plan.checking.tables.get(table);
     if (checked === undefined)
       reporter.say('unknown-table', span, { name: table, near: nearest(table, plan.checking.tables.keys()) });
     for (const { text: column, span: at } of checked === undefined ? [] : rows.header) {
-      if (/^expect\s/.test(column)) reporter.say('not-yet', at, { what: 'An expectation for each record' });
-      else if (!checked?.types.has(column)) {
+      const component = column.replace(expectWord, '');
+      const isKnown = expectWord.test(column) ? plan.checking.components.has(component) : checked?.types.has(column);
+      if (isKnown === true) continue;
+      if (expectWord.test(column)) {
+        reporter.say('unknown-name', at, { name: component, near: nearest(component, plan.checking.components.keys()) });
+      } else {
         reporter.say('unknown-column', at, { column, table, near: nearest(column, checked?.types.keys() ?? []) });
       }
     }

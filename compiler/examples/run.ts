@@ -12,12 +12,16 @@ import { prepare, type Outcome, type Session } from '../../runtime/session.ts';
 import { parse } from '../1-parse/parse.ts';
 import { resolve } from '../2-resolve/resolve.ts';
 import { check, type CheckedPlan, type GivenFigure } from '../3-check/check.ts';
+import { literal, type Draft } from '../3-check/draft.ts';
+import { payee as payeeGrain } from '../3-check/grain.ts';
+import { text } from '../3-check/type.ts';
 import { lower, type Lowered } from '../4-lower/lower.ts';
 import { compile, type Compilation, type CompileOptions } from '../compile.ts';
 import { reporter as newReporter } from '../diagnostics/diagnostic.ts';
 import { casesOf, type ExampleCase, type ExpectedLine } from './case.ts';
 import { dataOf, withoutNeed } from './data.ts';
 import { insteadOf } from './given.ts';
+import { expectedOfRecords } from './records.ts';
 import { isAbout, writtenOf, type Written } from './literal.ts';
 
 /** How one example came out. `expected` and `actual` go line by line. */
@@ -51,7 +55,8 @@ interface Line {
 function runCase(each: ExampleCase, plan: CheckedPlan, compilation: Compilation, options: CompileOptions): ExampleOutcome {
   const instead = insteadOf(each, plan);
   const variant = instead.size === 0 ? plan : checkedWith(instead, compilation, options);
-  const drafts = each.expected.map(({ expected }) => variant.expression(expected.what));
+  const expected = [...each.expected, ...plan.tables.flatMap(({ shape }) => expectedOfRecords(shape, each))];
+  const drafts = expected.map((line) => draftOf(line, variant));
   const lowered = lower(variant, compilation.text, drafts);
   const first = firstPeriodOf(lowered.calculation);
   const periods = periodsOf(each, first, lowered.calculation);
@@ -62,7 +67,7 @@ function runCase(each: ExampleCase, plan: CheckedPlan, compilation: Compilation,
     period: `${periods[0] ?? first}..${periods.at(-1) ?? first}`,
   });
   const lines = [
-    ...each.expected.map((line, index) => compared(line, index, { session, variant, lowered, drafts, each, first })),
+    ...expected.map((line, index) => compared(line, index, { session, variant, lowered, drafts, each, first })),
     ...each.problems.map(({ code }) => problemLine(code, session.result().problems)),
   ];
   return {
@@ -100,18 +105,29 @@ interface CaseRun {
   readonly session: Session;
   readonly variant: CheckedPlan;
   readonly lowered: Lowered;
-  readonly drafts: readonly Parameters<Lowered['nodeOf']>[0][];
+  readonly drafts: readonly Draft[];
   readonly each: ExampleCase;
   readonly first: string;
 }
 
-function compared({ expected, payee, period }: ExpectedLine, index: number, run: CaseRun): Line {
+/** What an expectation looks at; for a record, what a component pays for it. */
+function draftOf({ expected, record }: ExpectedLine, plan: CheckedPlan): Draft {
+  const { what } = expected;
+  const component = what.kind === 'name' ? plan.checking.components.get(what.name) : undefined;
+  if (record === undefined || component === undefined) return plan.expression(what);
+  const key = literal(record.key, text, what.span);
+  const op = { op: 'part', component: component.shape.name, table: record.table, record: key } as const;
+  return { op, type: component.type, grain: payeeGrain, span: what.span };
+}
+
+function compared({ expected, payee, period, record }: ExpectedLine, index: number, run: CaseRun): Line {
   const { session, variant, lowered, each, first } = run;
   const whose = payee ?? each.payees[0] ?? '';
   const when = period ?? first;
-  const words = variant.checking.words(expected.what.span).replace(/^expect\s+(about\s+)?/, '');
+  const said = variant.checking.words(expected.what.span).replace(/^expect\s+(about\s+)?/, '');
+  const words = record === undefined ? said : `${said} of ${record.key}`;
   const name = expected.what.kind === 'name' ? expected.what.name : undefined;
-  const isComponent = name !== undefined && variant.checking.components.has(name);
+  const isComponent = record === undefined && name !== undefined && variant.checking.components.has(name);
   const draft = run.drafts[index];
   const outcome = isComponent
     ? session.amountOf(name, whose, when)
