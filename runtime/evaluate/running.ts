@@ -23,7 +23,7 @@ export function planRunning<N, B>(setting: Setting<N, B>, node: RunningNode): Ev
   return (entity, days) => {
     if (entity.kind !== 'record' || entity.payee === undefined)
       return fault('no-record', 'What ran up before belongs to a record, and there is none here.', entity, days);
-    const inOrder = orderedAt(setting, node, records, entity.payee, spanOf(entity, days));
+    const inOrder = orderedAt(setting, node, records, entity.payee, spanOf(entity, days), days);
     if (isAbsent(inOrder)) return inOrder;
     const place = inOrder.indexOf(entity);
     const before = inOrder.slice(0, node.including ? place + 1 : Math.max(0, place));
@@ -50,6 +50,7 @@ function orderedAt<N, B>(
   records: Records,
   payee: Payee,
   span: Span,
+  days: Span,
 ): readonly DataRecord[] | Absent {
   const inside = [...records.inside(payee, node.datedBy, span)].sort((a, b) => compareRows(records.table, node, a, b));
   const twin = inside.find(
@@ -57,7 +58,7 @@ function orderedAt<N, B>(
   );
   if (twin === undefined) return inside;
   const message = `Two rows of ${node.table} stand at the same place in the order by ${[node.datedBy, ...node.order].join(', ')}. Add a column that tells them apart.`;
-  return fault('order-not-total', message, payee, span, {
+  return fault('order-not-total', message, payee, days, {
     table: node.table,
     file: records.table.file,
     line: records.table.lineOf(twin.index),

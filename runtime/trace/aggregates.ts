@@ -1,10 +1,11 @@
 import { isAbsent } from '../absent.ts';
 import type { AggregateKind, CalculationNode, NodeId } from '../calculation.ts';
 import type { Trace } from '../data.ts';
+import { bundleFinder, type BundlesNode } from '../evaluate/bundles.ts';
 import { membersAt } from '../evaluate/members.ts';
 import { recordFigure, type RecordsNode, recordsAt } from '../evaluate/records.ts';
 import { keyText, type TypedTable } from '../tables/typed.ts';
-import type { DataRecord, Entity } from '../world/entities.ts';
+import { type DataRecord, type Entity, payeeOf } from '../world/entities.ts';
 import { one } from '../numbers/exact.ts';
 import { isoOf } from '../periods/dates.ts';
 import { type At, headOf, placeOf, step, type Tracer, valueAt } from './tracer.ts';
@@ -86,4 +87,18 @@ export function explainPeriods(tracer: Tracer, node: PeriodsNode, at: At): Trace
     ...headOf(tracer, node),
     children,
   });
+}
+
+/** Every bundle of the payee's records that counted. */
+export function explainBundles(tracer: Tracer, node: BundlesNode, at: At): Trace {
+  const { setting } = tracer;
+  const records = setting.records(node.table);
+  const payee = payeeOf(at.entity);
+  const bundles = 'code' in records || payee === undefined ? [] : bundleFinder(node, records)(payee, at.days);
+  const grain = { kind: 'bundle', table: node.table, column: node.column } as const;
+  const where = node.where === undefined ? undefined : setting.test(node.where, grain);
+  const children = bundles
+    .filter((bundle) => where === undefined || where(bundle, at.days) === true)
+    .map((bundle) => tracer.explain(node.value, at, { entity: bundle, days: at.days }));
+  return step(tracer, valueAt(tracer, node.id, at), node.type, { op: 'bundles', ...headOf(tracer, node), children });
 }

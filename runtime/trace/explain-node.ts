@@ -5,12 +5,12 @@ import type { Exact } from '../numbers/exact.ts';
 import { payeeOf } from '../world/entities.ts';
 import { explainChoice, explainTest } from './choices.ts';
 import { explainAttribute, explainCell, explainInput, explainLookup, explainParam } from './leaves.ts';
-import { explainMembers, explainPeriods, explainRecords } from './aggregates.ts';
+import { explainBundles, explainMembers, explainPeriods, explainRecords } from './aggregates.ts';
 import { explainShare } from './shares.ts';
 import { explainMatrix, explainScale, explainTextScale, explainTiersBy } from './scales.ts';
 import { explainTiers } from './tiers.ts';
 import { type At, headOf, holderOf, placeOf, step, type Tracer, valueAt } from './tracer.ts';
-import { explainAt, explainPaid } from './windows.ts';
+import { explainAt, explainCumulative, explainPaid } from './windows.ts';
 
 /**
  * Explains figures as trees. Every step's `value` follows from those of its children:
@@ -25,6 +25,8 @@ import { explainAt, explainPaid } from './windows.ts';
  * - `choose`, `scale`, `text-scale`, `matrix`: the last child. `at on against by fund record member period otherwise definition line`: the
  *   only child; without children they are data.
  * - `share`: its `part` for the payee at hand; the parts sum to the `fund`, or nobody has a part. `round`: the first child to a multiple.
+ * - `bundles`: the sum of its children. `cumulative`: the first child less the second, where there is one.
+ * - `rank`, `running`, `balance`, `tiers-continuing` and what is known of roles are stated; their children only say of what.
  * - `deduction`: less its child. `payout floor`, `payout cap`: first child less second.
  */
 export function tracerOf(setting: Setting<Exact, boolean>): Tracer {
@@ -112,10 +114,13 @@ function explainNode(tracer: Tracer, node: CalculationNode, at: At): Trace {
     case 'part':
       return whole(node.op, [node.record]);
     case 'running':
-    case 'bundles':
-    case 'rank':
-    case 'cumulative':
       return whole(node.op, []);
+    case 'rank':
+      return whole('rank', [node.value]);
+    case 'bundles':
+      return explainBundles(tracer, node, at);
+    case 'cumulative':
+      return explainCumulative(tracer, node, at);
     case 'records':
       return explainRecords(tracer, node, at);
     case 'members':

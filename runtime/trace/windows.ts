@@ -6,6 +6,7 @@ import { zero } from '../numbers/exact.ts';
 import { type At, headOf, placeOf, step, type Tracer, valueAt } from './tracer.ts';
 
 type AtNode = Extract<CalculationNode, { readonly op: 'at' }>;
+type CumulativeNode = Extract<CalculationNode, { readonly op: 'cumulative' }>;
 type PaidNode = Extract<CalculationNode, { readonly op: 'component' | 'payout' }>;
 
 /** The same figure at other days. */
@@ -37,4 +38,13 @@ export function explainPaid(tracer: Tracer, node: PaidNode, at: At): Trace {
   });
   const value = payee === undefined ? zero : valueAt(tracer, node.id, at);
   return step(tracer, value, node.type, { op: node.op, ...headOf(tracer, node), name, children });
+}
+
+/** What it comes to up to now, less what it came to before. */
+export function explainCumulative(tracer: Tracer, node: CumulativeNode, at: At): Trace {
+  const { calendar } = tracer.setting.world;
+  const { from } = calendar.holding(node.unit, at.days.to);
+  const ends = at.days.from <= from ? [at.days.to] : [at.days.to, at.days.from - 1];
+  const children = ends.map((end) => tracer.explain(node.value, at, { entity: at.entity, days: calendar.span(from, end) }));
+  return step(tracer, valueAt(tracer, node.id, at), node.type, { op: 'cumulative', ...headOf(tracer, node), children });
 }

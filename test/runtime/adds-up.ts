@@ -31,6 +31,7 @@ function expected(trace: Trace): Exact | 'leaf' | 'unknown' {
   if (op.endsWith('-highest')) return best(all, (a, b) => isBelow(b, a)) ?? 'unknown';
   if (op.endsWith('-lowest')) return best(all, isBelow) ?? 'unknown';
   switch (op) {
+    case 'bundles':
     case 'add':
     case 'sum':
     case 'records':
@@ -42,6 +43,7 @@ function expected(trace: Trace): Exact | 'leaf' | 'unknown' {
     case 'members-count':
     case 'periods-count':
       return sum(all);
+    case 'cumulative':
     case 'subtract':
     case 'slice':
     case 'payout floor':
@@ -87,6 +89,13 @@ function expected(trace: Trace): Exact | 'leaf' | 'unknown' {
     case 'record':
     case 'line':
       return children.length === 0 ? 'leaf' : children.length === 1 ? first : 'unknown';
+    case 'rank':
+    case 'running':
+    case 'balance':
+    case 'tiers-continuing':
+    case 'cut':
+    case 'days-in-role':
+    case 'months-in-role':
     case 'literal':
     case 'input':
     case 'param':

@@ -20,6 +20,7 @@ import {
   teamGrain,
   text,
 } from './build.ts';
+import { doesNotAddUp } from './adds-up.ts';
 import { fieldPlan } from './field-plan.ts';
 
 const amounts = (calculation: Calculation, data: RunData): readonly string[] =>
@@ -313,6 +314,61 @@ describe('credits', () => {
   });
 });
 
+describe('for each', () => {
+  const record: Grain = { kind: 'record', table: 'deals' };
+  const bundle: Grain = { kind: 'bundle', table: 'deals', column: 'client' };
+  const data: RunData = {
+    tables: {
+      deals: table(
+        'd.csv',
+        'agent | client | closed | value',
+        'Ana | X | 2017-01-05 | 100',
+        'Ana | Y | 2017-01-06 | 10',
+        'Ana | X | 2017-01-07 | 50',
+      ),
+    },
+  };
+  const shape = tableShape(
+    'deals',
+    { agent: { kind: 'payee' }, client: { kind: 'text' }, closed: { kind: 'date' }, value: { kind: 'money' } },
+    { datedBy: 'closed' },
+  );
+  test('client adds up what each client gives, and explains it', () => {
+    const b = builder();
+    const value = b.node(money, { op: 'column', table: 'deals', column: 'value' }, record);
+    const perClient = b.node(money, { op: 'records', how: 'sum', table: 'deals', value, datedBy: 'closed' }, bundle);
+    const capped = b.node(money, { op: 'least', values: [perClient, b.literal('120', money)] }, bundle);
+    const total = b.node(money, { op: 'bundles', table: 'deals', column: 'client', datedBy: 'closed', value: capped });
+    const plan = b.done({ tables: [shape], components: [component('commission', b.rounded(total))] });
+    expect(amounts(plan, data)).toEqual(['Ana 2017-01 commission 130.00']);
+    expect(prepare(plan, data).trace('Ana', '2017-01').traces.flatMap(doesNotAddUp)).toEqual([]);
+  });
+  test('deal sees what came before it, and a tie in the order is a problem', () => {
+    const b = builder();
+    const value = b.node(money, { op: 'column', table: 'deals', column: 'value' }, record);
+    const before = b.node(
+      money,
+      { op: 'running', how: 'sum', table: 'deals', value, datedBy: 'closed', order: [], unit: 'period', including: false },
+      record,
+    );
+    const band = { lowIncluded: false, highIncluded: true, another: false, spread: 'excess' as const };
+    const bands = [
+      { ...band, pay: b.literal('1/10', percent) },
+      { ...band, low: b.literal('105', money), pay: b.literal('1/5', percent) },
+    ];
+    const paid = b.node(money, { op: 'tiers', base: value, continuing: before, form: 'rate', bands }, record);
+    const total = b.node(money, { op: 'records', how: 'sum', table: 'deals', value: paid, datedBy: 'closed' });
+    const plan = b.done({ tables: [shape], components: [component('commission', b.rounded(total))] });
+    expect(amounts(plan, data)).toEqual(['Ana 2017-01 commission 21.50']);
+    const tied: RunData = {
+      tables: {
+        deals: table('d.csv', 'agent | client | closed | value', 'Ana | X | 2017-01-05 | 1', 'Ana | Y | 2017-01-05 | 2'),
+      },
+    };
+    expect(codes(plan, tied)).toEqual(['order-not-total Ana 2017-01']);
+  });
+});
+
 describe('what a compiled plan is', () => {
   test('can be checked, and an unknown version is refused', () => {
     const plan: unknown = JSON.parse(JSON.stringify(fieldPlan()));
@@ -322,7 +378,7 @@ describe('what a compiled plan is', () => {
     });
     const broken = [
       undefined,
-      null,
+      JSON.parse('null'),
       1,
       [],
       {},
