@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { compile, runExamples } from '../../compiler/index.ts';
+import { parsePlan, printPlan } from '../../grammar/index.ts';
 import { faultsIn, stepsIn } from '../laws/audit.ts';
 import { expectReconciled, type Paid, paidFrom } from './paid.ts';
 
@@ -38,6 +39,9 @@ describe.each(names)('%s', (name) => {
     const outcomes = runExamples(textOf(name), wordsFor[name]);
     expect(outcomes.length).toBeGreaterThanOrEqual(2);
     expect(outcomes.filter(({ ok }) => !ok)).toEqual([]);
+  });
+  test.skipIf(name === 'one-liner')('is laid out as the formatter does it', () => {
+    expect(printPlan(parsePlan(textOf(name)).tree)).toBe(textOf(name));
   });
   test('pays exactly what its expected statement says', async () => {
     const found = await paid(name);

@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import pc from 'picocolors';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { upside } from '../../cli/program.ts';
+import type { Terminal } from '../../cli/terminal.ts';
+
+/** What the README shows is carried out: its plan, its data, its commands, its program. */
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const before = process.cwd();
+let folder = '';
+
+/** The first block of a kind. */
+function blockOf(kind: string): string {
+  return new RegExp(`^\`\`\`${kind}\\n([\\s\\S]*?)^\`\`\``, 'm').exec(readme)?.[1] ?? '';
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'upside-readme-'));
+  writeFileSync(join(folder, 'team.plan'), blockOf('plan'));
+  writeFileSync(join(folder, 'deals.csv'), blockOf('csv'));
+  process.chdir(folder);
+});
+afterAll(() => {
+  process.chdir(before);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** What the command line says, without colours. */
+async function said(words: readonly string[]): Promise<string> {
+  const out: string[] = [];
+  const say = (text: string): void => void out.push(text);
+  const colors = pc.createColors(false);
+  const terminal = { out: say, err: say, progress: () => undefined, width: 120, hasColors: false, colors };
+  const code = await upside(words, { ...terminal, readInput: async () => Promise.resolve(Buffer.of()) } satisfies Terminal);
+  expect(code).toBe(0);
+  return out.join('');
+}
+
+test('its commands print what it shows', async () => {
+  const sessions = blockOf('console')
+    .split(/^\$ upside /m)
+    .slice(1);
+  expect(sessions.length).toBeGreaterThan(1);
+  for (const session of sessions) {
+    const [command = '', ...shown] = session.split('\n');
+    expect((await said(command.split(' '))).trimEnd(), command).toBe(shown.join('\n').trimEnd());
+  }
+});
+
+test('the commands it lists are there and do what they say', async () => {
+  const listed = [...readme.matchAll(/^upside (.*?)\s+# /gm)].map(([, words = '']) => words.split(' '));
+  expect(listed.length).toBe(6);
+  for (const words of listed) await said(words);
+  expect(readFileSync(join(folder, 'paid.csv'), 'utf8')).toContain('Ana,2026-01,commission,2180.00,USD');
+  expect(readFileSync(join(folder, 'team.plan'), 'utf8')).toBe(blockOf('plan'));
+});
+
+test('without the spread the plan is refused, as it says', async () => {
+  writeFileSync(join(folder, 'open.plan'), blockOf('plan').replace('6% on the excess', '6%'));
+  const spoken: string[] = [];
+  const say = (text: string): void => void spoken.push(text);
+  const terminal = {
+    out: say,
+    err: say,
+    progress: () => undefined,
+    width: 120,
+    hasColors: false,
+    colors: pc.createColors(false),
+  };
+  const code = await upside(['check', 'open.plan'], { ...terminal, readInput: async () => Promise.resolve(Buffer.of()) });
+  expect(code).toBe(1);
+  expect(spoken.join('')).toContain('tiers-need-spread');
+});
+
+test('its program prints what it shows', () => {
+  const addressOf = (file: string): string => pathToFileURL(join(root, file)).href;
+  const program = blockOf('ts')
+    .replace("'upside'", `'${addressOf('index.ts')}'`)
+    .replace("'upside/data'", `'${addressOf('data/index.ts')}'`);
+  writeFileSync(join(folder, 'program.ts'), program);
+  const run = spawnSync(process.execPath, ['program.ts'], { cwd: folder, encoding: 'utf8' });
+  expect(run.stderr).toBe('');
+  expect(run.stdout).toBe(blockOf('json'));
+});
+
+test('its links lead somewhere, and its exit codes are those of the command line', async () => {
+  const links = [...readme.matchAll(/\]\(([^)#:]+)\)/g)].map(([, path = '']) => path);
+  expect(links.length).toBeGreaterThan(5);
+  expect(links.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  const { exit } = await import('../../cli/exit.ts');
+  const promised = [...(/Exit codes: (.*)/.exec(readme)?.[1] ?? '').matchAll(/(\d) /g)].map(([, code]) => Number(code));
+  const own = Object.values(exit).filter((code) => code < 70);
+  expect(promised).toEqual(own);
+});
