@@ -107,6 +107,7 @@ function begin(plan: ResolvedPlan, reporter: Reporter, source: string): Checking
     tables: new Map([...plan.tables].map(([name, item]) => [name, checkTable(item, plan, reporter)])),
     payees: plan.payees === undefined ? undefined : checkPayees(plan.payees, plan, reporter),
     figures: new Map(),
+    leaves: new Map(),
     inputs: new Map(),
     params: new Map(),
     components: new Map(),

@@ -5,7 +5,7 @@ import { replacing } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import type { PlanSymbol } from '../2-resolve/resolved.ts';
 import { balanceFigure } from './balance-figure.ts';
-import { draft, named, poisoned, type Draft } from './draft.ts';
+import { poisoned, type Draft } from './draft.ts';
 import { company, payee } from './grain.ts';
 import { isCredited } from './record-path.ts';
 import type { Checking, Place } from './scope.ts';
@@ -105,29 +105,36 @@ export function planFigure(name: string, span: Span, checking: Checking): Draft 
     case 'component':
       return componentFigure(name, span, checking);
     case 'param':
-      return leaf({ op: 'param', param: name }, name, checking.params.get(name)?.type, company, span);
+      return leaf({ op: 'param', param: name }, name, checking.params.get(name)?.type, company, span, checking);
     case 'input':
     case 'implicit-input':
     case 'given':
       return inputFigure(name, span, checking);
     case 'attribute':
-      return leaf({ op: 'attribute', column: name }, name, checking.payees?.types.get(name), payee, span);
+      return leaf({ op: 'attribute', column: name }, name, checking.payees?.types.get(name), payee, span, checking);
     case 'table':
       return tableAsFigure(symbol, span, checking);
   }
 }
 
-function leaf(op: Draft['op'], name: string, type: Draft['type'] | undefined, grain: Grain, span: Span): Draft {
-  return type === undefined ? poisoned(span) : named(draftAt(op, type, grain, span), name);
-}
-function draftAt(op: Draft['op'], type: Draft['type'], grain: Grain, span: Span): Draft {
-  return { ...draft(op, type, span), grain };
+function leaf(
+  op: Draft['op'],
+  name: string,
+  type: Draft['type'] | undefined,
+  grain: Grain,
+  span: Span,
+  { leaves }: Checking,
+): Draft {
+  if (type === undefined) return poisoned(span);
+  const shared = leaves.get(name) ?? op;
+  leaves.set(name, shared);
+  return { op: shared, type, grain, span, name };
 }
 
 function componentFigure(name: string, span: Span, checking: Checking): Draft {
   const component = checking.components.get(name);
   if (component === undefined) return poisoned(span);
-  return { op: { op: 'component', component: name }, type: component.type, grain: payee, span, name };
+  return leaf({ op: 'component', component: name }, name, component.type, payee, span, checking);
 }
 
 function inputFigure(name: string, span: Span, checking: Checking): Draft {
@@ -138,7 +145,7 @@ function inputFigure(name: string, span: Span, checking: Checking): Draft {
 export function inputAt(name: string, span: Span, checking: Checking): Draft | undefined {
   const input = checking.inputs.get(name);
   if (input === undefined) return undefined;
-  return { op: { op: 'input', input: name }, type: input.type, grain: grainOfInput(input.shape.by), span, name };
+  return leaf({ op: 'input', input: name }, name, input.type, grainOfInput(input.shape.by), span, checking);
 }
 export function grainOfInput(by: InputShape['by']): Grain {
   switch (by.kind) {

@@ -1,4 +1,7 @@
 import type { PeriodUnit, WindowStep } from '../../runtime/calculation.ts';
+import { readIso } from '../../runtime/periods/dates.ts';
+import { unitHolding } from '../../runtime/periods/units.ts';
+import { inserting } from '../diagnostics/diagnostic.ts';
 import { lengthOf } from './unit.ts';
 import type { Draft } from './draft.ts';
 import { draftsIn } from './walk.ts';
@@ -9,6 +12,8 @@ import { isFlow, known } from './type.ts';
 interface Use {
   readonly words: string;
   readonly whole: PeriodUnit;
+  /** What they may reach over: one unit, or several. */
+  readonly range: PeriodUnit | 'several';
 }
 
 /** Amounts that do not say their period must not serve two; amounts per month cannot serve a week. */
@@ -32,12 +37,12 @@ export function checkPeriods(components: readonly CheckedComponent[], limits: re
 }
 
 function unitUse(unit: PeriodUnit): Use {
-  return { words: `a ${unit}`, whole: unit };
+  return { words: `a ${unit}`, whole: unit, range: unit };
 }
 
 function innerUse(draft: Draft, use: Use): Use {
   if (draft.op.op === 'periods') return unitUse(draft.op.unit);
-  if (draft.op.op === 'cumulative') return { words: `the ${draft.op.unit} to date`, whole: use.whole };
+  if (draft.op.op === 'cumulative') return { words: `the ${draft.op.unit} to date`, whole: use.whole, range: draft.op.unit };
   return draft.op.op === 'at' ? windowUse(draft.op.window, use) : use;
 }
 function windowUse(window: WindowStep, use: Use): Use {
@@ -48,10 +53,10 @@ function windowUse(window: WindowStep, use: Use): Use {
     case 'same-last-year':
       return window.unit === 'period' ? use : unitUse(unit);
     case 'to-date':
-      return { words: `the ${unit} to date`, whole: use.whole };
+      return { words: `the ${unit} to date`, whole: use.whole, range: unit };
     case 'last':
     case 'rolling':
-      return window.count === 1 ? unitUse(unit) : { words: `${window.count} ${unit}s`, whole: unit };
+      return window.count === 1 ? unitUse(unit) : { words: `${window.count} ${unit}s`, whole: unit, range: 'several' };
   }
 }
 
@@ -63,6 +68,7 @@ interface UnmarkedUses {
 
 /** An amount per month serves whole months; one that says no period is remembered with its use. */
 function checkUse(draft: Draft, use: Use, unmarked: Map<string, UnmarkedUses>, checking: Checking): void {
+  if (draft.op.op === 'param') checkVersions(draft, draft.op.param, use, checking);
   const flow = flowOf(draft, checking);
   const { name = '' } = draft;
   if (flow === undefined) return;
@@ -74,6 +80,23 @@ function checkUse(draft: Draft, use: Use, unmarked: Map<string, UnmarkedUses>, c
     checking.reporter.say('flow-too-coarse', draft.span, { name, per: flow.per, used: use.words });
   }
 }
+/** Versions of a param that meet inside the days of their user: the plan says what holds there. */
+function checkVersions(draft: Draft, name: string, use: Use, checking: Checking): void {
+  const param = checking.params.get(name);
+  if (param === undefined || param.shape.meet !== undefined) return;
+  const unit = isFlow(param.type) && param.shape.per !== undefined ? param.shape.per : use.range;
+  const inside = param.shape.versions.slice(1).find(({ from }) => from !== undefined && !startsUnit(from, unit, checking));
+  if (inside?.from === undefined) return;
+  const fixes = ['prorated by days', 'as of period end'].map((words) =>
+    inserting(param.span.to, ` ${words}`, `write \`${words}\``),
+  );
+  checking.reporter.say('versions-meet', draft.span, { name, date: inside.from, used: use.words }, { fixes });
+}
+function startsUnit(date: string, unit: PeriodUnit | 'several', { plan }: Checking): boolean {
+  const day = readIso(date);
+  return unit !== 'several' && (day === undefined || unitHolding(unit, day, plan.header.fiscalStart).from === day);
+}
+
 function fits(part: PeriodUnit, whole: PeriodUnit): boolean {
   return part === whole || (part !== 'week' && whole !== 'week' && lengthOf(part) < lengthOf(whole));
 }

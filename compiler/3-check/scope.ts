@@ -17,6 +17,8 @@ export interface Checking {
   readonly tables: ReadonlyMap<string, CheckedTable>;
   readonly payees: CheckedTable | undefined;
   readonly figures: Map<string, Draft>;
+  /** What stands for an input, param, attribute or component wherever it is named: one figure, worked out once. */
+  readonly leaves: Map<string, Draft['op']>;
   readonly inputs: Map<string, CheckedInput>;
   readonly params: Map<string, CheckedParam>;
   readonly components: Map<string, CheckedComponent>;

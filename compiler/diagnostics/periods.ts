@@ -32,6 +32,10 @@ export const periodEntries = {
     ({ unit, target }) =>
       `A component \`cumulative over ${unit}\` pays by figures to date, so say which target they are held against: \`against ${target} this ${unit}\` or \`against ${target} ${unit} to date\`.`,
   ),
+  'versions-meet': error<{ name: string; date: string; used: string }>(
+    ({ name, date, used }) =>
+      `\`${name}\` changes on ${date}, inside ${used} that it is used for. Say what holds there: \`prorated by days\` or \`as of period end\`, at the end of the param.`,
+  ),
   'versions-out-of-order': error<{ name: string }>(
     ({ name }) => `The versions of \`${name}\` must stand in order of their dates, each with its \`from\`.`,
   ),
