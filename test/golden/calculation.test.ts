@@ -17,7 +17,7 @@ describe('text to calculation', () => {
       '2 input input=target : money payee',
       '3 multiply left=1 right=2 : money payee',
       '4 literal value=3/50 : percent company',
-      '5 tiers base=0 form=rate bands=[{low=3 lowIncluded=false highIncluded=false pay=4 another=false spread=excess}] : money payee',
+      '5 tiers base=0 form=rate bands=[{lowIncluded=false highIncluded=false low=3 pay=4 another=false spread=excess}] : money payee',
       '6 round value=5 mode=half-up : money payee',
       '7 input input=team_pool : money group team',
       '8 round value=7 mode=half-up : money group team',
