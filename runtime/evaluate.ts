@@ -2,13 +2,14 @@ import { Absent, blank } from './absent.ts';
 import type { Calculation, CalculationNode, Grain, NodeId } from './calculation.ts';
 import type { Problem } from './data.ts';
 import { planArithmetic } from './evaluate/arithmetic.ts';
-import { planAttribute, planColumn } from './evaluate/attributes.ts';
+import { planAttribute } from './evaluate/attributes.ts';
+import { planColumn } from './evaluate/columns.ts';
 import { type BalanceAt, planBalance, planBalanceNode } from './evaluate/balances.ts';
-import { planBundles } from './evaluate/bundles.ts';
+import { planBundles, planBundleValue } from './evaluate/bundles.ts';
 import { planCredits } from './evaluate/credits.ts';
 import { planCumulative } from './evaluate/cumulative.ts';
 import { planRank } from './evaluate/rank.ts';
-import { planManager, planNamed, planRole } from './evaluate/roles.ts';
+import { creditedAs, planManager, planRole } from './evaluate/roles.ts';
 import { planRunning } from './evaluate/running.ts';
 import { type AmountDue, planComponent } from './evaluate/components.ts';
 import { planInput } from './evaluate/inputs.ts';
@@ -77,7 +78,7 @@ export function evaluatorOf<N, B>(calculation: Calculation, domain: Domain<N, B>
     amountDue: (component, payee, period) => components.get(component)?.(payee, period),
     payoutDue: (payee, period) => statement(payee, period).payout,
     records: (table) => credits.records(table),
-    creditOf: (record) => credits.creditOf(record),
+    shareOf: (record) => credits.shareOf(record),
     balanceAt: (balance, entity, period) => {
       const missing = (): Absent => setting.fault('unknown-name', `The plan has no balance ${balance}.`, entity, period);
       return balances.get(balance)?.(entity, period) ?? missing();
@@ -126,12 +127,6 @@ function placeOf(problem: Partial<Problem> | undefined): Partial<Problem> {
   };
 }
 
-/** Built when first asked for: who is credited with records is known only when all nodes are there. */
-function lazily<V>(plan: () => Evaluation<V>): Evaluation<V> {
-  let evaluation: Evaluation<V> | undefined;
-  return (entity, days) => (evaluation ??= plan())(entity, days);
-}
-
 function planNode<N, B>(setting: Setting<N, B>, node: CalculationNode): Evaluation<Value<N, B>> {
   switch (node.op) {
     case 'literal': {
@@ -173,8 +168,9 @@ function planNode<N, B>(setting: Setting<N, B>, node: CalculationNode): Evaluati
     case 'one-of':
       return planTest(setting, node);
     case 'credited-as':
+      return creditedAs;
     case 'bundle-value':
-      return planNamed(setting, node);
+      return planBundleValue(setting, node);
     case 'days-in-role':
     case 'months-in-role':
       return planRole(setting, node);
@@ -183,9 +179,9 @@ function planNode<N, B>(setting: Setting<N, B>, node: CalculationNode): Evaluati
     case 'balance':
       return planBalanceNode(setting, node);
     case 'running':
-      return lazily(() => planRunning(setting, node));
+      return planRunning(setting, node);
     case 'bundles':
-      return lazily(() => planBundles(setting, node));
+      return planBundles(setting, node);
     case 'rank':
       return planRank(setting, node);
     case 'cumulative':
@@ -195,7 +191,7 @@ function planNode<N, B>(setting: Setting<N, B>, node: CalculationNode): Evaluati
       return (entity, days) =>
         setting.fault('not-yet', `${setting.phrase(node.id)} cannot be worked out yet (${node.op}).`, entity, days);
     case 'records':
-      return lazily(() => planRecords(setting, node));
+      return planRecords(setting, node);
     case 'members':
       return planMembers(setting, node);
     case 'periods':

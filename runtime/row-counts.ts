@@ -25,7 +25,7 @@ export function rowCounts({ setting }: Evaluator<Exact, boolean>, data: RunData)
     return calculation.nodes.some((node) => node.op === 'records' && node.table === name);
   }
   function recordCounts(table: TypedTable): RowCounts {
-    const records = world.records(table.shape.name);
+    const records = setting.records(table.shape.name);
     const looked = 'code' in records ? [] : records.looked;
     const dates = table.columns.get(table.shape.datedBy ?? '');
     const tally = { used: 0, filtered: 0, outside: 0, undated: 0, rejected: table.read - table.accepted.length };

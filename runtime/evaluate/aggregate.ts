@@ -6,10 +6,12 @@ import type { Setting } from './setting.ts';
 export interface Item<N, B> {
   readonly counts: B | Absent;
   value(): N | Absent;
+  /** What sums, counts and averages weigh it by; undefined: it counts whole. */
+  readonly share?: N | undefined;
 }
 
 /**
- * Adds up, counts, averages, or takes the highest or lowest. Empty cells are left out; in a count each item's figure is what it counts for. The sum and the count of nothing are 0; of
+ * Adds up, counts, averages, or takes the highest or lowest. Empty cells are left out. The sum and the count of nothing are 0; of
  * nothing there is no average, highest or lowest: then `nothing` says so.
  */
 export function aggregate<N, B>(
@@ -22,7 +24,7 @@ export function aggregate<N, B>(
     case 'sum':
       return sumOf(setting, items, (value) => value);
     case 'count':
-      return sumOf(setting, items, (value) => value);
+      return sumOf(setting, items, () => setting.one);
     case 'average': {
       const sum = sumOf(setting, items, (value) => value);
       const count = sumOf(setting, items, () => setting.one);
@@ -40,12 +42,13 @@ export function aggregate<N, B>(
 
 function sumOf<N, B>({ domain, zero }: Setting<N, B>, items: readonly Item<N, B>[], figureOf: (value: N) => N): N | Absent {
   let sum = zero;
-  for (const { counts, value } of items) {
+  for (const { counts, value, share } of items) {
     if (isAbsent(counts)) return counts;
     const part = domain.choose<N | Absent>(counts, value, () => blank);
     if (part === blank) continue;
     if (isAbsent(part)) return part;
-    sum = domain.add(sum, figureOf(part));
+    const figure = figureOf(part);
+    sum = domain.add(sum, share === undefined ? figure : domain.mul(figure, share));
   }
   return sum;
 }

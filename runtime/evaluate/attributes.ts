@@ -1,17 +1,14 @@
-import { type Absent, blank, isAbsent } from '../absent.ts';
+import { type Absent, isAbsent } from '../absent.ts';
 import type { CalculationNode } from '../calculation.ts';
 import type { Span } from '../periods/calendar.ts';
-import { didYouMean } from '../near.ts';
 import { exactOf } from '../numbers/exact.ts';
-import { keyText, type TypedTable } from '../tables/typed.ts';
+import { keyText } from '../tables/typed.ts';
 import { type Entity, type Payee, payeeOf } from '../world/entities.ts';
-import type { Keyed } from '../world/keyed.ts';
 import type { Evaluation, Setting, Value } from './setting.ts';
 import { overUnits } from './units.ts';
 import { isFigure, valueOfCell } from './values.ts';
 
 type AttributeNode = Extract<CalculationNode, { readonly op: 'attribute' }>;
-type ColumnNode = Extract<CalculationNode, { readonly op: 'column' }>;
 
 /** A column of the payees: one with a period of its own adds up over the days. */
 export function planAttribute<N, B>(setting: Setting<N, B>, node: AttributeNode): Evaluation<Value<N, B>> {
@@ -58,53 +55,4 @@ function prorated<N, B>({ world, domain, zero }: Setting<N, B>, payee: Payee, co
     if (inside <= 0 || isAbsent(sum)) return sum;
     return isAbsent(value) ? value : domain.add(sum, domain.mul(value as N, domain.of(exactOf(BigInt(inside), BigInt(length)))));
   }, zero);
-}
-
-/** A cell of the record at hand, or of a record that it refers to. */
-export function planColumn<N, B>(setting: Setting<N, B>, node: ColumnNode): Evaluation<Value<N, B>> {
-  const { domain, fault } = setting;
-  const records = setting.world.records(node.table);
-  if ('code' in records) return (entity, days) => fault(records.code, records.message, entity, days, records);
-  const [first, ...rest] = node.via ?? [];
-  if (first !== undefined) return planReference(setting, records.table, [first, ...rest], node.column);
-  const cells = records.table.columns.get(node.column) ?? [];
-  return ({ index }) => valueOfCell(cells[index], domain);
-}
-
-/** Follows references from table to table; an empty one leads to nothing. */
-function planReference<N, B>(
-  setting: Setting<N, B>,
-  start: TypedTable,
-  via: readonly string[],
-  column: string,
-): Evaluation<Value<N, B>> {
-  const { domain, fault, world } = setting;
-  return (entity, days) => {
-    let [table, row] = [start, entity.index];
-    for (const name of via) {
-      const type = table.shape.columns.find((one) => one.name === name)?.type;
-      const cell = table.columns.get(name)?.[row];
-      if (cell === undefined || type?.kind !== 'reference') return blank;
-      const target = world.referenced(type.table);
-      if ('code' in target) return fault(target.code, target.message, entity, days, target);
-      const found = target.rowOf([keyText(cell)]);
-      if (found === undefined) return missingReference(setting, table, name, target, keyText(cell), entity, days);
-      [table, row] = [target.table, found];
-    }
-    return valueOfCell(table.columns.get(column)?.[row], domain);
-  };
-}
-
-function missingReference<N, B>(
-  { fault }: Setting<N, B>,
-  from: TypedTable,
-  name: string,
-  to: Keyed,
-  key: string,
-  entity: Entity,
-  days: Span,
-): Absent {
-  const message = `${name} ${key} of ${from.shape.name} is not in ${to.table.shape.name}.${didYouMean(key, to.known(0))}`;
-  const line = entity.kind === 'record' ? { line: from.lineOf(entity.index) } : {};
-  return fault('missing-row', message, entity, days, { table: from.shape.name, file: from.file, ...line });
 }

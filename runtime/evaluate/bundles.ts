@@ -2,59 +2,64 @@ import { type Absent, isAbsent } from '../absent.ts';
 import type { CalculationNode } from '../calculation.ts';
 import type { Span } from '../periods/calendar.ts';
 import { keyText } from '../tables/typed.ts';
-import { type Bundle, type Payee, payeeOf } from '../world/entities.ts';
+import { type Bundle, type Entity, payeeOf } from '../world/entities.ts';
 import type { Records } from '../world/records.ts';
-import type { Evaluation, Setting } from './setting.ts';
+import type { Evaluation, Setting, Value } from './setting.ts';
+import { valueOfCell } from './values.ts';
 
 export type BundlesNode = Extract<CalculationNode, { readonly op: 'bundles' }>;
+type ValueNode = Extract<CalculationNode, { readonly op: 'bundle-value' }>;
 
-/** Finds a payee's bundles inside the days; the same bundle is the same entity at all days. */
-export type BundlesAt = (payee: Payee, days: Span) => readonly Bundle[];
-
-export function bundleFinder(node: Pick<BundlesNode, 'table' | 'column' | 'datedBy'>, records: Records): BundlesAt {
-  const known = new Map<string, Bundle>();
-  const cells = records.table.columns.get(node.column);
-  return (payee, days) => {
-    const values = new Set(records.inside(payee, node.datedBy, days).map((record) => keyText(cells?.[record.index])));
-    return [...values].sort().map((value) => {
-      const key = `${payee.index}\u0000${value}`;
-      const bundle = known.get(key) ?? {
-        kind: 'bundle',
-        table: node.table,
-        column: node.column,
-        value,
-        payee,
-        index: known.size,
-      };
-      known.set(key, bundle);
-      return bundle;
-    });
-  };
-}
-
-/** Adds up a figure over a payee's bundles, such as clients. */
+/** Adds up a figure over a payee's bundles of records, such as one per client. */
 export function planBundles<N, B>(setting: Setting<N, B>, node: BundlesNode): Evaluation<N> {
   const { domain, fault, zero } = setting;
   const records = setting.records(node.table);
   if ('code' in records) return (entity, days) => fault(records.code, records.message, entity, days, records);
-  const bundlesAt = bundleFinder(node, records);
-  const grain = { kind: 'bundle', table: node.table, column: node.column } as const;
-  const value = setting.figure(node.value, grain);
-  const where = node.where === undefined ? undefined : setting.test(node.where, grain);
+  const bundlesAt = planBundlesAt(setting, node, records);
+  const value = setting.figure(node.value, { kind: 'bundle', table: node.table, column: node.column });
   return (entity, days) => {
-    const payee = payeeOf(entity);
+    const bundles = bundlesAt(entity, days);
+    if (isAbsent(bundles)) return bundles;
     let sum = zero;
-    for (const bundle of payee === undefined ? [] : bundlesAt(payee, days)) {
-      const counts = where?.(bundle, days) ?? domain.truth(true);
-      if (isAbsent(counts)) return counts;
-      const figure = domain.choose<N | Absent>(
-        counts,
-        () => value(bundle, days),
-        () => zero,
-      );
+    for (const bundle of bundles) {
+      const figure = value(bundle, days);
       if (isAbsent(figure)) return figure;
       sum = domain.add(sum, figure);
     }
     return sum;
   };
+}
+
+/** The bundles with a record inside the days for which `where` holds, in order of what they share. */
+export function planBundlesAt<N, B>(
+  setting: Setting<N, B>,
+  { table, column, datedBy, where }: BundlesNode,
+  records: Records,
+): (entity: Entity, days: Span) => readonly Bundle[] | Absent {
+  const grain = { kind: 'record', table } as const;
+  const test = where === undefined ? undefined : setting.test(where, grain);
+  const cells = records.table.columns.get(column);
+  const { looked } = records;
+  return (entity, days) => {
+    const payee = payeeOf(entity);
+    const values = new Set<string>();
+    for (const record of records.inside(payee, datedBy, days)) {
+      if (looked[record.row] === 0) looked[record.row] = 1;
+      const counts = test?.(record, days);
+      if (isAbsent(counts)) return counts;
+      const take = (): void => void values.add(keyText(cells?.[record.row]));
+      if (counts === undefined) take();
+      else setting.domain.choose(counts, take, () => undefined);
+    }
+    const bundles = records.bundles(payee, column);
+    return [...bundles].flatMap(([value, bundle]) => (values.has(value) ? [bundle] : []));
+  };
+}
+
+/** What the records of a bundle share. */
+export function planBundleValue<N, B>({ domain, fault }: Setting<N, B>, { id }: ValueNode): Evaluation<Value<N, B>> {
+  return (entity, days) =>
+    entity.kind === 'bundle'
+      ? valueOfCell(entity.value, domain)
+      : fault('no-record', `Figure ${id} belongs to records taken together, and there are none here.`, entity, days);
 }

@@ -1,101 +1,88 @@
 import { type Absent, isAbsent } from '../absent.ts';
 import type { CalculationNode } from '../calculation.ts';
 import type { Span } from '../periods/calendar.ts';
-import { keyText } from '../tables/typed.ts';
-import { type Bundle, type DataRecord, type Entity, payeeOf } from '../world/entities.ts';
+import { type DataRecord, type Entity, payeeOf } from '../world/entities.ts';
 import type { Records } from '../world/records.ts';
 import { aggregate, type Item } from './aggregate.ts';
 import { smallestOf } from './round.ts';
 import type { Evaluation, Setting } from './setting.ts';
 
 export type RecordsNode = Extract<CalculationNode, { readonly op: 'records' }>;
+type RunningNode = Extract<CalculationNode, { readonly op: 'running' }>;
 
-/** Adds up the payee's own records dated inside the days (or everybody's, for the company). */
+/** Adds up the payee's own records dated inside the days (or everybody's, for the company; or those of a bundle). */
 export function planRecords<N, B>(setting: Setting<N, B>, node: RecordsNode): Evaluation<N> {
   const { fault } = setting;
   const records = setting.records(node.table);
   if ('code' in records) return (entity, days) => fault(records.code, records.message, entity, days, records);
-  const itemOf = itemMaker(setting, node, records);
+  const itemOf = planItems(setting, node, records);
   const nothing = (entity: Entity, days: Span): Absent =>
     fault(`${node.how}-of-none`, `No row of ${node.table} counts in ${days.label}, so there is no ${node.how}.`, entity, days, {
       table: node.table,
     });
   return (entity, days) => {
-    const items = recordsAt(setting, node, records, entity, days).map((record) => itemOf(record, days));
+    const items = recordsAt(node, records, entity, days).map((record) => itemOf(record, days));
     return aggregate(setting, node.how, items, () => nothing(entity, days));
   };
 }
 
-/** The records that an aggregate looks at, before its `where`. */
-export function recordsAt<N, B>(
+/** The records that an aggregate looks at, before its `where`. What is credited on top counts for its payee only. */
+export function recordsAt(node: RecordsNode, records: Records, entity: Entity, days: Span): readonly DataRecord[] {
+  const isAll = node.grain.kind === 'company';
+  const holder = isAll ? undefined : entity.kind === 'bundle' && entity.table === node.table ? entity : payeeOf(entity);
+  const inside = records.inside(holder, node.datedBy, days);
+  if (node.overlays !== false && !isAll) return inside;
+  return inside.some(({ overlay }) => overlay) ? inside.filter(({ overlay }) => !overlay) : inside;
+}
+
+/** Makes each record an item: its figure, weighed by the payee's share of it. */
+export function planItems<N, B>(
   setting: Setting<N, B>,
-  node: RecordsNode,
+  node: RecordsNode | RunningNode,
   records: Records,
-  entity: Entity,
-  days: Span,
-): readonly DataRecord[] {
-  const inside = records.inside(node.grain.kind === 'company' ? undefined : payeeOf(entity), node.datedBy, days);
-  const bundled =
-    entity.kind === 'bundle' && entity.table === node.table
-      ? inside.filter((record) => isInBundle(records, record, entity))
-      : inside;
-  return node.overlays === false ? bundled.filter((record) => setting.creditOf(record)?.overlay !== true) : bundled;
-}
-
-export function isInBundle({ table }: Records, record: DataRecord, { column, value }: Pick<Bundle, 'column' | 'value'>): boolean {
-  return keyText(table.columns.get(column)?.[record.index]) === value;
-}
-
-/** What one record adds: its figure times the payee's share of it, for what adds up. */
-export function recordFigure<N, B>(setting: Setting<N, B>, node: RecordsNode): Evaluation<N> {
-  const { domain, one } = setting;
+): (record: DataRecord, days: Span) => Item<N, B> {
   const grain = { kind: 'record', table: node.table } as const;
+  const where = node.where === undefined ? undefined : setting.test(node.where, grain);
   const value = node.value === undefined ? undefined : setting.figure(node.value, grain);
-  const round = node.roundEach === undefined ? undefined : eachRounded(setting, node, node.roundEach);
-  const adds = node.how === 'sum' || node.how === 'count';
-  return (entity, days) => {
-    const own = value === undefined ? one : value(entity, days);
-    if (isAbsent(own)) return own;
-    const figure = node.how === 'count' ? one : own;
-    const share = adds && entity.kind === 'record' ? setting.creditOf(entity)?.share : undefined;
-    const part = share === undefined ? figure : domain.mul(figure, share);
-    return round === undefined ? part : round(part, entity, days);
+  const round = node.op === 'running' || node.roundEach === undefined ? undefined : eachRounded(setting, node, node.roundEach);
+  const { looked } = records;
+  const yes = setting.domain.truth(true);
+  return (record, days) => {
+    const { row } = record;
+    if (looked[row] === 0) looked[row] = 1;
+    const share = setting.shareOf(record);
+    const figure = (): N | Absent => {
+      looked[row] = 2;
+      return value === undefined ? setting.one : value(record, days);
+    };
+    return {
+      counts: where === undefined ? yes : where(record, days),
+      value: round === undefined ? figure : () => round(figure(), share, record, days),
+      share: round === undefined ? share : undefined,
+    };
   };
 }
 
 type EachRounded = NonNullable<RecordsNode['roundEach']>;
 
+/** The payee's part of a record, rounded. */
 function eachRounded<N, B>(
   setting: Setting<N, B>,
   node: RecordsNode,
   { mode, unit }: EachRounded,
-): (part: N, entity: Entity, days: Span) => N | Absent {
+): (figure: N | Absent, share: N | undefined, record: DataRecord, days: Span) => N | Absent {
   const { domain, world } = setting;
   const smallest = domain.of(smallestOf(node.type, world));
-  const step = unit === undefined ? undefined : setting.figure(unit, node.grain);
-  return (part, entity, days) => {
-    const size = step === undefined ? smallest : step(payeeOf(entity) ?? entity, days);
-    return isAbsent(size) ? size : domain.round(part, size, mode);
+  const step = unit === undefined ? undefined : setting.figure(unit, { kind: 'record', table: node.table });
+  return (figure, share, record, days) => {
+    if (isAbsent(figure)) return figure;
+    const size = step === undefined ? smallest : step(record, days);
+    return isAbsent(size) ? size : domain.round(share === undefined ? figure : domain.mul(figure, share), size, mode);
   };
 }
 
-function itemMaker<N, B>(
-  setting: Setting<N, B>,
-  node: RecordsNode,
-  records: Records,
-): (record: DataRecord, days: Span) => Item<N, B> {
-  const where = node.where === undefined ? undefined : setting.test(node.where, { kind: 'record', table: node.table });
-  const figure = recordFigure(setting, node);
-  const { looked } = records;
-  const yes = setting.domain.truth(true);
-  return (record, days) => {
-    if (looked[record.index] === 0) looked[record.index] = 1;
-    return {
-      counts: where === undefined ? yes : where(record, days),
-      value: () => {
-        looked[record.index] = 2;
-        return figure(record, days);
-      },
-    };
-  };
+/** What a record adds to a sum or a count: its figure by its share. */
+export function partOfItem<N, B>({ domain }: Setting<N, B>, { value, share }: Item<N, B>): N | Absent {
+  const figure = value();
+  return isAbsent(figure) || share === undefined ? figure : domain.mul(figure, share);
 }

@@ -1,4 +1,4 @@
-import { type Absent, blank, isAbsent } from '../absent.ts';
+import { blank, isAbsent } from '../absent.ts';
 import type { CalculationNode } from '../calculation.ts';
 import { exactOf } from '../numbers/exact.ts';
 import type { Span } from '../periods/calendar.ts';
@@ -43,17 +43,10 @@ export function planManager<N, B>(setting: Setting<N, B>, node: ManagerNode): Ev
 
 function dateOf<N, B>({ world }: Setting<N, B>, entity: Entity, days: Span): number {
   if (entity.kind !== 'record') return days.to;
-  const records = world.records(entity.table);
-  const date = 'code' in records ? undefined : records.table.columns.get(records.table.shape.datedBy ?? '')?.[entity.index];
+  const table = world.table(entity.table);
+  const date = 'code' in table ? undefined : table.columns.get(table.shape.datedBy ?? '')?.[entity.row];
   return typeof date === 'number' ? date : days.to;
 }
 
-type CreditedAsNode = Extract<CalculationNode, { readonly op: 'credited-as' | 'bundle-value' }>;
-
-/** The role in which a record is credited, or the value that a bundle shares. */
-export function planNamed<N, B>(setting: Setting<N, B>, _node: CreditedAsNode): Evaluation<string> {
-  return (entity): string | Absent => {
-    if (entity.kind === 'bundle') return entity.value;
-    return entity.kind === 'record' ? (setting.creditOf(entity)?.role ?? blank) : blank;
-  };
-}
+/** The role in which the record at hand is credited. */
+export const creditedAs: Evaluation<string> = (entity) => (entity.kind === 'record' ? (entity.role ?? blank) : blank);

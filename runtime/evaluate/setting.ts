@@ -3,6 +3,7 @@ import type { Calculation, CalculationNode, Grain, NodeId } from '../calculation
 import type { Problem } from '../data.ts';
 import type { Domain } from '../numbers/domain.ts';
 import type { Span } from '../periods/calendar.ts';
+import { keyText } from '../tables/typed.ts';
 import type { DataRecord, Entity, Payee } from '../world/entities.ts';
 import type { Records } from '../world/records.ts';
 import type { World } from '../world/world.ts';
@@ -12,14 +13,6 @@ export type Evaluation<V> = (entity: Entity, days: Span) => V | Absent;
 
 /** A figure, an answer, a text or period name, or a day. */
 export type Value<N, B> = N | B | string | number;
-
-/** A payee's part in a record. */
-export interface Credit<N> {
-  readonly share: N;
-  /** On top of the 100%. */
-  readonly overlay: boolean;
-  readonly role: string | undefined;
-}
 
 /** What every operation is built from: the numbers, the data, and the evaluations of its arguments. */
 export interface Setting<N, B> {
@@ -43,8 +36,8 @@ export interface Setting<N, B> {
   payoutDue(payee: Payee, period: Span): N | Absent;
   /** A table's records, each under the payees it is credited to. */
   records(table: string): Records | Problem;
-  /** How a credited record is shared; undefined: it is the payee's alone. */
-  creditOf(record: DataRecord): Credit<N> | undefined;
+  /** The payee's share of a credited record; undefined: it is the payee's alone. */
+  shareOf(record: DataRecord): N | undefined;
   balanceAt(balance: string, entity: Entity, period: Span): Value<N, B> | Absent;
   /** Reports something that does not keep a figure from being had. */
   notice(problem: Problem): void;
@@ -60,7 +53,7 @@ export function whose(entity: Entity): string {
     case 'record':
       return entity.payee === undefined ? '' : ` of ${entity.payee.key}`;
     case 'bundle':
-      return ` of ${entity.payee.key} for ${entity.value}`;
+      return `${entity.payee === undefined ? '' : ` of ${entity.payee.key}`} for ${keyText(entity.value) || 'no value'}`;
     case 'company':
       return '';
   }

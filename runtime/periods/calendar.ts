@@ -1,5 +1,5 @@
 import type { PeriodUnit, PlanFacts } from '../calculation.ts';
-import { type Day, isoOf } from './dates.ts';
+import { type Day, isoOf, readIso } from './dates.ts';
 import { unitLabel } from './labels.ts';
 import { type Days, unitHolding } from './units.ts';
 
@@ -8,18 +8,22 @@ export interface Span extends Days {
   readonly index: number;
   /** The period's name where the days are one: `2017-03`, `2017-Q1`; else `2017-01-05..2017-02-03`. */
   readonly label: string;
+  /** Those of the days that are the plan's, where its first or last day lies in between. */
+  readonly counted?: Days;
 }
 
 /** The plan's calendar: which days belong together. */
 export interface Calendar {
   span(from: number, to: number): Span;
+  /** Days that are looked back on whole, also where the plan began in between. */
+  lookBack(from: number, to: number): Span;
   /** The unit that holds a day. */
   holding(unit: PeriodUnit, day: number): Span;
   /** The unit that the days are, the pay period first; undefined when they are none. */
   unitOf(days: Days): PeriodUnit | undefined;
   payPeriodAfter(period: Span): Span;
   payPeriodBefore(period: Span): Span;
-  /** Pay periods whose last day is inside. */
+  /** Pay periods whose last day is inside; where only a part of the days is the plan's, those that touch it. */
   payPeriodsIn(days: Span): readonly Span[];
   /** Pay periods whose last day is from one day to another. */
   endingIn(from: Day, to: Day): readonly Span[];
@@ -29,23 +33,27 @@ export interface Calendar {
 
 const units: readonly PeriodUnit[] = ['month', 'quarter', 'half-year', 'year', 'week', 'half-month'];
 
-export function calendarOf({ pays, fiscalStart }: Pick<PlanFacts, 'pays' | 'fiscalStart'>): Calendar {
+export function calendarOf(plan: Pick<PlanFacts, 'pays' | 'fiscalStart' | 'from' | 'to'>): Calendar {
+  const { pays, fiscalStart } = plan;
+  const own: Days = { from: readIso(plan.from ?? '') ?? -Infinity, to: readIso(plan.to ?? '') ?? Infinity };
   const known = new Map<string, Span>();
   const payPeriods = new Map<number, readonly Span[]>();
-  const span = (from: number, to: number): Span => {
-    const key = `${from}:${to}`;
+  const spanOf = (from: number, to: number, counted: Days | undefined): Span => {
+    const key = counted === undefined ? `${from}:${to}` : `${from}:${to} counted`;
     const found = known.get(key);
     if (found !== undefined) return found;
-    const made = { from, to, index: known.size, label: labelOf({ from, to }, pays, fiscalStart) };
+    const label = labelOf({ from, to }, pays, fiscalStart);
+    const made = { from, to, index: known.size, label, ...(counted !== undefined && { counted }) };
     known.set(key, made);
     return made;
   };
+  const span = (from: number, to: number): Span => spanOf(from, to, cutBy({ from, to }, own));
   const holding = (unit: PeriodUnit, day: number): Span => {
     const { from, to } = unitHolding(unit, day, fiscalStart);
     return span(from, to);
   };
   const payPeriodsIn = (days: Span): readonly Span[] => {
-    const found = payPeriods.get(days.index) ?? endingIn(days, (day) => holding(pays, day));
+    const found = payPeriods.get(days.index) ?? endingIn(days, (day) => holding(pays, day)).filter(touches(days.counted));
     payPeriods.set(days.index, found);
     return found;
   };
@@ -54,6 +62,7 @@ export function calendarOf({ pays, fiscalStart }: Pick<PlanFacts, 'pays' | 'fisc
   const unitOf = (days: Days): PeriodUnit | undefined => unitOfDays(days, pays, fiscalStart);
   return {
     span,
+    lookBack: (from, to) => spanOf(from, to, undefined),
     holding,
     unitOf,
     payPeriodAfter: ({ to }) => holding(pays, to + 1),
@@ -70,6 +79,18 @@ function endingIn(days: Days, holding: (day: number) => Span): readonly Span[] {
   return found;
 }
 
+/** The part of the days that is the plan's own, where only a part is. */
+function cutBy(days: Days, own: Days): Days | undefined {
+  const [from, to] = [Math.max(days.from, own.from), Math.min(days.to, own.to)];
+  return from > to || (from === days.from && to === days.to) ? undefined : { from, to };
+}
+
+/** Do the two have a day in common? */
+const touches =
+  (days: Days | undefined) =>
+  ({ from, to }: Days): boolean =>
+    days === undefined || (from <= days.to && to >= days.from);
+
 function unitOfDays(days: Days, pays: PeriodUnit, fiscalStart: number): PeriodUnit | undefined {
   return [pays, ...units].find((unit) => {
     const whole = unitHolding(unit, days.from, fiscalStart);
@@ -78,6 +99,7 @@ function unitOfDays(days: Days, pays: PeriodUnit, fiscalStart: number): PeriodUn
 }
 
 function labelOf(days: Days, pays: PeriodUnit, fiscalStart: number): string {
+  if (days.from === days.to) return isoOf(days.from);
   const unit = unitOfDays(days, pays, fiscalStart);
   if (unit !== undefined) return unitLabel(unit, days, fiscalStart);
   const last = isoOf(days.to + 1);

@@ -23,10 +23,11 @@ function windowOfUnit(step: WindowStep, unit: PeriodUnit, days: Span, calendar: 
       return unit === 'week' ? calendar.holding('week', holding.to - 364) : calendar.holding(unit, addMonths(holding.from, -12));
     case 'last': {
       const first = calendar.holding(unit, days.from);
-      return calendar.span(unitsBefore(first, unit, step.count, calendar).from, first.from - 1);
+      const before = unitsBefore(first, unit, step.count, calendar);
+      return step.count === 1 ? before : calendar.lookBack(before.from, first.from - 1);
     }
     case 'rolling':
-      return calendar.span(unitsBefore(holding, unit, step.count - 1, calendar).from, holding.to);
+      return calendar.lookBack(unitsBefore(holding, unit, step.count - 1, calendar).from, holding.to);
   }
 }
 

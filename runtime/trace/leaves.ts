@@ -1,6 +1,7 @@
 import { isAbsent } from '../absent.ts';
 import type { CalculationNode, LeafOperation, PeriodUnit } from '../calculation.ts';
 import type { Trace } from '../data.ts';
+import { followed } from '../evaluate/columns.ts';
 import { isFlow } from '../evaluate/values.ts';
 import type { Span } from '../periods/calendar.ts';
 import { payeeOf } from '../world/entities.ts';
@@ -79,12 +80,14 @@ export function explainAttribute(tracer: Tracer, node: Leaf<'attribute'>, at: At
 }
 
 export function explainCell(tracer: Tracer, node: Leaf<'column'>, at: At): Trace {
-  const records = tracer.setting.world.records(node.table);
-  return leaf(tracer, node, at, node.column, [at.days], () =>
-    'code' in records
-      ? undefined
-      : { file: records.table.file, line: records.table.lineOf(at.entity.index), column: node.column },
-  );
+  const { world } = tracer.setting;
+  const table = world.table(node.table);
+  return leaf(tracer, node, at, node.column, [at.days], () => {
+    if ('code' in table || at.entity.kind !== 'record') return undefined;
+    const place = followed(world, table, at.entity.row, node.via ?? []);
+    if (place === undefined || 'key' in place) return undefined;
+    return { file: place.table.file, line: place.table.lineOf(place.row), column: node.column };
+  });
 }
 
 export function explainLookup(tracer: Tracer, node: Leaf<'lookup'>, at: At): Trace {

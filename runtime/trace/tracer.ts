@@ -6,6 +6,7 @@ import type { Setting } from '../evaluate/setting.ts';
 import type { Exact } from '../numbers/exact.ts';
 import type { Span } from '../periods/calendar.ts';
 import { isoOf } from '../periods/dates.ts';
+import { keyText } from '../tables/typed.ts';
 import { type ExactValue, shownText, valueText } from '../value-text.ts';
 import type { Entity } from '../world/entities.ts';
 
@@ -72,7 +73,7 @@ export function nameOf(entity: Entity): string | undefined {
     case 'payee':
       return entity.key;
     case 'bundle':
-      return entity.value;
+      return keyText(entity.value) || entity.payee?.key;
     case 'record':
       return entity.payee?.key;
   }

@@ -1,6 +1,10 @@
 import type { Day } from '../periods/dates.ts';
+import type { CellValue } from '../tables/cells.ts';
 
-/** What a value is taken for: the company, a group of payees, a payee, or one record. `index` numbers them within their kind. */
+/**
+ * What a value is taken for: the company, a group of payees, a payee, some of a payee's records, or one of them. `index` numbers
+ * them within their kind.
+ */
 export type Entity = Company | Group | Payee | DataRecord | Bundle;
 
 export interface Company {
@@ -27,23 +31,29 @@ export interface PayeeRow {
   readonly from: Day;
   readonly to: Day;
 }
+/** A row as it is credited to one payee. */
 export interface DataRecord {
   readonly kind: 'record';
   readonly table: string;
   /** The row's place in the source. */
+  readonly row: number;
+  /** Numbers the credits of a table; a row that is credited whole goes by its own place. */
   readonly index: number;
-  /** Absent in a table without a payee column. */
+  /** Absent in a table that is credited to nobody in particular. */
   readonly payee: Payee | undefined;
+  /** On top of the 100%. */
+  readonly overlay: boolean;
+  readonly role: string | undefined;
 }
-
 /** One payee's records that share a value in a column. */
 export interface Bundle {
   readonly kind: 'bundle';
   readonly table: string;
   readonly column: string;
-  readonly value: string;
-  readonly payee: Payee;
+  readonly value: CellValue;
+  readonly payee: Payee | undefined;
   readonly index: number;
+  readonly records: readonly DataRecord[];
 }
 
 export const company: Company = { kind: 'company', index: 0 };

@@ -7,7 +7,7 @@ import type { Company, Group, Payee, PayeeRow } from './entities.ts';
 export interface People {
   readonly table: TypedTable;
   readonly payees: readonly Payee[];
-  /** The row that holds for the days: the last that is valid on any of them. */
+  /** The row that holds for the days: the last that is valid on any of them that are the plan's. */
   rowAt(payee: Payee, days: Span): PayeeRow | undefined;
   cell(row: PayeeRow, column: string): CellValue;
   /** Undefined where the payee's cell is empty, or nobody is there then. */
@@ -69,7 +69,8 @@ export function peopleOf(table: TypedTable): People {
 }
 
 function rowAt(payee: Payee, days: Span): PayeeRow | undefined {
-  return payee.rows.findLast(({ from, to }) => from <= days.to && to >= days.from);
+  const inside = days.counted ?? days;
+  return payee.rows.findLast(({ from, to }) => from <= inside.to && to >= inside.from);
 }
 
 function payeesOf(table: TypedTable): readonly Payee[] {

@@ -1,81 +1,119 @@
 import type { Span } from '../periods/calendar.ts';
 import { keyText, type TypedTable } from '../tables/typed.ts';
-import type { DataRecord, Payee } from './entities.ts';
+import type { Bundle, DataRecord, Payee } from './entities.ts';
 import type { People } from './people.ts';
+
+/** Whose records: a payee's, those of a bundle, or everybody's. */
+export type Holder = Payee | Bundle | undefined;
 
 /** The records of a table, by payee and date. */
 export interface Records {
   readonly table: TypedTable;
-  readonly all: readonly DataRecord[];
-  /** `payee` absent: everybody's; `datedBy` absent: all of them, whatever the days. */
-  inside(payee: Payee | undefined, datedBy: string | undefined, days: Span): readonly DataRecord[];
+  /** `datedBy` absent: all of them, whatever the days. */
+  inside(holder: Holder, datedBy: string | undefined, days: Span): readonly DataRecord[];
+  /** In order of date, all that have one. */
+  dated(holder: Holder, datedBy: string | undefined): Dated;
+  /** The payee's records by their value in a column, in order of it. */
+  bundles(payee: Payee | undefined, column: string): ReadonlyMap<string, Bundle>;
+  /** To whom a row is credited. */
+  ofRow(row: number): readonly DataRecord[];
   /** What has been looked at so far: by source row, 0 not at all, 1 looked at, 2 counted, 3 refused. */
   readonly looked: Uint8Array;
 }
 
-interface Dated {
+export interface Dated {
   readonly records: readonly DataRecord[];
   readonly dates: readonly number[];
 }
 const none: Dated = { records: [], dates: [] };
 
-/** `credited`: the records under the payees they are credited to; `raw`: as they stand in the table. */
-export function creditedRecords(raw: Records, credited: readonly DataRecord[]): Records {
-  return { ...raw, inside: insideOf(raw.table, raw.all, credited) };
-}
-
-export function recordsOf(table: TypedTable, people: People): Records {
-  const all = allRecords(table, people);
-  return { table, all, inside: insideOf(table, all, all), looked: new Uint8Array(sourceRows(table)) };
-}
-
-function insideOf(table: TypedTable, all: readonly DataRecord[], own: readonly DataRecord[]): Records['inside'] {
+/** `credited` is asked once, when the records are first needed, and told where to note the rows it refuses. */
+export function recordsOf(table: TypedTable, credited: (looked: Uint8Array) => readonly DataRecord[]): Records {
+  const looked = new Uint8Array(sourceRows(table));
+  let known: readonly DataRecord[] | undefined;
+  const all = (): readonly DataRecord[] => (known ??= credited(looked));
   const orders = new Map<string, ReadonlyMap<number, Dated>>();
-  const order = (datedBy: string | undefined): ReadonlyMap<number, Dated> => {
-    const found = orders.get(datedBy ?? '') ?? inOrder(all, own, table, datedBy);
-    orders.set(datedBy ?? '', found);
+  const ofBundles = new Map<string, Dated>();
+  const bundled = new Map<string, ReadonlyMap<string, Bundle>>();
+  let bundleCount = 0;
+  let byRow: ReadonlyMap<number, readonly DataRecord[]> | undefined;
+  const dated: Records['dated'] = (holder, datedBy) => {
+    if (holder?.kind === 'bundle') {
+      const key = `${holder.index} ${holder.column} ${datedBy ?? ''}`;
+      const found = ofBundles.get(key) ?? inOrder(holder.records, table, datedBy).get(everybody) ?? none;
+      ofBundles.set(key, found);
+      return found;
+    }
+    const order = orders.get(datedBy ?? '') ?? inOrder(all(), table, datedBy);
+    orders.set(datedBy ?? '', order);
+    return order.get(holder?.index ?? everybody) ?? none;
+  };
+  const inside: Records['inside'] = (holder, datedBy, days) => {
+    const { records, dates } = dated(holder, datedBy);
+    if (datedBy === undefined) return records;
+    const { from, to } = days.counted ?? days;
+    const first = firstFrom(dates, from);
+    const after = firstFrom(dates, to + 1);
+    return first === 0 && after === records.length ? records : records.slice(first, after);
+  };
+  const bundles: Records['bundles'] = (payee, column) => {
+    const key = `${payee?.index ?? everybody} ${column}`;
+    const known = bundled.get(key);
+    if (known !== undefined) return known;
+    const found = bundlesOf(dated(payee, undefined).records, table, column, payee, bundleCount);
+    bundleCount += found.size;
+    bundled.set(key, found);
     return found;
   };
-  return (payee, datedBy, days) => {
-    const dated = order(datedBy).get(payee?.index ?? everybody) ?? none;
-    if (datedBy === undefined) return dated.records;
-    const first = firstFrom(dated.dates, days.from);
-    const after = firstFrom(dated.dates, days.to + 1);
-    return first === 0 && after === dated.records.length ? dated.records : dated.records.slice(first, after);
-  };
+  const ofRow: Records['ofRow'] = (row) => (byRow ??= Map.groupBy(all(), (record) => record.row)).get(row) ?? [];
+  return { table, inside, dated, bundles, ofRow, looked };
 }
 
 const everybody = -1;
 const sourceRows = (table: TypedTable): number => table.accepted.reduce((most, row) => Math.max(most, row + 1), 0);
 
-function allRecords(table: TypedTable, people: People): readonly DataRecord[] {
+/** Every row whole: of the payee in the (first) payee column, where there is one. */
+export function wholeRecords(table: TypedTable, people: People): readonly DataRecord[] {
   const column = table.shape.columns.find(({ type }) => type.kind === 'payee');
   const cells = column && table.columns.get(column.name);
-  const payees = new Map(people.payees.map((payee) => [payee.key, payee]));
-  return table.accepted.map((index) => ({
+  return table.accepted.map((row) => ({
     kind: 'record',
     table: table.shape.name,
-    index,
-    payee: cells && payees.get(keyText(cells[index])),
+    row,
+    index: row,
+    payee: cells && people.byKey(keyText(cells[row])),
+    overlay: false,
+    role: undefined,
   }));
 }
 
-/** Under each payee's index, and under `everybody`: in order of date, records without one left out. */
-function inOrder(
-  all: readonly DataRecord[],
-  own: readonly DataRecord[],
+function bundlesOf(
+  records: readonly DataRecord[],
   table: TypedTable,
-  datedBy: string | undefined,
-): ReadonlyMap<number, Dated> {
+  column: string,
+  payee: Payee | undefined,
+  start: number,
+): ReadonlyMap<string, Bundle> {
+  const cells = table.columns.get(column);
+  const groups = Map.groupBy(records, ({ row }) => keyText(cells?.[row]));
+  const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return new Map(
+    sorted.map(([value, own], i) => {
+      const cell = cells?.[own[0]?.row ?? -1];
+      return [value, { kind: 'bundle', table: table.shape.name, column, value: cell, payee, index: start + i, records: own }];
+    }),
+  );
+}
+
+/** Under each payee's index, and under `everybody`: in order of date, records without one left out. */
+function inOrder(records: readonly DataRecord[], table: TypedTable, datedBy: string | undefined): ReadonlyMap<number, Dated> {
   const cells = datedBy === undefined ? undefined : table.columns.get(datedBy);
   const dateOf = (record: DataRecord): number => {
-    const cell = cells?.[record.index];
+    const cell = cells?.[record.row];
     return typeof cell === 'number' ? cell : 0;
   };
-  const inDateOrder = (records: readonly DataRecord[]): readonly DataRecord[] =>
-    records
-      .filter((record) => cells === undefined || cells[record.index] !== undefined)
-      .sort((a, b) => dateOf(a) - dateOf(b) || a.index - b.index);
+  const dated = cells === undefined ? [...records] : records.filter((record) => cells[record.row] !== undefined);
+  dated.sort((a, b) => dateOf(a) - dateOf(b) || a.row - b.row || a.index - b.index);
   const grouped = new Map<number, { records: DataRecord[]; dates: number[] }>();
   const put = (index: number, record: DataRecord): void => {
     const group = grouped.get(index) ?? { records: [], dates: [] };
@@ -83,13 +121,15 @@ function inOrder(
     group.dates.push(dateOf(record));
     grouped.set(index, group);
   };
-  for (const record of inDateOrder(all)) put(everybody, record);
-  for (const record of inDateOrder(own)) if (record.payee !== undefined) put(record.payee.index, record);
+  for (const record of dated) {
+    put(everybody, record);
+    if (record.payee !== undefined) put(record.payee.index, record);
+  }
   return grouped;
 }
 
 /** Place of the first date that is not before `day`. */
-function firstFrom(dates: readonly number[], day: number): number {
+export function firstFrom(dates: readonly number[], day: number): number {
   let [low, high] = [0, dates.length];
   while (low < high) {
     const middle = (low + high) >> 1;

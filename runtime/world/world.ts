@@ -12,7 +12,6 @@ import { type InputBook, inputBook, periodOfRow } from './input-book.ts';
 import { inputTable } from './inputs.ts';
 import { type Keyed, keyedOf, referencedOf } from './keyed.ts';
 import { type People, peopleOf } from './people.ts';
-import { type Records, recordsOf } from './records.ts';
 import { inlineTable, roster } from './roster.ts';
 import { runPeriods } from './run-periods.ts';
 import { currencyOf, settingsOf } from './settings.ts';
@@ -35,7 +34,7 @@ export interface World {
   readonly start: number;
   readonly problems: Problems;
   readonly tables: readonly (TypedTable | Problem)[];
-  records(table: string): Records | Problem;
+  table(name: string): TypedTable | Problem;
   keyed(table: string): Keyed | Problem;
   /** By the table's own key column, as references name rows. */
   referenced(table: string): Keyed | Problem;
@@ -70,7 +69,7 @@ export function worldOf(calculation: Calculation, data: RunData, options: RunOpt
     start: readIso(plan.from ?? '') ?? inData?.from ?? spans[0]?.from ?? 0,
     problems,
     tables: [...tables.values()],
-    records: lookup(tables, (table) => recordsOf(table, people)),
+    table: lookup(tables, (table) => table),
     keyed: lookup(tables, (table) => keyedOf(table)),
     referenced: lookup(tables, referencedOf),
   };
