@@ -3,6 +3,7 @@ import type { Calculation } from '../runtime/calculation.ts';
 import type { Include } from './1-parse/include.ts';
 import { parse } from './1-parse/parse.ts';
 import type { ResolvedPlan } from './2-resolve/resolved.ts';
+import { misspeltKinds } from './2-resolve/misspelt.ts';
 import { resolve } from './2-resolve/resolve.ts';
 import { check, type CheckedPlan } from './3-check/check.ts';
 import { lower } from './4-lower/lower.ts';
@@ -45,7 +46,11 @@ export function compile(text: string, options: CompileOptions = {}): Compilation
 function understand(text: string, tree: PlanTree, reporter: Reporter, options: CompileOptions): CheckedPlan {
   const resolved = resolve(tree, reporter, options);
   const checked = check(resolved, reporter, { source: text });
-  if (tree.items.length > 0 && paysNothing(resolved)) reporter.say('nothing-is-paid', tree.items[0]?.span ?? tree.span, {});
+  const misspelt = misspeltKinds(tree);
+  for (const { word, near } of misspelt) reporter.say('kind-misspelt', word.span, { name: word.name, near });
+  if (tree.items.length > 0 && misspelt.length === 0 && paysNothing(resolved)) {
+    reporter.say('nothing-is-paid', tree.items[0]?.span ?? tree.span, {});
+  }
   checkExamples(checked, reporter);
   return checked;
 }
@@ -64,6 +69,7 @@ const doubtful: readonly Code[] = [
   'unknown-column',
   'unknown-group',
   'nothing-is-paid',
+  'kind-misspelt',
   'not-yet',
 ];
 

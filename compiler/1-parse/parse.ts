@@ -1,7 +1,9 @@
 import { parsePlan } from '../../grammar/index.ts';
+import type { SyntaxProblem } from '../../grammar/problem.ts';
 import type { PlanTree } from '../../grammar/tree/index.ts';
 import type { Reporter } from '../diagnostics/diagnostic.ts';
 import { withIncluded, type Include } from './include.ts';
+import { withAdvice } from './other-words.ts';
 
 export interface Parsed {
   readonly tree: PlanTree;
@@ -12,7 +14,24 @@ export interface Parsed {
 /** Text becomes a tree; what cannot be read is reported and left out. */
 export function parse(text: string, reporter: Reporter, include?: Include): Parsed {
   const { tree, problems } = parsePlan(text);
-  for (const { code, message, span, fixes } of problems) reporter.say(code, span, message, { fixes });
+  for (const problem of oncePerLine(problems, text)) {
+    const { code, message, span, fixes } = withAdvice(problem, text);
+    reporter.say(code, span, message, { fixes });
+  }
   const items = withIncluded(tree.items, include, reporter);
   return { tree: { ...tree, items }, isWhole: problems.length === 0 };
+}
+
+/** Words that belong to nothing, behind another mistake on their line, were mostly lost by that one. */
+function oncePerLine(problems: readonly SyntaxProblem[], text: string): readonly SyntaxProblem[] {
+  let lineEnd = -1;
+  return problems.filter(({ code, span }) => {
+    const isBehind = code === 'unexpected-word' && span.from < lineEnd;
+    if (!isBehind) lineEnd = endOfLine(text, span.from);
+    return !isBehind;
+  });
+}
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length + 1 : end;
 }

@@ -1,4 +1,4 @@
-import type { Component, Item, Name, PlanTree, Pool } from '../../grammar/tree/index.ts';
+import type { Column, Component, Item, Name, PlanTree, Pool } from '../../grammar/tree/index.ts';
 import type { Fix } from '../../grammar/problem.ts';
 import type { Span } from '../../grammar/span.ts';
 import { inserting, type Reporter } from '../diagnostics/diagnostic.ts';
@@ -37,10 +37,16 @@ function declaredBy(item: Item): readonly { readonly symbol: PlanSymbol; readonl
     case 'table':
       return [named(item.name, { kind: 'table', name: item.name.name, item })];
     case 'payees':
-      return item.columns.map((column) => named(column.name, { kind: 'attribute', name: column.name.name, item: column }));
+      return firstOfEach(item.columns).map((column) =>
+        named(column.name, { kind: 'attribute', name: column.name.name, item: column }),
+      );
     default:
       return [];
   }
+}
+/** A column declared twice is reported with its table. */
+function firstOfEach(columns: readonly Column[]): readonly Column[] {
+  return [...new Map(columns.toReversed().map((column) => [column.name.name, column])).values()].toReversed();
 }
 function named(name: Name, symbol: PlanSymbol): { readonly symbol: PlanSymbol; readonly span: Span } {
   return { symbol, span: name.span };

@@ -99,12 +99,17 @@ function quotient(left: Draft, right: Draft, span: Span, checking: Checking): Dr
   return mismatch('divide', left, right, span, checking);
 }
 
+function partAdvice(action: string): string {
+  return action === 'compare' ? 'Say what it is a part of: `100% of target`.' : 'A part of an amount is written `5% of sales`.';
+}
+
 /** Reports two figures that do not go together, and where each got its type. */
 export function mismatch(action: string, left: Draft, right: Draft, span: Span, checking: Checking): Draft {
   const facts = { action, left: describe(left.type), right: describe(right.type) };
   const moneyAndPercent =
-    [left, right].some(({ type }) => known(type).kind === 'money') && [left, right].some(({ type }) => isRatio(type));
-  const advice = moneyAndPercent && action !== 'multiply' ? 'A part of an amount is written `5% of sales`.' : undefined;
+    [left, right].some(({ type }) => known(type).kind === 'money') &&
+    [left, right].some(({ type }) => known(type).kind === 'percent');
+  const advice = moneyAndPercent && action !== 'multiply' ? partAdvice(action) : undefined;
   const related = [left, right].map(({ span: at, type }) => ({ span: at, message: `this is ${describe(type)}` }));
   checking.reporter.say('types-do-not-fit', span, advice === undefined ? facts : { ...facts, advice }, { related });
   return poisoned(span);

@@ -7,7 +7,7 @@ import { inserting, replacing } from '../diagnostics/diagnostic.ts';
 import { compareMultiples, multipleOf } from './constant.ts';
 import { draft, literal, type Draft } from './draft.ts';
 import type { Checking } from './scope.ts';
-import { known } from './type.ts';
+import { isPoison, known } from './type.ts';
 
 /** What a ladder's bounds are bounds of. */
 export interface Ladder {
@@ -104,6 +104,7 @@ function join(band: Edges, next: Edges, ladder: Ladder, checking: Checking): voi
 }
 
 function meet(band: Edges, high: Draft, next: Edges, low: Draft, ladder: Ladder, checking: Checking): void {
+  if (isPoison(high.type) || isPoison(low.type)) return;
   const order = compareMultiples(multipleOf(high), multipleOf(low));
   const facts = { first: checking.words(high.span), second: checking.words(low.span) };
   const related = [{ span: band.span, message: 'the band before' }];
@@ -150,6 +151,7 @@ function isNextWhole(high: Draft, low: Draft, band: Edges, next: Edges, ladder: 
 }
 
 function ascend(low: Draft, high: Draft, span: Span, checking: Checking): void {
+  if (isPoison(low.type) || isPoison(high.type)) return;
   const order = compareMultiples(multipleOf(low), multipleOf(high));
   const facts = { first: checking.words(low.span), second: checking.words(high.span) };
   if (order === undefined) checking.reporter.say('tiers-bounds-unlike', high.span, facts);

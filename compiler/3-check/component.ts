@@ -14,7 +14,7 @@ import type { CheckedComponent, Checking, Place } from './scope.ts';
 import { reaches, shareOf } from './share.ts';
 import { checkTiers } from './tiers.ts';
 import { everyWord, lengthOf } from './unit.ts';
-import { describe, isNumeral, isPoison, known, money, settle } from './type.ts';
+import { describe, isNumeral, isPoison, known, money, settle, type Type } from './type.ts';
 
 /** A component or pool: what it pays, rounded, how often, and by what schedule. */
 export function checkComponent({ name, item }: NamedComponent, checking: Checking): CheckedComponent {
@@ -72,13 +72,19 @@ function mustBePay(amount: Draft, name: string, checking: Checking): void {
   const type = known(amount.type);
   const fits = type.kind === 'unit' || isPoison(type) || (type.kind === 'money' && type.currency === undefined);
   if (fits) return;
-  const advice = type.kind === 'percent' ? 'Say of what: `5% of sales`.' : undefined;
   checking.reporter.say('wrong-type', amount.span, {
     place: `What \`${name}\` pays`,
     wanted: 'money',
     found: describe(type),
-    advice,
+    advice: payAdvice(type, checking),
   });
+}
+
+/** `bonus = 100 * customers` is a number until somebody says that 100 is money. */
+function payAdvice({ kind }: Type, { plan }: Checking): string | undefined {
+  if (kind === 'percent') return 'Say of what: `5% of sales`.';
+  if (kind !== 'number' && kind !== 'count') return undefined;
+  return `Give the amount for each its currency: \`${plan.header.currency ?? 'USD'} 100 * customers\`.`;
 }
 
 function poolAmount(item: Pool, checking: Checking): Amount {

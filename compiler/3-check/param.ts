@@ -14,11 +14,13 @@ export function checkParam(item: ParamItem, checking: Checking): CheckedParam {
   let type: Type = declared ?? freshNumeral();
   const versions = item.versions.map((version) => {
     const value = checking.check(version.value, {});
+    const isPlain = constantOf(value) !== undefined || value.op.op === 'literal';
+    if (!isPlain) return { ...fromOf(version), value: notPlain(value, version, name, checking) };
     const both = known(type).kind === 'numeral' && !isFigure(value.type) ? value.type : unify(type, value.type);
     if (both === undefined) saysWrongType(name, type, value, checking);
     else if (declared === undefined) type = both;
     if (known(type).kind === 'percent') needsSign(version, checking);
-    return { ...fromOf(version), value: valueOf(value, version, name, checking) };
+    return { ...fromOf(version), value: valueOf(value) };
   });
   checkOrder(item, checking);
   const shape = {
@@ -42,10 +44,13 @@ function needsSign({ value }: ParamVersion, checking: Checking): void {
   sayNeedsSign(value, checking);
 }
 
-function valueOf(value: Draft, version: ParamVersion, name: string, checking: Checking): string {
+function valueOf(value: Draft): string {
   const constant = constantOf(value);
   if (constant !== undefined) return rationalText(constant);
-  if (value.op.op === 'literal') return value.op.value;
+  return value.op.op === 'literal' ? value.op.value : '0';
+}
+/** A param is written out; what is calculated is a definition. */
+function notPlain(value: Draft, version: ParamVersion, name: string, checking: Checking): string {
   if (value.type.kind !== 'poison') checking.reporter.say('constant-wanted', version.value.span, { place: `\`${name}\`` });
   return '0';
 }

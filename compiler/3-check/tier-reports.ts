@@ -1,8 +1,8 @@
-import type { Band, Component } from '../../grammar/tree/index.ts';
+import type { Band, Component, Expression } from '../../grammar/tree/index.ts';
 import * as exact from '../../runtime/numbers/exact.ts';
 import type { Exact } from '../../runtime/numbers/exact.ts';
 import { groupedText, percentText } from '../../runtime/numbers/printing.ts';
-import { inserting } from '../diagnostics/diagnostic.ts';
+import { inserting, replacing } from '../diagnostics/diagnostic.ts';
 import { multipleOf } from './constant.ts';
 import type { Draft } from './draft.ts';
 import { jumpAt, plainLadderOf, type LadderBand } from './ladder.ts';
@@ -27,7 +27,15 @@ export function reportShape(value: TiersValue, form: Form, checking: Checking): 
   if (form !== 'lump') return;
   for (const band of value.bands) {
     if (band.spread !== undefined) checking.reporter.say('tiers-spread-on-lump', band.span, {});
+    else if (!band.another) warnOfSmallLump(band.pay, checking);
   }
+}
+
+/** `pay 5` is five dollars; hardly ever is that what a band pays. */
+function warnOfSmallLump(pay: Expression, checking: Checking): void {
+  if (pay.kind !== 'number' || pay.form !== 'plain' || !/^([1-9]|[1-4]\d)(\.\d+)?$/.test(pay.value)) return;
+  const fixes = [replacing(pay.span, `${pay.text}%`)];
+  checking.reporter.say('lump-looks-like-rate', pay.span, { text: pay.text }, { fixes });
 }
 
 function reportEnd(last: Band, form: Form, checking: Checking): void {

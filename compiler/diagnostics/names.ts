@@ -13,9 +13,10 @@ export const nameEntries = {
     ({ name, table }) =>
       `\`${name}\` is a column of \`${table}\` and also a figure of the plan; here it is the column. Rename one of them, or write \`${table}.${name}\`.`,
   ),
-  'cyclic-definition': error<{ names: readonly string[] }>(
-    ({ names }) =>
-      `${names.map((name) => `\`${name}\``).join(' needs ')} needs \`${names[0] ?? ''}\` again: a figure cannot depend on itself. Break the circle.`,
+  'cyclic-definition': error<{ names: readonly string[] }>(({ names }) =>
+    names.length === 1
+      ? `\`${names[0] ?? ''}\` needs itself: a figure cannot depend on itself. Break the circle.`
+      : `\`${[...names, names[0] ?? ''].join('` needs `').replaceAll('` needs `', '`, which needs `').replace('`, which needs `', '` needs `')}\` again: a figure cannot depend on itself. Break the circle.`,
   ),
   'unknown-column': error<{ column: string; table: string; near?: string | undefined }>(
     ({ column, table, near }) => `Table \`${table}\` has no column \`${column}\`.${orDidYouMean(near)}`,
@@ -39,6 +40,6 @@ export const nameEntries = {
   ),
   'two-words-no-sense': error<{ group: string; name: string }>(
     ({ group, name }) =>
-      `\`${group} ${name}\` says not how the figures of the group come together. Write \`sum of ${name} across ${group}\` (or average, highest, lowest).`,
+      `\`${group} ${name}\` does not say how the figures of the group come together. Write \`sum of ${name} across ${group}\` (or average, highest, lowest).`,
   ),
 };

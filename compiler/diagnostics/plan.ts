@@ -5,6 +5,9 @@ export const planEntries = {
   'nothing-is-paid': warning<Record<never, never>>(
     () => 'This plan pays nothing: it has no component such as `commission on sales …` or `salary = 4,000`.',
   ),
+  'kind-misspelt': warning<{ name: string; near: string }>(
+    ({ name, near }) => `\`${name}\` is worked out and never paid, because it is no kind of component. Did you mean \`${near}\`?`,
+  ),
   'said-twice': error<{ what: string }>(({ what }) => `${what} is said twice; keep one.`),
   'unknown-currency': error<{ code: string; near?: string | undefined }>(
     ({ code, near }) =>

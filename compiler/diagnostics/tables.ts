@@ -7,7 +7,7 @@ export const tableEntries = {
       `\`${word}\` is not a type.${orDidYouMean(near)} Types are money, percent, number, count, date, text, yes/no, key, payee, team, month, quarter, year, a unit or a table's name.`,
   ),
   'type-not-here': error<{ type: string; place: string }>(
-    ({ type, place }) => `A column typed \`${type}\` does not belong in ${place}.`,
+    ({ type, place }) => `The type \`${type}\` does not belong in ${place}.`,
   ),
   'payees-need-key': error<Record<never, never>>(
     () => 'One column of `payees` must be typed `key`: the one that names each payee, such as `id : key`.',
@@ -25,7 +25,8 @@ export const tableEntries = {
     ({ table, key }) => `\`${table}\` is looked up by \`${key}\`, which is not at hand here. Name it: \`${table}.… at ${key}\`.`,
   ),
   'wrong-number-of-keys': error<{ table: string; wanted: number; found: number }>(
-    ({ table, wanted, found }) => `\`${table}\` is looked up by ${wanted} key(s), and ${found} stand(s) here.`,
+    ({ table, wanted, found }) =>
+      `\`${table}\` is looked up by ${wanted === 1 ? '1 key' : `${wanted} keys`} besides payee, team and period, and here ${found === 1 ? 'is 1' : `are ${found}`}.`,
   ),
   'table-not-keyed': error<{ table: string; column: string }>(
     ({ table, column }) =>

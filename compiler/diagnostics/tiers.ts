@@ -49,6 +49,10 @@ export const tierEntries = {
   'rate-falls': note<{ rate: string; before: string; bound: string }>(
     ({ rate, before, bound }) => `The rate falls from ${before} to ${rate} above ${bound}.`,
   ),
+  'lump-looks-like-rate': warning<{ text: string }>(
+    ({ text }) =>
+      `\`pay ${text}\` pays the amount of ${text}, once. Write \`${text}%\` if a percentage is meant, or the amount with its currency, such as \`USD ${text}\`.`,
+  ),
   'tiers-jump': note<{ bound: string; size: string }>(({ bound, size }) => `At ${bound} the pay jumps up by ${size}.`),
   'tiers-fall': warning<{ bound: string; size: string }>(
     ({ bound, size }) => `At ${bound} the pay falls by ${size}: who sells a little more is paid less.`,
