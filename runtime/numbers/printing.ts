@@ -1,3 +1,4 @@
+import { Decimal } from './decimal.ts';
 import { type Exact, lowestTerms } from './exact.ts';
 import { roundQuotient } from './rounding.ts';
 
@@ -30,7 +31,5 @@ export function plainText(value: Exact): string {
 }
 
 function pointed(scaled: bigint, digits: number): string {
-  const sign = scaled < 0n ? '-' : '';
-  const text = (scaled < 0n ? -scaled : scaled).toString().padStart(digits + 1, '0');
-  return digits === 0 ? sign + text : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
+  return new Decimal(scaled.toString()).div(Decimal.pow(10, digits)).toFixed(digits);
 }

@@ -1,6 +1,6 @@
 import type { ColumnType, ValueType } from '../calculation.ts';
 import type { Exact } from '../numbers/exact.ts';
-import { type Decimal, readDecimal, readPercent } from '../numbers/reading.ts';
+import { type ReadNumber, readDecimal, readPercent } from '../numbers/reading.ts';
 import { readIso } from '../periods/dates.ts';
 import { readPeriod } from '../periods/labels.ts';
 
@@ -51,7 +51,7 @@ export function readCell(text: string, type: ColumnType | ValueType, reading: Re
 }
 
 const writeNumber = 'Write digits with a point, such as 1234.5, without grouping or symbols.';
-const figure = (decimal: Decimal | undefined): Read | undefined => decimal && { value: decimal.value };
+const figure = (decimal: ReadNumber | undefined): Read | undefined => decimal && { value: decimal.value };
 
 function readDate(text: string): Read {
   const value = readIso(text);
