@@ -2,11 +2,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentsOf, folder, pages, type Case, type Page } from './errors/page.ts';
-import { isAboutData, plansOf, problemsOf, quotedIn, saidOfData, saidOfPlan } from './errors/said.ts';
+import { isAboutData, problemsOf, quotedIn, saidOfData, saidOfPlan } from './errors/said.ts';
 
 async function saidOf(of: Case, code: string): Promise<string> {
   if (isAboutData(of)) return saidOfData(await problemsOf(of, 'bad'), code);
-  return saidOfPlan(plansOf(of, 'bad')[0] ?? '', code);
+  return saidOfPlan(of, code);
 }
 
 async function refreshed({ code, cases, text }: Page): Promise<string> {

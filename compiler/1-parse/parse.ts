@@ -7,7 +7,7 @@ import { withAdvice } from './other-words.ts';
 
 export interface Parsed {
   readonly tree: PlanTree;
-  /** Whether every word of the text found its place. */
+  /** Whether every word of the text, and of the plans that it includes, found its place. */
   readonly isWhole: boolean;
 }
 
@@ -19,7 +19,7 @@ export function parse(text: string, reporter: Reporter, include?: Include): Pars
     reporter.say(code, span, message, { fixes });
   }
   const items = withIncluded(tree.items, include, reporter);
-  return { tree: { ...tree, items }, isWhole: problems.length === 0 };
+  return { tree: { ...tree, items }, isWhole: reporter.found().length === 0 };
 }
 
 /** Words that belong to nothing, behind another mistake on their line, were mostly lost by that one. */

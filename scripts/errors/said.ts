@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pc from 'picocolors';
 import { allProblems } from '../../cli/prepared.ts';
 import { problemLines } from '../../cli/render/problems.ts';
-import { compile, renderDiagnostic } from '../../compiler/index.ts';
+import { compile, renderDiagnostic, type Compilation } from '../../compiler/index.ts';
 import { loadData } from '../../data/index.ts';
 import type { Problem, RunOptions } from '../../runtime/data.ts';
 import { run } from '../../runtime/run.ts';
@@ -22,7 +22,18 @@ export function isAboutData({ blocks }: Case): boolean {
 
 /** The plans of a side, in order; a plan that is neither bad nor mended belongs to both. */
 export function plansOf({ blocks }: Case, side: Side): readonly string[] {
-  return blocks.filter((block) => block.language === 'plan' && isOn(block, side)).map(({ text }) => text);
+  return blocks.filter((block) => isPlan(block) && fileOf(block) === '' && isOn(block, side)).map(({ text }) => text);
+}
+/** A plan with a file's name is there to be included. */
+function includeFrom({ blocks }: Case, side: Side): (path: string) => string | undefined {
+  return (path) => blocks.find((block) => isPlan(block) && fileOf(block) === path && isOn(block, side))?.text;
+}
+function isPlan({ language }: Block): boolean {
+  return language === 'plan';
+}
+
+export function compiledPlan(text: string, of: Case, side: Side): Compilation {
+  return compile(text, { include: includeFrom(of, side) });
 }
 
 /** The message that the page quotes. */
@@ -34,16 +45,17 @@ function isOn({ words }: Block, side: Side): boolean {
   return words.includes(side) || !(words.includes('bad') || words.includes('mended'));
 }
 
-/** Every diagnostic of a code, as `upside check` prints it. */
-export function saidOfPlan(text: string, code: string): string {
-  const found = compile(text).diagnostics.filter((diagnostic) => diagnostic.code === code);
+/** Every diagnostic of a code that the first bad plan gives, as `upside check` prints it. */
+export function saidOfPlan(of: Case, code: string): string {
+  const [text = ''] = plansOf(of, 'bad');
+  const found = compiledPlan(text, of, 'bad').diagnostics.filter((diagnostic) => diagnostic.code === code);
   return found.map((diagnostic) => `${renderDiagnostic(diagnostic, text, 'my.plan')}\n`).join('\n');
 }
 
 /** The problems of running a case's first plan on its data. */
 export async function problemsOf(of: Case, side: Side): Promise<readonly Problem[]> {
   const [plan = ''] = plansOf(of, side);
-  const { calculation } = compile(plan);
+  const { calculation } = compiledPlan(plan, of, side);
   if (calculation === undefined) throw new Error(`This plan does not compile:\n${plan}`);
   const folder = mkdtempSync(join(tmpdir(), 'upside-errors-'));
   try {
