@@ -1,6 +1,7 @@
+import { readNumeral } from '../lex/numerals.ts';
 import type * as cst from '../parser/cst.ts';
 import type { Span } from '../span.ts';
-import type { AggregateExpression, AggregateKind, AggregateSource, Expression } from '../tree/index.ts';
+import type { AggregateKind, AggregateSource, Expression } from '../tree/index.ts';
 import { keywordOf, nameAt, nameOf, optional, spanOfNode, unitOf } from './pieces.ts';
 import type { Reading } from './reading.ts';
 import { groupOfNode, windowOf } from './window.ts';
@@ -13,7 +14,7 @@ export function aggregateOf(node: cst.AggregateCstNode, read: Reading): Expressi
   const span = spanOfNode(node);
   const { Aggregate, arithmetic, aggregateSource, expression, tiesSplitWord } = node.children;
   const source = aggregateSource?.[0] ? sourceOf(aggregateSource[0]) : undefined;
-  const whole: AggregateExpression = {
+  return {
     kind: 'aggregate',
     aggregate: kinds[keywordOf(Aggregate[0])] ?? 'sum',
     value: read.arithmeticAt(arithmetic, span),
@@ -22,23 +23,14 @@ export function aggregateOf(node: cst.AggregateCstNode, read: Reading): Expressi
     tiesSplit: tiesSplitWord !== undefined,
     span,
   };
-  return source ? whole : overPeriods(whole);
-}
-
-/** `sum of sales over last 3 months`: what reads as a window of the measure is where the aggregate takes its periods from. */
-function overPeriods(whole: AggregateExpression): AggregateExpression {
-  const { value } = whole;
-  if (value.kind !== 'window' || value.window.kind !== 'last' || value.window.count === 1) return whole;
-  const { unit, span } = value.window;
-  if (unit === 'period') return whole;
-  return { ...whole, value: value.value, source: { kind: 'periods', unit, of: value.window, span } };
 }
 
 function sourceOf(node: cst.AggregateSourceCstNode): AggregateSource | undefined {
-  const { tableSource, groupSource, periodSource } = node.children;
+  const { tableSource, groupSource, periodSource, lastSource } = node.children;
   const span = spanOfNode(node);
   if (tableSource?.[0]) return tableSourceOf(tableSource[0], span);
   if (periodSource?.[0]) return periodSourceOf(periodSource[0], span);
+  if (lastSource?.[0]) return lastSourceOf(lastSource[0], span);
   if (!groupSource?.[0]) return undefined;
   const { group, window } = groupSource[0].children;
   return { kind: 'group', group: groupOfNode(group[0]), ...optional('window', window?.[0] && windowOf(window[0])), span };
@@ -54,6 +46,13 @@ function tableSourceOf(node: cst.TableSourceCstNode, span: Span): AggregateSourc
     ...optional('window', window?.[0] && windowOf(window[0])),
     span,
   };
+}
+
+function lastSourceOf(node: cst.LastSourceCstNode, span: Span): AggregateSource {
+  const { NumberToken, Unit } = node.children;
+  const unit = unitOf(Unit[0]) ?? 'month';
+  const count = Number(readNumeral(NumberToken[0]?.image ?? '1').value);
+  return { kind: 'periods', unit, of: { kind: 'last', unit, count, span }, span };
 }
 
 function periodSourceOf(node: cst.PeriodSourceCstNode, span: Span): AggregateSource {

@@ -74,19 +74,28 @@ export abstract class Ahead extends CstParser {
     if (!this.isName(k) || this.is(k, word.previous) || this.is(k, word.paid) || this.startsWindow(k + 1)) return false;
     if ((this.is(k, word.team) || this.is(k, word.company)) && this.is(k + 1, t.Open)) return true;
     if (this.is(k + 1, word.payout) && this.isPromisedOf(k)) return true;
-    const second = this.isIn(k + 1, operandNames) || this.is(k + 1, t.Kind);
-    return second && !this.isLiteral(k + 1) && (this.isBeforeValue(k + 2) || !this.startsItem(k + 1));
+    const isTeam = this.is(k, word.team) || this.is(k, word.company);
+    return !this.isLiteral(k + 1) && this.isOperandName(k + 1, isTeam);
   }
-  /** Inside `for each … where C = value` the `=` is the component's own. */
-  protected withinHead = false;
-  private isBeforeValue(k: number): boolean {
-    return this.withinHead && this.is(k, t.Equals);
+  /** A name that belongs to the word before it, and is not the beginning of an item: `team commission`, then `sales = …`. */
+  private isOperandName(k: number, closely: boolean): boolean {
+    if (!this.isIn(k, operandNames) && !this.is(k, t.Kind)) return false;
+    if (this.followed === 'value' || this.followed === 'literal' || this.isBeforeFollower(k + 1)) return true;
+    const looksNamed = this.is(k, t.Kind) && this.isName(k + 1) && this.is(k + 2, t.Equals);
+    return (closely && looksNamed) || !this.startsItem(k);
+  }
+  /** What surely follows the expression that is being read: `=` in `for each … where C = value`, a literal in `expect E value`,
+   *  `may fall as` in a waiver. */
+  protected followed: 'value' | 'literal' | 'waiver' | undefined;
+  protected isBeforeFollower(k: number): boolean {
+    if (this.followed === 'waiver') return this.is(k, word.mayFallAs);
+    return this.followed === 'value' ? this.is(k, t.Equals) : this.followed === 'literal' && this.isLiteral(k);
   }
 
   /** `paid commission`, but not a column called `paid` and the item that follows. */
   protected startsPaidAmount(k: number): boolean {
     if (!this.is(k, word.paid)) return false;
-    return (this.isIn(k + 1, operandNames) || this.is(k + 1, t.Kind)) && (this.isBeforeValue(k + 2) || !this.startsItem(k + 1));
+    return this.isOperandName(k + 1, true);
   }
 
   /** `team payout at most …` is a group's payout where it is promised; only behind a column's name may `payout` begin an item. */
@@ -119,14 +128,22 @@ export abstract class Ahead extends CstParser {
     );
   }
   private startsPromised(k: number): boolean {
-    return this.startsOperand(k) || this.is(k, word.allReports) || this.is(k, word.noCliff) || this.is(k, word.sameAs) || this.is(k, word.othersNeverLoseAs);
+    return (
+      this.startsOperand(k) ||
+      this.is(k, word.allReports) ||
+      this.is(k, word.noCliff) ||
+      this.is(k, word.sameAs) ||
+      this.is(k, word.othersNeverLoseAs)
+    );
   }
   protected startsDefinition(k: number): boolean {
     if (!this.isName(k) || this.is(k, t.Kind)) return false;
     return this.is(k + 1, t.Equals) || (this.is(k + 1, t.Dot) && this.isName(k + 2) && this.is(k + 3, t.Equals));
   }
   protected startsComponent(k: number): boolean {
-    return this.is(k, t.Kind) && (this.startsHead(k + 1) || (this.isName(k + 1) && this.startsHead(k + 2)));
+    if (!this.is(k, t.Kind)) return false;
+    if (this.isIn(k + 1, startsWithText) && this.is(k + 2, t.Text)) return false;
+    return this.startsHead(k + 1) || (this.isName(k + 1) && this.startsHead(k + 2));
   }
   private startsHead(k: number): boolean {
     if (this.is(k, word.paid)) return this.is(k + 1, t.Frequency);
@@ -164,8 +181,8 @@ export abstract class Ahead extends CstParser {
   }
   protected startsExampleLine(k: number): boolean {
     if (this.is(k, word.in) || this.is(k, word.expectProblem) || this.is(k, t.Rows)) return true;
-    if (this.is(k, word.payee)) return this.is(k + 1, t.Text);
-    if (this.is(k, word.expect)) return this.isName(k + 1);
+    if (this.is(k, word.payee) && this.is(k + 1, t.Text)) return true;
+    if (this.is(k, word.expect) && this.isName(k + 1)) return true;
     return (this.isName(k) && this.is(k + 1, t.Rows)) || (this.startsFigure(k) && !this.startsItem(k));
   }
   protected startsColumn(k: number): boolean {

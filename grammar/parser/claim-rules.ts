@@ -76,7 +76,9 @@ export abstract class ClaimRules extends RecordRules {
   });
 
   readonly expected: Rule = this.RULE('expected', () => {
+    this.followed = 'literal';
     this.SUBRULE(this.postfixed);
+    this.followed = undefined;
     this.OPTION(() => this.CONSUME(word.about));
     this.SUBRULE(this.given);
     this.OPTION2(() => {
@@ -175,7 +177,9 @@ export abstract class ClaimRules extends RecordRules {
   });
 
   readonly waiver: Rule = this.RULE('waiver', () => {
+    this.followed = 'waiver';
     this.SUBRULE(this.arithmetic);
+    this.followed = undefined;
     this.CONSUME(word.mayFallAs);
     this.slot(2, this.arithmetic, 'driver');
     this.CONSUME(word.rises);

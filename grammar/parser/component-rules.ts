@@ -42,9 +42,9 @@ export abstract class ComponentRules extends MeasureRules {
     this.CONSUME2(t.NameWord);
     this.OPTION(() => {
       this.CONSUME(word.where);
-      this.withinHead = true;
+      this.followed = 'value';
       this.slot(1, this.expression);
-      this.withinHead = false;
+      this.followed = undefined;
     });
     this.OPTION2(() => {
       this.CONSUME(word.inOrderOf);

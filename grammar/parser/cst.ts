@@ -341,6 +341,7 @@ export type AggregateSourceCstChildren = {
   tableSource?: TableSourceCstNode[];
   groupSource?: GroupSourceCstNode[];
   periodSource?: PeriodSourceCstNode[];
+  lastSource?: LastSourceCstNode[];
 };
 
 export interface TableSourceCstNode extends CstNode {
@@ -364,6 +365,17 @@ export type GroupSourceCstChildren = {
   acrossWord: IToken[];
   group: GroupCstNode[];
   window?: WindowCstNode[];
+};
+
+export interface LastSourceCstNode extends CstNode {
+  name: 'lastSource';
+  children: LastSourceCstChildren;
+}
+
+export type LastSourceCstChildren = {
+  overLastWord: IToken[];
+  NumberToken: IToken[];
+  Unit: IToken[];
 };
 
 export interface PeriodSourceCstNode extends CstNode {

@@ -132,8 +132,21 @@ export abstract class ExpressionRules extends Recovering {
     });
   });
 
+  /** Reading what an aggregate is of, where `over last 3 months` says over what and is no window of the last operand. */
+  private inArgument = false;
+  protected asArgument(is: boolean, read: () => void): void {
+    const outer = this.inArgument;
+    this.inArgument = is;
+    try {
+      read();
+    } finally {
+      this.inArgument = outer;
+    }
+  }
+
   private startsPostfix(): boolean {
     if (this.is(1, word.in)) return this.isCode(2) && this.is(3, word.at);
+    if (this.is(1, word.overLast) && this.inArgument) return this.is(4, word.across) || this.is(4, word.in);
     return this.startsWindow(1) || this.is(1, word.else) || this.is(1, word.at);
   }
 
@@ -206,7 +219,7 @@ export abstract class ExpressionRules extends Recovering {
       IGNORE_AMBIGUITIES: true,
       DEF: [
         {
-          GATE: () => this.isCode(1) && this.is(2, t.NumberToken),
+          GATE: () => this.isCode(1) && this.is(2, t.NumberToken) && !this.isBeforeScaleValue(),
           ALT: () => {
             this.CONSUME(t.Identifier, { LABEL: 'code' });
             this.CONSUME(t.NumberToken);
@@ -222,7 +235,10 @@ export abstract class ExpressionRules extends Recovering {
         { ALT: () => this.SUBRULE(this.extreme) },
         { ALT: () => this.SUBRULE(this.aggregate) },
         { ALT: () => this.SUBRULE(this.share) },
-        { GATE: () => this.isName(2) && !this.startsItem(2) && !this.startsWindow(2), ALT: () => this.SUBRULE(this.previous) },
+        {
+          GATE: () => this.isName(2) && (!this.is(3, t.Equals) || this.isBeforeFollower(3)) && !this.startsWindow(2),
+          ALT: () => this.SUBRULE(this.previous),
+        },
         { GATE: () => this.startsPaidAmount(1), ALT: () => this.SUBRULE(this.paidAmount) },
         { GATE: () => this.startsDaysBetween(), ALT: () => this.SUBRULE(this.daysBetween) },
         { ALT: () => this.SUBRULE(this.path) },
@@ -230,9 +246,14 @@ export abstract class ExpressionRules extends Recovering {
     });
   });
 
+  /** `scale tier by ARR` and a first value: the three capitals are no currency. */
+  private isBeforeScaleValue(): boolean {
+    return this.is(3, word.gives) && (this.is(0, word.by) || this.is(0, word.gives));
+  }
+
   readonly parentheses: Rule = this.RULE('parentheses', () => {
     this.CONSUME(t.Open);
-    this.SUBRULE(this.expression);
+    this.asArgument(false, () => this.SUBRULE(this.expression));
     this.CONSUME(t.Close);
   });
 

@@ -62,12 +62,12 @@ export abstract class MeasureRules extends ExpressionRules {
 
   readonly aggregate: Rule = this.RULE('aggregate', () => {
     this.CONSUME(t.Aggregate);
-    this.SUBRULE(this.arithmetic);
+    this.asArgument(true, () => this.SUBRULE(this.arithmetic));
     this.OPTION(() => this.SUBRULE(this.aggregateSource));
     this.OPTION2(() => this.CONSUME(word.tiesSplit));
     this.OPTION3(() => {
       this.CONSUME(word.where);
-      this.SUBRULE(this.expression);
+      this.asArgument(false, () => this.SUBRULE(this.expression));
     });
     this.OPTION4(() => this.CONSUME2(word.tiesSplit));
   });
@@ -77,6 +77,7 @@ export abstract class MeasureRules extends ExpressionRules {
       { ALT: () => this.SUBRULE(this.tableSource) },
       { ALT: () => this.SUBRULE(this.groupSource) },
       { ALT: () => this.SUBRULE(this.periodSource) },
+      { ALT: () => this.SUBRULE(this.lastSource) },
     ]);
   });
 
@@ -96,6 +97,13 @@ export abstract class MeasureRules extends ExpressionRules {
     this.OPTION({ GATE: () => this.startsWindow(1), DEF: () => this.SUBRULE(this.window) });
   });
 
+  /** `over last 3 months` */
+  readonly lastSource: Rule = this.RULE('lastSource', () => {
+    this.CONSUME(word.overLast);
+    this.CONSUME(t.NumberToken);
+    this.CONSUME(t.Unit);
+  });
+
   /** `over months of year`, `over months of last quarter` */
   readonly periodSource: Rule = this.RULE('periodSource', () => {
     this.CONSUME(word.over);
@@ -109,7 +117,7 @@ export abstract class MeasureRules extends ExpressionRules {
 
   readonly share: Rule = this.RULE('share', () => {
     this.CONSUME(word.shareOf);
-    this.SUBRULE(this.arithmetic);
+    this.asArgument(false, () => this.SUBRULE(this.arithmetic));
     this.CONSUME(word.across);
     this.SUBRULE(this.group);
     this.OR([
@@ -118,7 +126,7 @@ export abstract class MeasureRules extends ExpressionRules {
       {
         ALT: () => {
           this.CONSUME(word.by);
-          this.SUBRULE2(this.arithmetic);
+          this.asArgument(false, () => this.SUBRULE2(this.arithmetic));
         },
       },
     ]);
@@ -134,7 +142,7 @@ export abstract class MeasureRules extends ExpressionRules {
         {
           ALT: () => {
             this.CONSUME(word.amongPayeesWhere);
-            this.SUBRULE(this.expression);
+            this.asArgument(false, () => this.SUBRULE(this.expression));
           },
         },
       ]);

@@ -28,7 +28,7 @@ export abstract class Recovering extends Ahead {
     if (this.problems) this.problems.length = 0;
     this.mutedAt = undefined;
     this.depth = 0;
-    this.withinHead = false;
+    this.followed = undefined;
   }
 
   protected deeper(read: () => void): void {
@@ -53,6 +53,7 @@ export abstract class Recovering extends Ahead {
     } catch (error) {
       if (!(error instanceof Error) || !isRecognitionException(error)) throw error;
       this.report(error);
+      this.followed = undefined;
       this.skipToBreak();
       this.mutedAt = this.LA(1);
       return undefined;

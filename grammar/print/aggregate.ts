@@ -24,10 +24,22 @@ export function aggregate(written: AggregateExpression, print: Print): Printed {
 /** What is added up: it must not take the words that are the aggregate's own. */
 function argument(written: AggregateExpression, print: Print): Printed {
   const value = print(written.value, level.sum);
+  const isWindowAcross = written.value.kind === 'window' && written.source !== undefined && written.source.kind !== 'periods';
+  if (saysOverLast(value.text) && !isWindowAcross) return inParentheses(value);
   if (written.source) return before(value, level.sum);
-  const readsAsSource = written.value.kind === 'window' && written.value.window.kind === 'last' && written.value.window.count > 1;
   const ownsMore = written.where !== undefined || written.tiesSplit;
-  return readsAsSource || (ownsMore && value.open !== Infinity) ? inParentheses(value) : value;
+  return ownsMore && value.open !== Infinity ? inParentheses(value) : value;
+}
+
+/** Outside of brackets, `over last 3 months` would say what the aggregate is over. */
+function saysOverLast(text: string): boolean {
+  let depth = 0;
+  for (const piece of text.split(/([()]| over last )/)) {
+    if (piece === '(') depth += 1;
+    if (piece === ')') depth -= 1;
+    if (piece === ' over last ' && depth === 0) return true;
+  }
+  return false;
 }
 
 function source(written: AggregateSource): string {
@@ -48,6 +60,10 @@ function source(written: AggregateSource): string {
 
 /** `over months of year`, or shorter `over last 3 months` where the window is made of the same units. */
 function periods(unit: string, of: Window): string {
-  if (of.kind === 'last' && of.count > 1 && of.unit === unit) return window(of);
+  if (isOwnUnits(unit, of)) return window(of);
   return `over ${unit}s of ${of.kind === 'this' ? of.unit : window(of)}`;
+}
+
+function isOwnUnits(unit: string, of: Window): boolean {
+  return of.kind === 'last' && of.count > 1 && of.unit === unit;
 }

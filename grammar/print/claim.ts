@@ -2,15 +2,23 @@ import type { Alert, Claim, Example, ExampleLine, Expected, Expression, Figure, 
 import { print } from './expression.ts';
 import { commented, commentedLines, indented, type Lines } from './lines.ts';
 import { isKeyword, name, quoted } from './names.ts';
-import { before, level } from './printed.ts';
+import { before, inParentheses, level } from './printed.ts';
 import { pipeTable } from './rows.ts';
-import { group, joined, text } from './words.ts';
+import { group, groupBeforeName, joined, text } from './words.ts';
 
 export function example(written: Example): Lines {
-  return [...commented(written.comments, `example ${text(written.name.value)}`), ...indented(written.lines.flatMap(line))];
+  return [
+    ...commented(written.comments, `example ${text(written.name.value)}`),
+    ...indented(written.lines.flatMap((each, i) => line(each, opensAnew(each, written.lines[i - 1])))),
+  ];
 }
 
-function line(written: ExampleLine): Lines {
+/** Rows right behind rows would be read as more of them; a `;` parts the two. */
+function opensAnew(written: ExampleLine, previous: ExampleLine | undefined): boolean {
+  return written.kind === 'cases' && !written.table && previous?.kind === 'cases';
+}
+
+function line(written: ExampleLine, anew: boolean): Lines {
   switch (written.kind) {
     case 'step':
       return commented(written.comments, `in ${print(written.period).text}`);
@@ -24,17 +32,20 @@ function line(written: ExampleLine): Lines {
       return commented(written.comments, `expect problem ${written.code.name}`);
     case 'cases': {
       const [header = '', ...rows] = pipeTable(written.rows);
-      return commentedLines(written.comments, [joined(written.table && figureName(written.table.name), header), ...rows]);
+      return commentedLines(written.comments, [
+        joined(anew && ';', written.table && figureName(written.table.name), header),
+        ...rows,
+      ]);
     }
   }
 }
 
 /** Before a figure, a keyword or three capitals would be read as something else. */
 function figureName(written: string): string {
-  return isKeyword(written) || /^[A-Z]{3}$/.test(written) ? quoted(written) : name(written);
+  return isKeyword(written) || isCode(written) ? quoted(written) : name(written);
 }
 function figure(written: Figure): string {
-  return joined(written.group && group(written.group), figureName(written.name.name), print(written.value).text);
+  return joined(written.group && groupBeforeName(written.group), figureName(written.name.name), print(written.value).text);
 }
 
 function expected(written: Expected): string {
@@ -42,8 +53,15 @@ function expected(written: Expected): string {
   return joined(what(written.what), written.about && 'about', print(written.value).text, parts !== '' && `as ${parts}`);
 }
 function what(written: Expression): string {
-  if (written.kind === 'name' && /^[A-Z]{3}$/.test(written.name)) return quoted(written.name);
+  if (written.kind === 'name' && isCode(written.name)) return quoted(written.name);
+  if (written.kind === 'grouped' && written.value.kind === 'name' && isCode(written.value.name)) {
+    return `${group(written.group)} ${quoted(written.value.name)}`;
+  }
   return before(print(written, level.postfixed), level.sum).text;
+}
+/** Three capitals before a figure would be read as its currency. */
+function isCode(written: string): boolean {
+  return /^[A-Z]{3}$/.test(written);
 }
 
 export function promise(written: Promise): Lines {
@@ -60,16 +78,18 @@ function claim(written: Claim): string {
     case 'bound':
       return `${arithmetic(written.what)} ${written.bound === 'at-least' ? 'at least' : 'at most'} ${print(written.value).text}`;
     case 'no-cliff':
-      return joined(
-        'no cliff',
-        written.above && `above ${before(print(written.above, level.sum), level.sum).text}`,
-        `in ${arithmetic(written.in)}`,
-      );
+      return noCliff(written);
     case 'paid-in-full':
       return joined(written.group && group(written.group), name(written.pool.name), 'is paid in full');
     case 'same-as':
       return joined(`same as ${text(written.plan.value)}`, written.except && `except where ${print(written.except).text}`);
   }
+}
+function noCliff({ above, in: figure }: Extract<Claim, { kind: 'no-cliff' }>): string {
+  const inner = print(figure, level.sum);
+  const looksConverted = above !== undefined && /^\uFDD0?[A-Z]{3}\uFDD2? at /.test(inner.text);
+  const floor = above && `above ${before(print(above, level.sum), level.sum).text}`;
+  return joined('no cliff', floor, `in ${looksConverted ? inParentheses(inner).text : inner.text}`);
 }
 function arithmetic(written: Expression): string {
   return print(written, level.sum).text;

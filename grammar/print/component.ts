@@ -15,10 +15,10 @@ import { above, commented, indented, padded, widest, type Lines } from './lines.
 import { name, quoted } from './names.ts';
 import { beforeComma, inParentheses, level, type Printed } from './printed.ts';
 import { split } from './split.ts';
-import { frequencies, group, joined, roundings, text } from './words.ts';
+import { frequencies, groupBeforeName, joined, roundings, text } from './words.ts';
 
 /** Words that would be read as something else behind a kind of component. */
-const headWords: ReadonlySet<string> = new Set(['paid', 'fund']);
+const headWords: ReadonlySet<string> = new Set(['paid', 'fund', 'plan', 'include', 'example', 'alert']);
 
 function head(written: Pick<Component, 'name' | 'label' | 'paid'>): string {
   const called = written.name && (headWords.has(written.name.name) ? quoted(written.name.name) : name(written.name.name));
@@ -32,7 +32,7 @@ function forEach(written: ForEach): string {
 }
 /** In parentheses where `on …` behind it would be read as the date of a conversion. */
 function closedFor(inner: Printed): Printed {
-  return / in [A-Z]{3} at (?:\S+|`[^`]+`)$/.test(inner.text) ? inParentheses(inner) : inner;
+  return / in [A-Z]{3} at (?:[^\s)]+|`[^`]+`)$/.test(inner.text) ? inParentheses(inner) : inner;
 }
 
 export function component(written: Component): Lines {
@@ -97,11 +97,16 @@ function paid(band: Band): string {
   );
 }
 
+/** In parentheses where three capitals would be read with a figure behind them, as in `USD 500`. */
+export function beforeLiteral(inner: Printed): string {
+  return /(?:^|[^\p{L}\p{N}_])[A-Z]{3}\uFDD2?$/u.test(inner.text) ? inParentheses(inner).text : inner.text;
+}
+
 export function scaleBandLines(bands: readonly ScaleBand[]): Lines {
   const ranges = bands.map((band) => range(band.range));
   const width = widest(ranges);
   const given = (band: ScaleBand): string =>
-    joined(print(band.gives).text, band.risingTo && `rising to ${print(band.risingTo).text}`);
+    joined(beforeLiteral(print(band.gives)), band.risingTo && `rising to ${beforeLiteral(print(band.risingTo))}`);
   return bands.flatMap((band, i) => commented(band.comments, `${padded(ranges[i] ?? '', width)}  gives ${given(band)}`));
 }
 
@@ -175,7 +180,7 @@ function portion(written: Expression): string {
 }
 
 export function pool(written: Pool): Lines {
-  const opening = joined(`${group(written.group)} pool`, head(written));
+  const opening = joined(`${groupBeforeName(written.group)} pool`, head(written));
   const fund = written.fund ? [`fund ${print(written.fund).text}`] : [];
   const sharing = `split ${split(written.split, print).text}`;
   return [...commented(written.comments, opening), ...indented([...fund, sharing, ...clauses(written.clauses)])];

@@ -1,7 +1,7 @@
 import type { Expression } from '../tree/index.ts';
 import { aggregate } from './aggregate.ts';
 import { printCompare, printLogic } from './condition.ts';
-import { anyWord, name, operand, quoted } from './names.ts';
+import { anyWord, isKeyword, name, operand, quoted } from './names.ts';
 import { atLevel, before, closed, ending, inParentheses, level, primary, beforeComma, type Printed } from './printed.ts';
 import { share } from './split.ts';
 import { roundings, text, window, group } from './words.ts';
@@ -42,8 +42,8 @@ const printers: Printers = {
   grouped: (written) => primaryGrouped(written),
   window: (written) => postfix(written.value, window(written.window)),
   share: (written) => share(written, print),
-  previous: (written) => primary(`previous ${name(written.name.name)}`),
-  paid: (written) => primary(`paid ${operand(written.name.name)}`),
+  previous: (written) => primary(`previous ${operand(written.name.name, false)}`),
+  paid: (written) => primary(`paid ${operand(written.name.name, true)}`),
   'days-between': printDaysBetween,
   'period-fact': (written) => primary(facts[written.fact]),
   convert: printConvert,
@@ -140,14 +140,19 @@ function printDaysBetween(written: Of<'days-between'>): Printed {
 /** Behind a group only a plain name or a bracket is read as its figure. */
 function primaryGrouped(written: Of<'grouped'>): Printed {
   const { value } = written;
+  const isTeam = written.group.kind === 'team' || written.group.kind === 'company';
   const figure =
-    value.kind === 'name' ? operand(value.name) : isPlainPath(value) ? print(value).text : inParentheses(unwrapped(value)).text;
+    value.kind === 'name'
+      ? operand(value.name, isTeam)
+      : isPlainPath(value)
+        ? print(value).text
+        : inParentheses(unwrapped(value)).text;
   return { ...primary(`${group(written.group)} ${figure}`), level: level.prefixed };
 }
 function unwrapped(value: Expression): Printed {
   return print(value.kind === 'parentheses' ? value.value : value);
 }
 function isPlainPath(value: Expression): boolean {
-  if (value.kind === 'name') return operand(value.name) === name(value.name);
+  if (value.kind === 'name') return !isKeyword(value.name);
   return value.kind === 'member' && isPlainPath(value.of);
 }

@@ -10,7 +10,7 @@ import type {
   ScaleItem,
 } from '../tree/index.ts';
 import { alert, example, promise, waiver } from './claim.ts';
-import { component, pool, rounding, scaleBandLines } from './component.ts';
+import { beforeLiteral, component, pool, rounding, scaleBandLines } from './component.ts';
 import { print } from './expression.ts';
 import { commented, indented, type Lines } from './lines.ts';
 import { name, quoted } from './names.ts';
@@ -103,7 +103,7 @@ function limit(written: Limit): Lines {
 }
 
 function scale(written: ScaleItem): Lines {
-  const opening = `scale ${name(written.name.name)} by ${print(written.by, level.sum).text}`;
+  const opening = `scale ${name(written.name.name)} by ${beforeLiteral(print(written.by, level.sum))}`;
   return [...commented(written.comments, opening), ...indented(scaleBandLines(written.bands))];
 }
 

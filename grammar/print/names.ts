@@ -40,8 +40,8 @@ export function isKeyword(text: string): boolean {
   return keywords.has(text);
 }
 /** A name right behind another word, as in `team commission`: there most words of the language would be read as such. */
-export function operand(text: string): string {
-  return isKeyword(text) && !operands.has(text) ? quoted(text) : name(text);
+export function operand(text: string, closely: boolean): string {
+  return isKeyword(text) && !(closely && operands.has(text)) ? quoted(text) : name(text);
 }
 /** In backquotes, whatever it is. */
 export function quoted(text: string): string {
@@ -53,14 +53,18 @@ export function widthOf(text: string): number {
   return text.replace(/[\uFDD0-\uFDD2]/g, '').length;
 }
 
+/** These take the kind of a component behind them: `team` and then `commission base = …` would be the team's commission. */
+const takesKind = /\uFDD0(team|company|paid)\uFDD2(?=\s+[a-z]+ \S+ = )/g;
+
 /** Puts those names in backquotes that would not be read as the names they are, and takes the marks away. */
-export function settleNames(text: string): string {
+export function settleNames(written: string): string {
+  const text = written.replace(takesKind, (_, each: string) => quoted(each));
   const tokens = new Map(lex(text.replace(/[\uFDD0-\uFDD2]/g, '')).tokens.map((token) => [token.startOffset, token]));
   let removed = 0;
-  return text.replace(marked, (whole, written: string, at: number) => {
+  return text.replace(marked, (whole, bare: string, at: number) => {
     const token = tokens.get(at - removed);
-    removed += whole.length - written.length;
-    return isRead(token, written, whole.startsWith(wordMark)) ? written : quoted(written);
+    removed += whole.length - bare.length;
+    return isRead(token, bare, whole.startsWith(wordMark)) ? bare : quoted(bare);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Group, PeriodUnit, RoundingMode, Window, WindowUnit } from '../tree/index.ts';
-import { name, quoted } from './names.ts';
+import { isKeyword, name, quoted } from './names.ts';
 
 /** A text in quotes; a quote inside is doubled. */
 export function text(value: string): string {
@@ -30,6 +30,11 @@ export function group(written: Group): string {
   if (written.kind === 'all-reports') return 'all reports';
   if (written.kind !== 'column') return written.kind;
   return groupWords.has(written.name) ? quoted(written.name) : name(written.name);
+}
+
+/** A group where an item or a line may begin: there a word of the language would be read as such. */
+export function groupBeforeName(written: Group): string {
+  return written.kind === 'column' && isKeyword(written.name) ? quoted(written.name) : group(written);
 }
 
 function counted(count: number, unit: WindowUnit): string {

@@ -19,8 +19,39 @@ function maybe<T>(value: Arbitrary<T>): Arbitrary<T | undefined> {
 }
 
 const plainWords = ['sales', 'target', 'attainment', 'region', 'deals', '金额', 'naïve', 'x_1', 'ARR', 'q', 'price'];
-const softWords = ['commission', 'month', 'team', 'first', 'last', 'rest', 'period', 'unit', 'paid', 'plan', 'days', 'months', 'previous', 'equally', 'payee'];
-const phraseParts = ['count', 'sum', 'blank', 'excess', 'date', 'everything', 'least', 'another', 'problem', 'share', 'cumulative', 'all', 'before', 'fund'];
+const softWords = [
+  'commission',
+  'month',
+  'team',
+  'first',
+  'last',
+  'rest',
+  'period',
+  'unit',
+  'paid',
+  'plan',
+  'days',
+  'months',
+  'previous',
+  'equally',
+  'payee',
+];
+const phraseParts = [
+  'count',
+  'sum',
+  'blank',
+  'excess',
+  'date',
+  'everything',
+  'least',
+  'another',
+  'problem',
+  'share',
+  'cumulative',
+  'all',
+  'before',
+  'fund',
+];
 const hardWords = ['where', 'of', 'and', 'yes', 'two words', '3rd', '`'.replace('`', "d'or"), 'Ａ', 'is blank', '-'];
 
 const word = fc.oneof(
@@ -33,14 +64,37 @@ const name: Arbitrary<Name> = word.map((each) => ({ name: each, span }));
 
 const textValue = fc.oneof(
   fc.constantFrom('West', 'a "quoted" one', '#1', 'a | b', '', '“”', 'it’s', '（全角）'),
-  fc.string({ unit: 'binary', maxLength: 6 }).map((each) => each.replace(/[\u0000-\u001f\ufdd0-\ufdd2\ufffd\u2028\u2029\u0085]/g, '')),
+  fc
+    .string({ unit: 'binary', maxLength: 6 })
+    .map((each) => each.replace(/[\u0000-\u001f\ufdd0-\ufdd2\ufffd\u2028\u2029\u0085]/g, '')),
 );
 const text: Arbitrary<tree.TextLiteralOf> = textValue.map((value) => ({ value, span }));
 
-const numerals = ['0', '7', '1,200,000', '30k', '1.5M', '2B', '50万', '3亿', '6%', '12.50%', '3‰', '$500', '¥1,000.00', 'USD 500', '1.5x', '0.333'];
-const number: Arbitrary<tree.NumberLiteral> = fc.constantFrom(...numerals).map((each) => ({ kind: 'number', ...readNumeral(each), text: each, span }));
+const numerals = [
+  '0',
+  '7',
+  '1,200,000',
+  '30k',
+  '1.5M',
+  '2B',
+  '50万',
+  '3亿',
+  '6%',
+  '12.50%',
+  '3‰',
+  '$500',
+  '¥1,000.00',
+  'USD 500',
+  '1.5x',
+  '0.333',
+];
+const number: Arbitrary<tree.NumberLiteral> = fc
+  .constantFrom(...numerals)
+  .map((each) => ({ kind: 'number', ...readNumeral(each), text: each, span }));
 const date = fc.constantFrom('2026-07-01', '2024-02-29').map((value): tree.DateLiteral => ({ kind: 'date', value, span }));
-const period = fc.constantFrom('2026-Q3', '2026-07', '2026-H1').map((value): tree.PeriodLiteral => ({ kind: 'period', value, span }));
+const period = fc
+  .constantFrom('2026-Q3', '2026-07', '2026-H1')
+  .map((value): tree.PeriodLiteral => ({ kind: 'period', value, span }));
 const textLiteral = textValue.map((value): tree.TextLiteral => ({ kind: 'text', value, span }));
 const yesNo = fc.boolean().map((value): tree.YesNoLiteral => ({ kind: 'yes-no', value, span }));
 const literal: Arbitrary<Expression> = fc.oneof(number, date, period, textLiteral, yesNo);
@@ -61,10 +115,12 @@ const namedGroup = fc.constantFrom('team', 'company', 'reports').map((kind): tre
 const columnGroup = word.map((each): tree.Group => ({ kind: 'column', name: each, span }));
 const group: Arbitrary<tree.Group> = fc.oneof(namedGroup, columnGroup, fc.constant<tree.Group>({ kind: 'all-reports', span }));
 
-const path: Arbitrary<Expression> = fc.tuple(nameExpression, fc.array(name, { maxLength: 2 })).map(([first, members]) =>
-  members.reduce<Expression>((of, member) => ({ kind: 'member', of, member, span }), first),
-);
-const fact = fc.constantFrom('days-in-period', 'days-in-role', 'months-in-role').map((each): Expression => ({ kind: 'period-fact', fact: each as 'days-in-role', span }));
+const path: Arbitrary<Expression> = fc
+  .tuple(nameExpression, fc.array(name, { maxLength: 2 }))
+  .map(([first, members]) => members.reduce<Expression>((of, member) => ({ kind: 'member', of, member, span }), first));
+const fact = fc
+  .constantFrom('days-in-period', 'days-in-role', 'months-in-role')
+  .map((each): Expression => ({ kind: 'period-fact', fact: each as 'days-in-role', span }));
 
 type Inner = Arbitrary<Expression>;
 
@@ -73,15 +129,19 @@ function split(inner: Inner): Arbitrary<tree.Split> {
     fc.constantFrom('contribution', 'equally').map((kind) => ({ kind }) as tree.Split['by']),
     inner.map((weight): tree.Split['by'] => ({ kind: 'weight', weight })),
   );
-  return record<tree.Split>(
-    { span },
-    {
-      by,
-      method: fc.constantFrom('webster', 'webster', 'largest-remainder', 'remainder-to-last', 'remainder-to-first', 'remainder-to-highest'),
-      ifNobody: fc.constantFrom('nobody-paid', 'split-equally'),
-      among: maybe(inner),
-    } as never,
-  );
+  return record<tree.Split>({ span }, {
+    by,
+    method: fc.constantFrom(
+      'webster',
+      'webster',
+      'largest-remainder',
+      'remainder-to-last',
+      'remainder-to-first',
+      'remainder-to-highest',
+    ),
+    ifNobody: fc.constantFrom('nobody-paid', 'split-equally'),
+    among: maybe(inner),
+  } as never);
 }
 
 function aggregateSource(): Arbitrary<tree.AggregateSource> {
@@ -104,7 +164,11 @@ function compound(inner: Inner): Inner {
     of('of', { left: inner, right: inner }),
     of('steps', { rate: inner, step: inner, value: inner }),
     of('rounded', { value: inner, mode: fc.constantFrom('half-up', 'half-even', 'up', 'down'), unit: inner }),
-    of('compare', { comparison: fc.constantFrom('is', 'is-not', 'above', 'at-least', 'below', 'at-most'), left: inner, right: inner }),
+    of('compare', {
+      comparison: fc.constantFrom('is', 'is-not', 'above', 'at-least', 'below', 'at-most'),
+      left: inner,
+      right: inner,
+    }),
     of('between', { value: inner, low: inner, high: inner }),
     of('one-of', { value: inner, negated: fc.boolean(), choices: some }),
     of('blank-test', { value: inner, negated: fc.boolean() }),
@@ -142,29 +206,36 @@ export function anyExpression(depth = 3): Inner {
 const value = anyExpression(2);
 const small = anyExpression(1);
 
-const type: Arbitrary<tree.TypeWritten> = record<tree.TypeWritten>(
-  { span },
-  {
-    word: fc.constantFrom('money', 'text', 'yes/no', 'count', 'days', 'month', 'deals', 'where'),
-    inColumn: maybe(name),
-    per: maybe(unit),
-    spreadEvenly: fc.boolean(),
-  } as never,
-);
+const type: Arbitrary<tree.TypeWritten> = record<tree.TypeWritten>({ span }, {
+  word: fc.constantFrom('money', 'text', 'yes/no', 'count', 'days', 'month', 'deals', 'where'),
+  inColumn: maybe(name),
+  per: maybe(unit),
+  spreadEvenly: fc.boolean(),
+} as never);
 const meet = fc.constantFrom('prorated-by-days', 'as-of-period-end');
-const column = record<tree.Column>({ kind: 'column', ...own }, { name, type, orBlank: fc.boolean(), header: maybe(text), meet: maybe(meet) } as never);
+const column = record<tree.Column>({ kind: 'column', ...own }, {
+  name,
+  type,
+  orBlank: fc.boolean(),
+  header: maybe(text),
+  meet: maybe(meet),
+} as never);
 
-const plainCell = fc.constantFrom('a', '12', '6%', 'GTX Pro', '2026-01-01', '-5').map((each): tree.Cell => ({ text: each, quoted: false, span }));
+const plainCell = fc
+  .constantFrom('a', '12', '6%', 'GTX Pro', '2026-01-01', '-5')
+  .map((each): tree.Cell => ({ text: each, quoted: false, span }));
 const quotedCell = textValue.map((each): tree.Cell => ({ text: each, quoted: true, span }));
 const cell = fc.oneof(plainCell, quotedCell, fc.constant<tree.Cell>({ text: '', quoted: false, span }));
-const rows: Arbitrary<tree.PipeTable> = fc.integer({ min: 1, max: 3 }).chain((width) =>
-  fc
-    .tuple(
-      fc.array(fc.oneof(plainCell, quotedCell), { minLength: width, maxLength: width }),
-      fc.array(fc.array(cell, { minLength: width, maxLength: width }), { maxLength: 3 }),
-    )
-    .map(([header, bodies]) => ({ header, rows: bodies.map((cells) => ({ kind: 'row', ...own, cells })), span })),
-);
+const rows: Arbitrary<tree.PipeTable> = fc
+  .integer({ min: 1, max: 3 })
+  .chain((width) =>
+    fc
+      .tuple(
+        fc.array(fc.oneof(plainCell, quotedCell), { minLength: width, maxLength: width }),
+        fc.array(fc.array(cell, { minLength: width, maxLength: width }), { maxLength: 3 }),
+      )
+      .map(([header, bodies]) => ({ header, rows: bodies.map((cells) => ({ kind: 'row', ...own, cells })), span })),
+  );
 
 const bound = (kinds: readonly string[]): Arbitrary<tree.BandRange> =>
   record<tree.BandRange>({ span }, { kind: fc.constantFrom(...kinds), bound: small } as never);
@@ -177,10 +248,14 @@ const numericRange = fc.oneof(
 const valuesOf = (first: Inner): Arbitrary<tree.BandRange> =>
   fc.tuple(first, fc.array(given, { maxLength: 2 })).map(([one, others]) => ({ kind: 'values', values: [one, ...others], span }));
 const bandOf = (range: Arbitrary<tree.BandRange>): Arbitrary<tree.Band> =>
-  record<tree.Band>(
-    { kind: 'band', ...own },
-    { range, another: fc.boolean(), pay: small, each: fc.boolean(), risingTo: maybe(small), spread: maybe(fc.constantFrom('excess', 'everything')) } as never,
-  );
+  record<tree.Band>({ kind: 'band', ...own }, {
+    range,
+    another: fc.boolean(),
+    pay: small,
+    each: fc.boolean(),
+    risingTo: maybe(small),
+    spread: maybe(fc.constantFrom('excess', 'everything')),
+  } as never);
 const band = bandOf(fc.oneof(numericRange, valuesOf(textLiteral)));
 
 const rounding: Arbitrary<tree.Rounding> = fc.oneof(
@@ -192,15 +267,22 @@ const schedulePart: Arbitrary<tree.SchedulePart> = fc.oneof(
   record<tree.SchedulePart>({ kind: 'on', span }, { share, date: small } as never),
   record<tree.SchedulePart>({ kind: 'held', span }, { share: small, until: small } as never),
   record<tree.SchedulePart>({ kind: 'instalments', span }, { share, count: number, every: unit } as never),
-  record<tree.SchedulePart>(
-    { kind: 'instalments', span },
-    { share, count: number, every: unit, delay: maybe(fc.record({ count: number, unit })), after: small } as never,
-  ),
+  record<tree.SchedulePart>({ kind: 'instalments', span }, {
+    share,
+    count: number,
+    every: unit,
+    delay: maybe(fc.record({ count: number, unit })),
+    after: small,
+  } as never),
 );
 const clause: Arbitrary<tree.Clause> = fc.oneof(
   record<tree.Clause>({ kind: 'times', ...own }, { value: small } as never),
   record<tree.Clause>({ kind: 'when', ...own }, { condition: value } as never),
-  record<tree.Clause>({ ...own }, { kind: fc.constantFrom('at-least', 'at-most'), value: small, each: maybe(fc.constant(true)) } as never),
+  record<tree.Clause>({ ...own }, {
+    kind: fc.constantFrom('at-least', 'at-most'),
+    value: small,
+    each: maybe(fc.constant(true)),
+  } as never),
   record<tree.Clause>({ kind: 'prorated', ...own }, { by: fc.constantFrom('days', 'months') } as never),
   record<tree.Clause>({ kind: 'round', ...own }, { rounding } as never),
   record<tree.Clause>({ kind: 'cumulative', ...own }, { over: unit } as never),
@@ -209,28 +291,58 @@ const clause: Arbitrary<tree.Clause> = fc.oneof(
 );
 const clauses = fc.array(clause, { maxLength: 3 });
 
-const forEach = record<tree.ForEach>({ span }, { item: name, table: name, where: maybe(small), order: fc.array(name, { maxLength: 2 }) } as never);
+const forEach = record<tree.ForEach>({ span }, {
+  item: name,
+  table: name,
+  where: maybe(small),
+  order: fc.array(name, { maxLength: 2 }),
+} as never);
 const componentValue: Arbitrary<tree.ComponentValue> = fc.oneof(
   record<tree.ComponentValue>({ kind: 'expression', span }, { value } as never),
-  fc.tuple(small, fc.option(fc.tuple(fc.constantFrom('against', 'by'), small)), maybe(small), fc.array(band, { maxLength: 4 })).map(
-    ([base, measure, continuingFrom, bands]): tree.ComponentValue =>
-      present({ kind: 'tiers', base, ...(measure ? { [measure[0]]: measure[1] } : {}), continuingFrom, bands, span }) as tree.ComponentValue,
-  ),
+  fc
+    .tuple(small, fc.option(fc.tuple(fc.constantFrom('against', 'by'), small)), maybe(small), fc.array(band, { maxLength: 4 }))
+    .map(
+      ([base, measure, continuingFrom, bands]): tree.ComponentValue =>
+        present({
+          kind: 'tiers',
+          base,
+          ...(measure ? { [measure[0]]: measure[1] } : {}),
+          continuingFrom,
+          bands,
+          span,
+        }) as tree.ComponentValue,
+    ),
 );
 const head = { name: maybe(name), label: maybe(text), paid: maybe(unit) };
 const kind = fc.constantFrom('salary', 'commission', 'bonus', 'spiff', 'allowance', 'expense', 'award', 'deduction');
-const component = record<tree.Component>(
-  { kind: 'component', ...own, headless: false },
-  { component: kind, ...head, forEach: maybe(forEach), value: componentValue, clauses } as never,
-);
+const component = record<tree.Component>({ kind: 'component', ...own, headless: false }, {
+  component: kind,
+  ...head,
+  forEach: maybe(forEach),
+  value: componentValue,
+  clauses,
+} as never);
 /** Bands without a head; only the first item of a plan, else they would belong to what stands before them. */
 const headless = fc
   .tuple(bandOf(bound(['up-to', 'below', 'above'])), fc.array(band, { maxLength: 2 }), clauses, maybe(unit))
   .map(([first, others, written]): tree.Component => {
     const base: Expression = { kind: 'name', name: 'sales', span };
-    return { kind: 'component', ...own, component: 'commission', value: { kind: 'tiers', base, bands: [first, ...others], span }, clauses: written, headless: true };
+    return {
+      kind: 'component',
+      ...own,
+      component: 'commission',
+      value: { kind: 'tiers', base, bands: [first, ...others], span },
+      clauses: written,
+      headless: true,
+    };
   });
-const pool = record<tree.Pool>({ kind: 'pool', ...own }, { group, ...head, fund: maybe(value), split: split(small), clauses } as never);
+const pool = record<tree.Pool>({ kind: 'pool', ...own }, {
+  group,
+  ...head,
+  fund: maybe(value),
+  split: split(small),
+  clauses,
+} as never);
 
 const measure: Inner = fc.oneof(
   nameExpression,
@@ -245,15 +357,12 @@ const claim: Arbitrary<tree.Claim> = fc.oneof(
 );
 
 const figure = record<tree.Figure>({ span }, { group: maybe(fc.oneof(namedGroup, columnGroup)), name, value: given } as never);
-const expected = record<tree.Expected>(
-  { span },
-  {
-    what: fc.oneof(measure, record<Expression>({ kind: 'window', span }, { value: measure, window } as never)),
-    value: given,
-    about: fc.boolean(),
-    parts: fc.array(fc.oneof(number, negative), { maxLength: 2 }),
-  } as never,
-);
+const expected = record<tree.Expected>({ span }, {
+  what: fc.oneof(measure, record<Expression>({ kind: 'window', span }, { value: measure, window } as never)),
+  value: given,
+  about: fc.boolean(),
+  parts: fc.array(fc.oneof(number, negative), { maxLength: 2 }),
+} as never);
 const exampleLine: Arbitrary<tree.ExampleLine> = fc.oneof(
   record<tree.ExampleLine>({ kind: 'step', ...own }, { period: fc.oneof(period, date) } as never),
   record<tree.ExampleLine>({ kind: 'payee', ...own }, { key: text } as never),
@@ -264,14 +373,20 @@ const exampleLine: Arbitrary<tree.ExampleLine> = fc.oneof(
 );
 
 const creditHow: Arbitrary<tree.CreditItem['how']> = fc.oneof(
-  record<tree.CreditItem['how']>({ kind: 'parts' }, { parts: fc.array(record<tree.CreditPart>({ span }, { share: small, to: small, role: maybe(text) } as never), { minLength: 1, maxLength: 2 }) } as never),
+  record<tree.CreditItem['how']>({ kind: 'parts' }, {
+    parts: fc.array(record<tree.CreditPart>({ span }, { share: small, to: small, role: maybe(text) } as never), {
+      minLength: 1,
+      maxLength: 2,
+    }),
+  } as never),
   record<tree.CreditItem['how']>({ kind: 'equally' }, { to: fc.array(small, { minLength: 1, maxLength: 2 }) } as never),
   record<tree.CreditItem['how']>({ kind: 'by-table' }, { table: name } as never),
 );
-const scaleBand = record<tree.ScaleBand>(
-  { kind: 'scale-band', ...own },
-  { range: fc.oneof(numericRange, valuesOf(literal)), gives: small, risingTo: maybe(small) } as never,
-);
+const scaleBand = record<tree.ScaleBand>({ kind: 'scale-band', ...own }, {
+  range: fc.oneof(numericRange, valuesOf(literal)),
+  gives: small,
+  risingTo: maybe(small),
+} as never);
 const version = record<tree.ParamVersion>({ span }, { value: small, from: maybe(date) } as never);
 const columns = fc.array(column, { maxLength: 3 });
 
@@ -287,7 +402,14 @@ export const anyItem: Arbitrary<Item> = fc.oneof(
   item('fiscal', { month: fc.integer({ min: 1, max: 12 }) }),
   item('effective', { from: date, to: maybe(date) }),
   item('payees', { source: text, columns, rows: maybe(rows) }),
-  item('table', { name, source: maybe(text), datedBy: maybe(name), keys: fc.array(name, { maxLength: 2 }), columns, rows: maybe(rows) }),
+  item('table', {
+    name,
+    source: maybe(text),
+    datedBy: maybe(name),
+    keys: fc.array(name, { maxLength: 2 }),
+    columns,
+    rows: maybe(rows),
+  }),
   item('param', { name, type: maybe(type), versions: fc.array(version, { minLength: 1, maxLength: 2 }), meet: maybe(meet) }),
   item('input', { name, type, low: maybe(number), high: maybe(number), by: maybe(name), otherwise: maybe(small) }),
   item('unit', { name }),

@@ -24,5 +24,8 @@ test('a printed plan reads back as the same tree, and prints the same again', { 
 });
 
 test('so does every expression', { timeout: 120_000 }, () => {
-  fc.assert(fc.property(anyExpression(4), (value) => expectRoundTrip(planOf(value))), { numRuns: 20000 });
+  fc.assert(
+    fc.property(anyExpression(4), (value) => expectRoundTrip(planOf(value))),
+    { numRuns: 20000 },
+  );
 });
