@@ -27,9 +27,9 @@ function isOfRecord(item: Item, table: string): item is Definition | BalanceItem
 
 /**
  * Every name that a piece of the tree mentions, as keys of figures: `sales`, or `deals.margin` at record grain. Inside an aggregate
- * over a table its columns and record definitions hide a figure of the same name.
+ * over a table its columns and record definitions hide a figure of the same name. `word` is what the plan calls the record at hand.
  */
-export function referencesOf(root: unknown, tables: RecordFigures, within?: string): readonly string[] {
+export function referencesOf(root: unknown, tables: RecordFigures, within?: string, word?: string): readonly string[] {
   const found: string[] = [];
   const open: { readonly value: unknown; readonly table: string | undefined }[] = [{ value: root, table: within }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -42,7 +42,10 @@ export function referencesOf(root: unknown, tables: RecordFigures, within?: stri
     if (isPrevious(value))
       found.push(startKeyOf(value.name.name), ...(table === undefined ? [] : [startKeyOf(`${table}.${value.name.name}`)]));
     const inner = isAggregate(value) ? (tableOf(value, tables) ?? table) : table;
-    if (isMember(value)) found.push(`${value.of.name}.${value.member.name}`);
+    if (isMember(value)) {
+      const owner = within !== undefined && value.of.name === word ? within : value.of.name;
+      found.push(`${owner}.${value.member.name}`);
+    }
     for (const part of Object.values(value)) open.push({ value: part, table: inner });
   }
   return found;

@@ -109,7 +109,7 @@ function orderOf(
     const figure = figures.get(key);
     if (figure === undefined) return [];
     if (figure.kind === 'balance-start') return referencesOf(figure.item.starts, tables, tableOfFigure(figure));
-    const names = referencesOf(withoutName(figure.item), tables, tableOfFigure(figure));
+    const names = referencesOf(withoutName(figure.item), tables, tableOfFigure(figure), wordOfFigure(figure));
     const weights = isContribution(figure) ? referencesOf(contributionOf(components), tables) : [];
     const funds = figure.item.kind === 'pool' && figure.item.fund === undefined ? [fundNameOf(figure.item)] : [];
     const start = figure.kind === 'balance' ? [startKeyOf(key)] : [];
@@ -136,6 +136,10 @@ function tableOfFigure(figure: Figure): string | undefined {
   if (item.kind === 'balance') return (item.forEachIn ?? item.forEach)?.name;
   if (item.kind === 'component') return item.forEach?.table.name;
   return item.kind === 'definition' ? item.table?.name : undefined;
+}
+function wordOfFigure({ item }: Figure): string | undefined {
+  if (item.kind === 'balance') return item.forEachIn === undefined ? undefined : item.forEach?.name;
+  return item.kind === 'component' ? item.forEach?.item.name : undefined;
 }
 function isContribution(figure: Figure): boolean {
   return figure.item.kind === 'pool' && figure.item.split.by.kind === 'contribution';

@@ -26,8 +26,9 @@ export function perRecord(item: Component, forEach: ForEach, name: string, check
     checking.reporter.say('unknown-table', forEach.table.span, { name: forEach.table.name, near });
     return { sum: poisoned(forEach.span), clauses: item.clauses, place: {} };
   }
-  const isColumn = table.shape.columns.some((column) => column.name === forEach.item.name);
-  return isColumn ? overBundles(item, forEach, table, name, checking) : overEach(item, forEach, table, name, checking);
+  const column = table.shape.columns.find(({ name: one }) => one === forEach.item.name);
+  const isBundle = column !== undefined && column.type.kind !== 'key';
+  return isBundle ? overBundles(item, forEach, table, name, checking) : overEach(item, forEach, table, name, checking);
 }
 
 function overEach(item: Component, forEach: ForEach, table: CheckedTable, name: string, checking: Checking): PerRecord {
