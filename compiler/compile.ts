@@ -58,7 +58,7 @@ function paysNothing({ components }: ResolvedPlan): boolean {
   return components.length === 0;
 }
 
-export function hasErrors(reporter: Reporter): boolean {
+function hasErrors(reporter: Reporter): boolean {
   return reporter.found().some(({ severity }) => severity === 'error');
 }
 

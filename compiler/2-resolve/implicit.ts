@@ -25,7 +25,7 @@ export function addImplicitInputs(
 export function fundNameOf(pool: Pool): string {
   return `${groupNameOf(pool)}_pool`;
 }
-export function groupNameOf(pool: Pool): string {
+function groupNameOf(pool: Pool): string {
   return pool.group.kind === 'column' ? pool.group.name : pool.group.kind;
 }
 

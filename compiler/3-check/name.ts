@@ -147,7 +147,7 @@ export function inputAt(name: string, span: Span, checking: Checking): Draft | u
   if (input === undefined) return undefined;
   return leaf({ op: 'input', input: name }, name, input.type, grainOfInput(input.shape.by), span, checking);
 }
-export function grainOfInput(by: InputShape['by']): Grain {
+function grainOfInput(by: InputShape['by']): Grain {
   switch (by.kind) {
     case 'payee':
       return payee;

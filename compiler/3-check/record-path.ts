@@ -33,7 +33,7 @@ export function isCredited(table: string, checking: Checking, seen: readonly str
   if (checked.payeeColumn !== undefined || hasCreditRule(table, checking)) return true;
   return referencesIn(checked).some((target) => isCredited(target, checking, [...seen, table]));
 }
-export function hasCreditRule(table: string, { plan }: Checking): boolean {
+function hasCreditRule(table: string, { plan }: Checking): boolean {
   return plan.credits.some((item) => item.table.name === table);
 }
 function referencesIn({ shape }: CheckedTable): readonly string[] {

@@ -33,7 +33,7 @@ export interface GivenRecords extends Reach {
   readonly span: Span;
 }
 
-export const soloPayee = 'payee';
+const soloPayee = 'payee';
 
 /** The cases of an example: one, or one for each row of its table. */
 export function casesOf(example: Example): readonly ExampleCase[] {
