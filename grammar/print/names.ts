@@ -54,7 +54,7 @@ export function widthOf(text: string): number {
 }
 
 /** These take the kind of a component behind them: `team` and then `commission base = …` would be the team's commission. */
-const takesKind = /\uFDD0(team|company|paid)\uFDD2(?=\s+[a-z]+ \S+ = )/g;
+const takesKind = /\uFDD0(team|company|paid)\uFDD2(?=\s+(?:[a-z]+ \S+ = |payout at ))/g;
 
 /** Puts those names in backquotes that would not be read as the names they are, and takes the marks away. */
 export function settleNames(written: string): string {

@@ -1,5 +1,5 @@
 import type { Expression, ShareExpression, Split } from '../tree/index.ts';
-import { before, level, type Printed } from './printed.ts';
+import { before, inParentheses, level, type Printed } from './printed.ts';
 import { group, joined } from './words.ts';
 
 type Print = (written: Expression, least?: number) => Printed;
@@ -40,7 +40,8 @@ export function split(written: Split, print: Print): Printed {
 }
 
 export function share(written: ShareExpression, print: Print): Printed {
-  const amount = before(print(written.amount, level.sum), level.sum);
+  const inner = before(print(written.amount, level.sum), level.sum);
+  const amount = / over last \d+ \S+$/.test(inner.text) ? inParentheses(inner) : inner;
   const divided = split(written.split, print);
   return { ...divided, text: `share of ${amount.text} across ${group(written.group)} ${divided.text}` };
 }
