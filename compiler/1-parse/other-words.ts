@@ -1,12 +1,15 @@
 import { replacing } from '../diagnostics/diagnostic.ts';
-import type { Fix, SyntaxProblem } from '../../grammar/problem.ts';
+import { elseForOtherwise, inBand, inDeclaration, inHeader, startOfLine, type Advice } from './other-forms.ts';
+import type { SyntaxProblem } from '../../grammar/problem.ts';
 
 /** What other tools and plain speech call things, and what a plan calls them. */
 const otherWords: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/>=|≥|=>/y, 'is at least'],
   [/<=|≤|=</y, 'is at most'],
   [/<>|!=|≠/y, 'is not'],
-  [/==/y, 'is'],
+  [/==?/y, 'is'],
+  [/['‘’]/y, '"'],
+  [/\/\//y, '#'],
   [/>/y, 'is above'],
   [/</y, 'is below'],
   [/&&|&/y, 'and'],
@@ -25,11 +28,6 @@ const otherWords: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/(?:split )?(?:evenly|in equal parts)\b/iy, 'split equally'],
 ];
 
-interface Advice {
-  readonly message: string;
-  readonly fixes: readonly Fix[];
-}
-
 /** A mistake that the grammar found, said with what to write where that can be told from the words themselves. */
 export function withAdvice(problem: SyntaxProblem, text: string): SyntaxProblem {
   if (problem.fixes.some(({ title }) => title !== 'Take it out')) return problem;
@@ -37,10 +35,14 @@ export function withAdvice(problem: SyntaxProblem, text: string): SyntaxProblem 
   return advice === undefined ? problem : { ...problem, ...advice };
 }
 
-function adviceFor({ code, span }: SyntaxProblem, text: string): Advice | undefined {
-  if (code !== 'unexpected-word' && code !== 'unknown-character') return undefined;
+function adviceFor({ code, span, message }: SyntaxProblem, text: string): Advice | undefined {
   const { from } = span;
+  if (code === 'something-missing' && message.includes('`otherwise`')) return elseForOtherwise(from, text);
+  if (code !== 'unexpected-word' && code !== 'unknown-character') return undefined;
   return (
+    inBand(from, text, message) ??
+    inHeader(from, text) ??
+    inDeclaration(from, text) ??
     pointGrouped(from, text) ??
     looseSign(from, text) ??
     missingEquals(from, text) ??
@@ -50,7 +52,6 @@ function adviceFor({ code, span }: SyntaxProblem, text: string): Advice | undefi
     evenSplit(from, text) ??
     wordBefore(from, text) ??
     forEachOf(from, text) ??
-    missingColon(from, text) ??
     otherWord(from, text)
   );
 }
@@ -116,11 +117,6 @@ function bareBand(from: number, text: string): Advice | undefined {
   const fix = replacing({ from, to: from + found.length }, `${band} `, `write \`${band}\``);
   return { message: `A band begins with \`up to\`, \`from\` or \`above\`: \`${band} …\`.`, fixes: [fix] };
 }
-function startOfLine(from: number, text: string): number {
-  const start = text.lastIndexOf('\n', from - 1) + 1;
-  return start + (/^[^\S\n]*/.exec(text.slice(start, from))?.[0].length ?? 0);
-}
-
 /** `team pool split evenly`: the whole pool is not understood, and one word of it is why. */
 function evenSplit(from: number, text: string): Advice | undefined {
   const [found, words] =
@@ -131,12 +127,17 @@ function evenSplit(from: number, text: string): Advice | undefined {
   return { message, fixes: [replacing({ from: to - words.length, to }, 'split equally')] };
 }
 
+const wordsAsNames: Readonly<Record<string, string>> = {
+  ...{ cap: 'at most', capped: 'at most', max: 'at most', maximum: 'at most' },
+  ...{ floor: 'at least', min: 'at least', minimum: 'at least', minus: '-', plus: '+' },
+};
+
 /** `sales max 10,000`: the word before was read as a name. */
 function wordBefore(from: number, text: string): Advice | undefined {
   const before = text.slice(Math.max(0, from - 40), from);
-  const [found, word = ''] = /(cap|capped|max|maximum|floor|min|minimum)\s+$/i.exec(before) ?? [];
-  if (found === undefined) return undefined;
-  const words = /^[cm]a/i.test(word) ? 'at most' : 'at least';
+  const [found, word = ''] = /\b([a-z]+)\s+$/i.exec(before) ?? [];
+  const words = wordsAsNames[word.toLowerCase()];
+  if (found === undefined || words === undefined) return undefined;
   const start = from - found.length;
   const message = `\`${word}\` is written \`${words}\` in a plan.`;
   return { message, fixes: [replacing({ from: start, to: start + word.length }, words)] };
@@ -144,17 +145,19 @@ function wordBefore(from: number, text: string): Advice | undefined {
 
 /** `500 for each new customer`. */
 function forEachOf(from: number, text: string): Advice | undefined {
-  if (!/^(?:for each|for every|per|each)\b/.test(text.slice(from, from + 12))) return undefined;
+  const ahead = text.slice(from, from + 20);
+  if (/^where\b/.test(ahead)) {
+    const message =
+      '`where` chooses records or people, as in `sum of amount in deals where …`; a condition of a component begins with `when`.';
+    return { message, fixes: [] };
+  }
+  if (/^(?:per|a) (?:week|month|quarter|half-year|year)\b/.test(ahead)) {
+    const message =
+      'What a component pays is for its own period. An amount per year is a param: `param pay : money per year spread evenly = 48,000`.';
+    return { message, fixes: [] };
+  }
+  if (!/^(?:for each|for every|per|each)\b/.test(ahead)) return undefined;
   const message =
     'An amount for each of several is a product: make an input of their number, `input customers : count`, and write `$500 * customers`.';
   return { message, fixes: [] };
-}
-
-/** `input csat number`. */
-function missingColon(from: number, text: string): Advice | undefined {
-  const [word] = /^(?:money|number|percent|count|text|date|yes\/no)\b/.exec(text.slice(from, from + 10)) ?? [];
-  const [before, name = ''] = /(?:input|param) ([\p{L}\d_]+)\s+$/u.exec(text.slice(Math.max(0, from - 80), from)) ?? [];
-  if (word === undefined || before === undefined) return undefined;
-  const message = `\`:\` is missing between the name and its type: \`${name} : ${word}\`.`;
-  return { message, fixes: [replacing({ from, to: from }, ': ', `write \`${name} : ${word}\``)] };
 }

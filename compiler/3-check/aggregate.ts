@@ -172,10 +172,30 @@ function wordsWithoutSense(expression: GroupedExpression, group: string, checkin
     const fixes = [replacing(expression.span, `(sum of ${name} across ${group})`)];
     checking.reporter.say('two-words-no-sense', expression.span, { group, name }, { fixes });
   } else {
-    checking.reporter.say('unknown-group', expression.group.span, {
-      name: group,
-      near: nearest(group, ['team', 'company', ...groupColumns(checking)]),
-    });
+    unknownWords(group, name, expression, checking);
   }
   return poisoned(expression.span);
+}
+
+const windows: Readonly<Record<string, string>> = {
+  ...{ annual: 'this year', yearly: 'this year', quarterly: 'this quarter', monthly: 'this month' },
+  ...{ ytd: 'year to date', qtd: 'quarter to date', mtd: 'month to date' },
+};
+
+/** Two words beside one another: a group that is none, a window in other words, or a name of two words. */
+function unknownWords(group: string, name: string, { group: word, span }: GroupedExpression, checking: Checking): void {
+  const near = nearest(group, ['team', 'company', ...groupColumns(checking)]);
+  const before = windows[group.toLowerCase()];
+  const behind = windows[name.toLowerCase()];
+  const words = before === undefined ? `${group} ${behind ?? ''}` : `${name} ${before}`;
+  if (near !== undefined || name === '…') checking.reporter.say('unknown-group', word.span, { name: group, near });
+  else if (before !== undefined || behind !== undefined) {
+    const advice = `\`${group} ${name}\` is written \`${words}\` in a plan.`;
+    checking.reporter.say('unknown-group', span, { name: group, advice }, { fixes: [replacing(span, words)] });
+  } else {
+    const joined = `${group}_${name}`;
+    const fixes = checking.plan.symbols.has(joined) ? [replacing(span, joined)] : [];
+    const advice = `\`${group} ${name}\` is read as the figure \`${name}\` of a group \`${group}\`, and there is no such group. A name is one word, such as \`${joined}\`.`;
+    checking.reporter.say('unknown-group', span, { name: group, advice }, { fixes });
+  }
 }

@@ -134,12 +134,22 @@ export function checkOf(expression: OfExpression, place: Place, checking: Checki
     sayNeedsSign(expression.left, checking);
     return poisoned(expression.span);
   }
+  if (isNumeral(left.type) && left.op.op === 'param') askSign(left.op.param, checking);
   if (isNumeral(left.type)) settle(left.type, plainNumber);
   if (!isRatio(left.type)) {
     checking.reporter.say('of-needs-a-ratio', expression.left.span, { found: describe(left.type) });
     return poisoned(expression.span);
   }
   return product(left, right, expression.span, checking);
+}
+
+/** `param rate = 5`, used as `rate of sales`. */
+function askSign(param: string, checking: Checking): void {
+  const symbol = checking.plan.symbols.get(param);
+  if (symbol?.kind !== 'param') return;
+  for (const { value } of symbol.item.versions) {
+    if (value.kind === 'number' && value.form === 'plain' && !/^0(\.|$)/.test(value.value)) sayNeedsSign(value, checking);
+  }
 }
 
 export function checkSteps(expression: StepsExpression, place: Place, checking: Checking): Draft {

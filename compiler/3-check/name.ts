@@ -24,7 +24,9 @@ export function checkName(expression: NameExpression, place: Place, checking: Ch
   const found = planFigure(name, span, checking);
   if (found === undefined) {
     if (isRecordFigure(name, span, checking)) return poisoned(span);
-    checking.reporter.say('unknown-name', span, { name, near: nearest(name, namesInReach(place, checking)) });
+    const near = otherName(name) ?? nearest(name, namesInReach(place, checking));
+    const advice = name === 'attainment' ? 'Define it: `attainment = sales / target`.' : undefined;
+    checking.reporter.say('unknown-name', span, { name, near, advice });
     return poisoned(span);
   }
   return spreadToRecords(found, name, place, checking);
@@ -65,6 +67,11 @@ export function recordKey(table: string, span: Span, checking: Checking): Draft 
   if (key !== undefined) return { op: { op: 'column', table, column: key }, type: text, grain: { kind: 'record', table }, span };
   checking.reporter.say('record-needs-key', span, { table });
   return poisoned(span);
+}
+
+/** Words of the field for what a plan has under another name. */
+function otherName(name: string): string | undefined {
+  return ['quota', 'goal'].includes(name.toLowerCase()) ? 'target' : undefined;
 }
 
 function namesInReach(place: Place, checking: Checking): readonly string[] {

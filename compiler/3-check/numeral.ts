@@ -1,5 +1,6 @@
 import type { NumberLiteral } from '../../grammar/tree/index.ts';
-import { rationalText } from '../../runtime/numbers/exact.ts';
+import * as exact from '../../runtime/numbers/exact.ts';
+import { percentText } from '../../runtime/numbers/printing.ts';
 import { readDecimal } from '../../runtime/numbers/reading.ts';
 import { replacing } from '../diagnostics/diagnostic.ts';
 import { currencyCodes } from '../2-resolve/currency-codes.ts';
@@ -27,9 +28,12 @@ const symbols: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A bare figure stands where a part is meant: `5 of sales` would be five times the sales. Two readings, both offered. */
-export function sayNeedsSign({ text, span }: NumberLiteral, checking: Checking): void {
-  const fixes = [replacing(span, `${text}%`), replacing(span, `${text}x`)];
-  checking.reporter.say('percent-needs-sign', span, { text }, { fixes });
+export function sayNeedsSign({ text, value, span }: NumberLiteral, checking: Checking): void {
+  const decimal = readDecimal(value)?.value ?? exact.zero;
+  const isPart = exact.isBelow(decimal, exact.one);
+  const readings = isPart ? [percentText(decimal), `${text}%`] : [`${text}%`, `${text}x`];
+  const [first = '', second = ''] = readings;
+  checking.reporter.say('percent-needs-sign', span, { first, second }, { fixes: readings.map((each) => replacing(span, each)) });
 }
 
 export function checkNumber(number: NumberLiteral, checking: Checking): Draft {
@@ -38,7 +42,7 @@ export function checkNumber(number: NumberLiteral, checking: Checking): Draft {
     checking.reporter.say('constant-wanted', number.span, { place: 'This figure' });
     return poisoned(number.span);
   }
-  return literal(rationalText(decimal.value), typeOf(number, checking), number.span);
+  return literal(exact.rationalText(decimal.value), typeOf(number, checking), number.span);
 }
 
 function typeOf(number: NumberLiteral, checking: Checking): Type {

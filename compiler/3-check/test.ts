@@ -18,6 +18,8 @@ import { describe, isPoison, known, unify, yesNo } from './type.ts';
 
 export function checkCompare(expression: CompareExpression, place: Place, checking: Checking): Draft {
   const left = checking.check(expression.left, place);
+  if (known(left.type).kind === 'text' && isTextWithoutQuotes(expression.right, place, checking))
+    return poisonedTest(expression.span);
   const right = checking.check(expression.right, place);
   if (isPoison(left.type) || isPoison(right.type)) return poisonedTest(expression.span);
   if (unify(left.type, right.type) === undefined) {
@@ -26,6 +28,17 @@ export function checkCompare(expression: CompareExpression, place: Place, checki
   }
   if (known(left.type).kind === 'percent') warnOfBarePercent(expression.right, checking);
   return comparison(expression.comparison, left, right, expression.span);
+}
+
+/** `stage is Won`: a word that names nothing, where a text is wanted. */
+function isTextWithoutQuotes(right: Expression, { table }: Place, checking: Checking): boolean {
+  if (right.kind !== 'name' || checking.plan.symbols.has(right.name)) return false;
+  if (table !== undefined && checking.tables.get(table)?.types.has(right.name) === true) return false;
+  if (checking.figures.has(`${table ?? ''}.${right.name}`)) return false;
+  const quoted = `"${right.name}"`;
+  const facts = { name: right.name, advice: `A text stands in quotes: \`${quoted}\`.` };
+  checking.reporter.say('unknown-name', right.span, facts, { fixes: [replacing(right.span, quoted)] });
+  return true;
 }
 
 function poisonedTest(span: Span): Draft {

@@ -2,9 +2,9 @@ import { error, orDidYouMean, warning } from './entry.ts';
 
 /** Names: who means what. */
 export const nameEntries = {
-  'unknown-name': error<{ name: string; near?: string | undefined }>(
-    ({ name, near }) =>
-      `Nothing is called \`${name}\`.${orDidYouMean(near) || ` Define it (\`${name} = …\`), or declare it as an input: \`input ${name} : money\`.`}`,
+  'unknown-name': error<{ name: string; near?: string | undefined; advice?: string | undefined }>(
+    ({ name, near, advice }) =>
+      `Nothing is called \`${name}\`.${advice === undefined ? '' : ` ${advice}`}${orDidYouMean(near) || (advice === undefined ? ` Define it (\`${name} = …\`), or declare it as an input: \`input ${name} : money\`.` : '')}`,
   ),
   'name-taken': error<{ name: string }>(
     ({ name }) => `\`${name}\` is already the name of something else in this plan; give one of the two another name.`,
@@ -24,8 +24,9 @@ export const nameEntries = {
   'unknown-table': error<{ name: string; near?: string | undefined }>(
     ({ name, near }) => `There is no table \`${name}\`.${orDidYouMean(near) || ` Declare it: \`table ${name} …\`.`}`,
   ),
-  'unknown-group': error<{ name: string; near?: string | undefined }>(
-    ({ name, near }) =>
+  'unknown-group': error<{ name: string; near?: string | undefined; advice?: string | undefined }>(
+    ({ name, near, advice }) =>
+      advice ??
       `\`${name}\` is not a group of payees.${orDidYouMean(near)} A group is \`team\`, \`company\`, or a text column of \`payees\`.`,
   ),
   'no-team': error<Record<never, never>>(

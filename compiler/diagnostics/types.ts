@@ -16,8 +16,8 @@ export const typeEntries = {
     ({ name }) =>
       `\`${name}\` is divided by, and a quotient does not settle whether it is money or a plain number. Say it: \`param ${name} : money per month = …\` or \`param ${name} : number = …\`.`,
   ),
-  'percent-needs-sign': error<{ text: string }>(
-    ({ text }) => `A percentage is written with its sign: \`${text}%\`, or as a ratio with \`x\`: \`${text}x\`.`,
+  'percent-needs-sign': error<{ first: string; second: string }>(
+    ({ first, second }) => `A percentage is written with its sign. Write \`${first}\`, or \`${second}\` if that is meant.`,
   ),
   'percent-against-number': warning<{ text: string }>(
     ({ text }) =>
