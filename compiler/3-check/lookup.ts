@@ -1,6 +1,6 @@
 import type { ElseExpression, Expression, LookupExpression, MemberExpression } from '../../grammar/tree/index.ts';
 import type { Span } from '../../grammar/span.ts';
-import type { ColumnShape, Grain, LookupKey } from '../../runtime/calculation.ts';
+import type { ColumnShape, Grain, LookupKey, Operation } from '../../runtime/calculation.ts';
 import { replacing } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import { mismatch } from './arithmetic.ts';
@@ -10,6 +10,8 @@ import { planFigure, recordFigure } from './name.ts';
 import { recordPathOf } from './record-path.ts';
 import type { CheckedTable, Checking, Place } from './scope.ts';
 import { unify } from './type.ts';
+
+type LookupOperation = Extract<Operation<Draft>, { readonly op: 'lookup' }>;
 
 /** `quotas.amount`: the row of the payee and period at hand; `deals.amount` inside the records of `deals`. */
 export function checkMember(expression: MemberExpression, place: Place, checking: Checking): Draft {
@@ -176,7 +178,7 @@ function grainOfKey(key: LookupKey<Draft>): Grain {
 export function checkElse(expression: ElseExpression, place: Place, checking: Checking): Draft {
   const value = checking.check(expression.value, place);
   const otherwise = checking.check(expression.otherwise, place);
-  if (value.op.op !== 'lookup') {
+  if (value.op.op !== 'lookup' || !mayFindNothing(value.op)) {
     if (value.type.kind !== 'poison') {
       checking.reporter.say('wrong-type', expression.value.span, {
         place: 'Before `else`',
@@ -189,5 +191,16 @@ export function checkElse(expression: ElseExpression, place: Place, checking: Ch
   const type = unify(value.type, otherwise.type);
   if (type === undefined) return mismatch('choose between', value, otherwise, expression.span, checking);
   const grain = finer(value.grain, grainOf([otherwise])) ?? value.grain;
-  return { ...value, op: { ...value.op, otherwise }, type, grain, span: expression.span };
+  return { ...value, op: fallingBack(value.op, otherwise), type, grain, span: expression.span };
+}
+
+/** Whether an `else` would ever be asked: a chain that ends with a figure always finds one. */
+function mayFindNothing({ otherwise }: LookupOperation): boolean {
+  return otherwise === undefined || (otherwise.op.op === 'lookup' && mayFindNothing(otherwise.op));
+}
+/** The last of a chain of lookups takes what holds where it finds no row either. */
+function fallingBack(op: LookupOperation, otherwise: Draft): LookupOperation {
+  const next = op.otherwise;
+  if (next?.op.op !== 'lookup') return { ...op, otherwise };
+  return { ...op, otherwise: { ...next, op: fallingBack(next.op, otherwise) } };
 }
