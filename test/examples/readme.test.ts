@@ -3,10 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import pc from 'picocolors';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { upside } from '../../cli/program.ts';
-import type { Terminal } from '../../cli/terminal.ts';
+import { said } from './said.ts';
 
 /** What the README shows is carried out: its plan, its data, its commands, its program. */
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -30,15 +28,11 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** What the command line says, without colours. */
-async function said(words: readonly string[]): Promise<string> {
-  const out: string[] = [];
-  const say = (text: string): void => void out.push(text);
-  const colors = pc.createColors(false);
-  const terminal = { out: say, err: say, progress: () => undefined, width: 120, hasColors: false, colors };
-  const code = await upside(words, { ...terminal, readInput: async () => Promise.resolve(Buffer.of()) } satisfies Terminal);
-  expect(code).toBe(0);
-  return out.join('');
+/** What a command says that ends well. */
+async function shownFor(words: readonly string[]): Promise<string> {
+  const { code, text } = await said(words);
+  expect(code, text).toBe(0);
+  return text;
 }
 
 test('its commands print what it shows', async () => {
@@ -48,33 +42,23 @@ test('its commands print what it shows', async () => {
   expect(sessions.length).toBeGreaterThan(1);
   for (const session of sessions) {
     const [command = '', ...shown] = session.split('\n');
-    expect((await said(command.split(' '))).trimEnd(), command).toBe(shown.join('\n').trimEnd());
+    expect((await shownFor(command.split(' '))).trimEnd(), command).toBe(shown.join('\n').trimEnd());
   }
 });
 
 test('the commands it lists are there and do what they say', async () => {
   const listed = [...readme.matchAll(/^upside (.*?)\s+# /gm)].map(([, words = '']) => words.split(' '));
   expect(listed.length).toBe(6);
-  for (const words of listed) await said(words);
+  for (const words of listed) await shownFor(words);
   expect(readFileSync(join(folder, 'paid.csv'), 'utf8')).toContain('Ana,2026-01,commission,2180.00,USD');
   expect(readFileSync(join(folder, 'team.plan'), 'utf8')).toBe(blockOf('plan'));
 });
 
 test('without the spread the plan is refused, as it says', async () => {
   writeFileSync(join(folder, 'open.plan'), blockOf('plan').replace('6% on the excess', '6%'));
-  const spoken: string[] = [];
-  const say = (text: string): void => void spoken.push(text);
-  const terminal = {
-    out: say,
-    err: say,
-    progress: () => undefined,
-    width: 120,
-    hasColors: false,
-    colors: pc.createColors(false),
-  };
-  const code = await upside(['check', 'open.plan'], { ...terminal, readInput: async () => Promise.resolve(Buffer.of()) });
+  const { code, text } = await said(['check', 'open.plan']);
   expect(code).toBe(1);
-  expect(spoken.join('')).toContain('tiers-need-spread');
+  expect(text).toContain('tiers-need-spread');
 });
 
 test('its program prints what it shows', () => {
