@@ -20,8 +20,6 @@ export interface Page {
   readonly title: string;
   /** Such as `Error`, `Problem in the data`. */
   readonly kind: string;
-  /** The first sentence under the title. */
-  readonly sentence: string;
   readonly cases: readonly Case[];
   readonly text: string;
 }
@@ -29,9 +27,9 @@ export interface Page {
 const fence = /^```(\w+)([^\n]*)\n([\s\S]*?)^```$/gm;
 
 export function pageOf(code: string, text: string): Page {
-  const [, title = '', kind = '', paragraph = ''] = /^# (.+)\n\n\*(.+)\.\* `[^`]+`\n\n((?:.+\n)+)/.exec(text) ?? [];
+  const [, title = '', kind = ''] = /^# (.+)\n\n\*(.+)\.\* `[^`]+`\n/.exec(text) ?? [];
   const cases = text.split(/^## .*$/m).map((section) => ({ blocks: blocksOf(section) }));
-  return { code, title, kind, sentence: firstSentence(paragraph), cases: cases.filter(({ blocks }) => blocks.length > 0), text };
+  return { code, title, kind, cases: cases.filter(({ blocks }) => blocks.length > 0), text };
 }
 
 function blocksOf(section: string): readonly Block[] {
@@ -42,19 +40,14 @@ function blocksOf(section: string): readonly Block[] {
   }));
 }
 
-function firstSentence(paragraph: string): string {
-  const line = paragraph.replaceAll('\n', ' ').trim();
-  return /^.*?[.?!:](?=\s|$)/.exec(line)?.[0].replace(/:$/, '.') ?? line;
-}
-
 export function pages(): readonly Page[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
   return names.toSorted().map((name) => pageOf(name.slice(0, -3), readFileSync(join(folder, name), 'utf8')));
 }
 
-/** The README: every code with its kind and first sentence. */
+/** The README: every code with its kind and its page's title. */
 export function contentsOf(all: readonly Page[]): string {
-  const rows = all.map(({ code, kind, sentence }) => [`[\`${code}\`](${code}.md)`, kind.toLowerCase(), sentence] as const);
+  const rows = all.map(({ code, kind, title }) => [`[\`${code}\`](${code}.md)`, kind.toLowerCase(), title] as const);
   return `# Everything that Upside may say is wrong
 
 Each code has a page: what is wrong, why Upside asks, a plan that shows it, and the same plan mended. \`upside errors CODE\` prints
