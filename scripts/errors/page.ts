@@ -26,7 +26,7 @@ export interface Page {
 
 const fence = /^```(\w+)([^\n]*)\n([\s\S]*?)^```$/gm;
 
-export function pageOf(code: string, text: string): Page {
+function pageOf(code: string, text: string): Page {
   const [, title = '', kind = ''] = /^# (.+)\n\n\*(.+)\.\* `[^`]+`\n/.exec(text) ?? [];
   const cases = text.split(/^## .*$/m).map((section) => ({ blocks: blocksOf(section) }));
   return { code, title, kind, cases: cases.filter(({ blocks }) => blocks.length > 0), text };
