@@ -12,6 +12,11 @@ import { planRank } from './evaluate/rank.ts';
 import { creditedAs, planManager, planRole } from './evaluate/roles.ts';
 import { planRunning } from './evaluate/running.ts';
 import { type AmountDue, planComponent } from './evaluate/components.ts';
+import { planCoverage } from './evaluate/coverage.ts';
+import { planPart } from './evaluate/parts.ts';
+import { payOrderOf } from './evaluate/pay-order.ts';
+import { planRecordParts, type RecordParts } from './evaluate/record-parts.ts';
+import { planSchedule, type Schedule } from './evaluate/schedule.ts';
 import { planInput } from './evaluate/inputs.ts';
 import { kept, nodesToKeep } from './evaluate/kept.ts';
 import { lifted } from './evaluate/lift.ts';
@@ -57,6 +62,8 @@ export function evaluatorOf<N, B>(calculation: Calculation, domain: Domain<N, B>
     return lifted(evaluation, grain, from, setting) as Evaluation<V>;
   };
   const components = new Map<string, AmountDue<N>>();
+  const schedules = new Map<string, Schedule<N>>();
+  const recordParts = new Map<string, RecordParts<N>>();
   const balances = new Map<string, BalanceAt<N, B>>();
   const setting: Setting<N, B> = {
     calculation,
@@ -76,7 +83,12 @@ export function evaluatorOf<N, B>(calculation: Calculation, domain: Domain<N, B>
       return new Absent({ code, message, period: days.label, ...(payee !== undefined && { payee }), ...placeOf(more) });
     },
     amountDue: (component, payee, period) => components.get(component)?.(payee, period),
+    paidDue: (component, payee, period) => (schedules.get(component)?.paid ?? components.get(component))?.(payee, period),
+    paidParts: (component, payee, period) => schedules.get(component)?.parts(payee, period) ?? [],
+    recordParts: (component, payee, period) => recordParts.get(component)?.(payee, period),
     payoutDue: (payee, period) => statement(payee, period).payout,
+    payOrder: payOrderOf(calculation, world),
+    coverage: (payee, days) => coverage(payee, days),
     records: (table) => credits.records(table),
     shareOf: (record) => credits.shareOf(record),
     balanceAt: (balance, entity, period) => {
@@ -89,12 +101,20 @@ export function evaluatorOf<N, B>(calculation: Calculation, domain: Domain<N, B>
   const keep = nodesToKeep(calculation.nodes, [
     ...calculation.components.map(({ amount }) => amount),
     ...calculation.payoutLimits.map(({ value }) => value),
+    ...(calculation.balances ?? []).flatMap(({ starts, becomes }) => [starts, becomes]),
+    ...(calculation.limits ?? []).map(({ to }) => to),
   ]);
   for (const node of calculation.nodes) {
     const evaluation = planNode(setting, node);
     evaluations.push(keep.has(node.id) ? (kept(evaluation as Evaluation<{}>) as Evaluation<Value<N, B>>) : evaluation);
   }
-  for (const component of calculation.components) components.set(component.name, planComponent(setting, component));
+  const coverage = planCoverage(setting);
+  for (const component of calculation.components) {
+    const { name, perRecord, schedule } = component;
+    components.set(name, planComponent(setting, component));
+    if (perRecord !== undefined) recordParts.set(name, planRecordParts(setting, component, perRecord));
+    if (schedule !== undefined) schedules.set(name, planSchedule(setting, component, schedule));
+  }
   for (const balance of calculation.balances ?? []) balances.set(balance.name, planBalance(setting, balance));
   const statement = planStatements(setting);
   return { setting, statement };
@@ -186,10 +206,8 @@ function planNode<N, B>(setting: Setting<N, B>, node: CalculationNode): Evaluati
       return planRank(setting, node);
     case 'cumulative':
       return planCumulative(setting, node);
-    case 'paid':
     case 'part':
-      return (entity, days) =>
-        setting.fault('not-yet', `${setting.phrase(node.id)} cannot be worked out yet (${node.op}).`, entity, days);
+      return planPart(setting, node);
     case 'records':
       return planRecords(setting, node);
     case 'members':
@@ -199,6 +217,7 @@ function planNode<N, B>(setting: Setting<N, B>, node: CalculationNode): Evaluati
     case 'at':
       return planAt(setting, node);
     case 'component':
+    case 'paid':
     case 'payout':
       return planPaid(setting, node);
     case 'tiers':

@@ -2,10 +2,11 @@ import { isAbsent } from './absent.ts';
 import type { Problem, Trace } from './data.ts';
 import type { Evaluator } from './evaluate.ts';
 import { daysDue } from './evaluate/components.ts';
-import { isMoney, type PayStatement, type StatementLine } from './evaluate/statements.ts';
+import { isInPayout, type PayStatement, type StatementLine } from './evaluate/statements.ts';
 import { add, type Exact, subtract, zero } from './numbers/exact.ts';
 import { didYouMean } from './near.ts';
 import type { Span } from './periods/calendar.ts';
+import { explainCut, explainScheduled } from './trace/payments.ts';
 import { tracerOf } from './trace/explain-node.ts';
 import { type At, placeOf, step, type Tracer } from './trace/tracer.ts';
 import type { Payee } from './world/entities.ts';
@@ -58,14 +59,12 @@ function explainNamed(tracer: Tracer, statement: PayStatement<Exact>, name: stri
   return [explainLine(tracer, { name, component, amount: component.sign === 1 ? amount : subtract(zero, amount) }, [], at)];
 }
 
-function explainLine(
-  tracer: Tracer,
-  { name, component, amount }: StatementLine<Exact>,
-  before: readonly StatementLine<Exact>[],
-  at: At,
-): Trace {
+function explainLine(tracer: Tracer, line: StatementLine<Exact>, before: readonly StatementLine<Exact>[], at: At): Trace {
   const { world, node } = tracer.setting;
+  const { name, component, amount } = line;
+  if (line.cutFrom !== undefined) return explainCut(tracer, line, line.cutFrom);
   if (component === undefined) return explainLimit(tracer, name, amount, before);
+  if (component.schedule !== undefined && component.paid) return explainScheduled(tracer, component, amount, at);
   const days = daysDue(world.calendar, component.every, at.days) ?? at.days;
   const due = { entity: at.entity, days };
   const children = [tracer.explain(component.amount, due)];
@@ -82,8 +81,7 @@ function explainLine(
 /** `payout floor` and `payout cap`: what the payout may be, less what it came to before. */
 function explainLimit(tracer: Tracer, name: string, amount: Exact, before: readonly StatementLine<Exact>[]): Trace {
   const money = { kind: 'money' } as const;
-  if (name !== 'payout floor' && name !== 'payout cap')
-    return step(tracer, amount, money, { op: name === 'carried forward' ? name : 'cut', phrase: name, name });
+  if (name === 'carried forward') return step(tracer, amount, money, { op: name, phrase: name, name });
   const subtotal = sumOf(tracer, before);
   const children = [
     step(tracer, add(subtotal, amount), money, { op: 'limit', phrase: name === 'payout cap' ? 'at most' : 'at least' }),
@@ -92,16 +90,13 @@ function explainLimit(tracer: Tracer, name: string, amount: Exact, before: reado
   return step(tracer, amount, money, { op: name, phrase: name, name, children });
 }
 
-const isInPayout = ({ setting }: Tracer, { component }: StatementLine<Exact>): boolean =>
-  component === undefined || isMoney(setting, component);
-
 const sumOf = (tracer: Tracer, lines: readonly StatementLine<Exact>[]): Exact =>
-  lines.filter((line) => isInPayout(tracer, line)).reduce((sum, { amount }) => add(sum, amount), zero);
+  lines.filter((line) => isInPayout(tracer.setting, line)).reduce((sum, { amount }) => add(sum, amount), zero);
 
 function payoutTrace(tracer: Tracer, { lines, payout }: PayStatement<Exact>): Trace {
   const money = { kind: 'money' } as const;
   const children = lines
-    .filter((line) => isInPayout(tracer, line))
+    .filter((line) => isInPayout(tracer.setting, line))
     .map(({ name, amount }) => step(tracer, amount, money, { op: 'line', phrase: name, name }));
   return step(tracer, payout, money, { op: 'payout', phrase: 'payout', name: 'payout', children });
 }

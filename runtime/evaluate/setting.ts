@@ -7,6 +7,10 @@ import { keyText } from '../tables/typed.ts';
 import type { DataRecord, Entity, Payee } from '../world/entities.ts';
 import type { Records } from '../world/records.ts';
 import type { World } from '../world/world.ts';
+import type { CoverageAt } from './coverage.ts';
+import type { PayOrder } from './pay-order.ts';
+import type { RecordPart } from './record-parts.ts';
+import type { PaidPart } from './schedule.ts';
 
 /** A node's value for an entity at some days; absent where it cannot be had. */
 export type Evaluation<V> = (entity: Entity, days: Span) => V | Absent;
@@ -33,7 +37,16 @@ export interface Setting<N, B> {
   fault(code: string, message: string, entity: Entity, days: Span, more?: Partial<Problem>): Absent;
   /** A component's signless rounded amount; undefined when it is not due in that pay period. */
   amountDue(component: string, payee: Payee, period: Span): N | Absent | undefined;
+  /** What the payment schedule pays then, signless; without a schedule the amount due. */
+  paidDue(component: string, payee: Payee, period: Span): N | Absent | undefined;
+  /** The parts that a payment schedule pays then. */
+  paidParts(component: string, payee: Payee, period: Span): readonly PaidPart<N>[];
+  /** An amount due by the records that gave it; undefined: it is not due, or not worked out record by record. */
+  recordParts(component: string, payee: Payee, period: Span): readonly RecordPart<N>[] | Absent | undefined;
   payoutDue(payee: Payee, period: Span): N | Absent;
+  readonly payOrder: PayOrder;
+  /** On which of the days the plan pays a payee. */
+  readonly coverage: CoverageAt;
   /** A table's records, each under the payees it is credited to. */
   records(table: string): Records | Problem;
   /** The payee's share of a credited record; undefined: it is the payee's alone. */

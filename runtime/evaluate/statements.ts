@@ -1,18 +1,21 @@
 import { type Absent, isAbsent } from '../absent.ts';
-import type { ComponentShape, PayoutLimit } from '../calculation.ts';
+import type { ComponentShape } from '../calculation.ts';
 import type { Span } from '../periods/calendar.ts';
 import type { Payee } from '../world/entities.ts';
 import { daysDue } from './components.ts';
-import { planCut } from './cuts.ts';
-import type { Evaluation, Setting } from './setting.ts';
+import { type Cut, planCuts } from './cuts.ts';
+import { planPayoutLimits } from './payout-limits.ts';
+import type { Setting } from './setting.ts';
 
 /** One line of what somebody is paid. */
 export interface StatementLine<N> {
-  /** The component's name, or `payout floor`, `payout cap`, `carried forward`. */
+  /** The component's name, `NAME cut`, or `payout floor`, `payout cap`, `carried forward`. */
   readonly name: string;
   readonly component: ComponentShape | undefined;
   /** With its sign: the lines in the payout sum to it. */
   readonly amount: N;
+  /** What a limit on some components cut it from. */
+  readonly cutFrom?: N;
 }
 export interface PayStatement<N> {
   /** Empty when anything cannot be had. */
@@ -21,126 +24,101 @@ export interface PayStatement<N> {
   /** Why nothing is paid. */
   readonly faults: readonly Absent[];
   /** Left over by limits for the next pay period; negative where more was paid than earned. */
-  readonly carried: N;
+  readonly carried: N | Absent;
   /** Names of the days that anything due was worked out over. */
   readonly labels: readonly string[];
 }
 export type Statements<N> = (payee: Payee, period: Span) => PayStatement<N>;
 
-/** Every payee's statement for a pay period, worked out once. */
+/** Every payee's statement for a pay period, worked out once; in order, where something is carried from one to the next. */
 export function planStatements<N, B>(setting: Setting<N, B>): Statements<N> {
-  const make = planStatement(setting, (payee, period) => statement(payee, period));
+  const { calculation, payOrder, zero } = setting;
+  const make = planStatement(setting);
+  const carries = calculation.payoutLimits.some(({ carriedForward }) => carriedForward);
   const known: PayStatement<N>[][] = [];
-  const statement: Statements<N> = (payee, period) => {
-    const inPeriod = (known[period.index] ??= []);
-    return (inPeriod[payee.index] ??= make(payee, period));
+  const carriedOn: { filled: number; carried: N | Absent }[] = [];
+  const fill = (payee: Payee, last: number): void => {
+    const so = (carriedOn[payee.index] ??= { filled: 0, carried: zero });
+    while (so.filled <= last) {
+      const period = payOrder.at(so.filled++);
+      const made = make(payee, period, so.carried);
+      (known[period.index] ??= [])[payee.index] = made;
+      so.carried = made.carried;
+    }
   };
-  return statement;
+  return (payee, period) => {
+    if (carries) fill(payee, payOrder.placeOf(period));
+    const inPeriod = (known[period.index] ??= []);
+    return (inPeriod[payee.index] ??= make(payee, period, zero));
+  };
 }
 
-function planStatement<N, B>(setting: Setting<N, B>, before: Statements<N>): Statements<N> {
-  const { calculation, world, zero } = setting;
-  const limits = calculation.payoutLimits.map((limit) => planLimit(setting, limit));
-  const carries = calculation.payoutLimits.some(({ carriedForward }) => carriedForward);
-  const carriedInto = (payee: Payee, period: Span): N => {
-    const last = world.calendar.holding(calculation.plan.pays, period.from - 1);
-    return carries && last.to >= world.start ? before(payee, last).carried : zero;
-  };
-  const paysTo = calculation.payeesWhere === undefined ? undefined : setting.test(calculation.payeesWhere, { kind: 'payee' });
-  const cuts = (calculation.limits ?? []).map((limit) => planCut(setting, limit));
-  const componentLines = (payee: Payee, period: Span): readonly (StatementLine<N> | Absent)[] =>
-    calculation.components.flatMap((component): readonly (StatementLine<N> | Absent)[] => {
-      const amount = setting.amountDue(component.name, payee, period);
-      if (amount === undefined) return [];
-      if (isAbsent(amount)) return [amount];
-      if (component.schedule !== undefined) return [notYet(setting, component, payee, period)];
-      return component.paid ? [{ name: component.name, component, amount: signed(setting, component, amount) }] : [];
-    });
+type Make<N> = (payee: Payee, period: Span, carriedIn: N | Absent) => PayStatement<N>;
+
+function planStatement<N, B>(setting: Setting<N, B>): Make<N> {
+  const { calculation, domain, world, zero } = setting;
+  const paid = calculation.components.filter((component) => component.paid);
+  const unpaid = calculation.components.filter((component) => !component.paid);
+  const cuts = planCuts(setting);
+  const limits = planPayoutLimits(setting);
   const labels = (period: Span): readonly string[] =>
     calculation.components.flatMap(({ every }) => daysDue(world.calendar, every, period)?.label ?? []);
-  return (payee, period) => {
-    const paid = world.people.rowAt(payee, period) === undefined ? true : (paysTo?.(payee, period) ?? true);
-    const isPaid =
-      isAbsent(paid) ||
-      paid === true ||
-      setting.domain.choose(
-        paid,
-        () => true,
-        () => false,
-      );
-    if (!isPaid) return { lines: [], payout: zero, faults: [], carried: zero, labels: [] };
-    const found = [...componentLines(payee, period), ...cuts.flatMap((cut) => cut(payee, period))];
-    const lines = found.filter((line): line is StatementLine<N> => !isAbsent(line));
-    const outcome = limited(setting, limits, lines, carriedInto(payee, period), payee, period);
-    const faults = [...(isAbsent(paid) ? [paid] : []), ...found.filter(isAbsent), ...outcome.faults];
+  const withheld = (faults: readonly Absent[], why: Absent, period: Span): PayStatement<N> => ({
+    ...{ lines: [], payout: why, faults, carried: why, labels: labels(period) },
+  });
+  const isThere = (payee: Payee, period: Span): boolean =>
+    world.people.rowAt(payee, period) !== undefined && setting.coverage(payee, period) !== 'none';
+  return (payee, period, carriedIn) => {
+    const lines: StatementLine<N>[] = [];
+    const faults: Absent[] = unpaid.map(({ name }) => setting.amountDue(name, payee, period)).filter(isAbsent);
+    for (const component of paid) {
+      const amount = setting.paidDue(component.name, payee, period);
+      if (isAbsent(amount)) faults.push(amount);
+      else if (amount !== undefined) lines.push({ name: component.name, component, amount: signed(setting, component, amount) });
+    }
+    if (isAbsent(carriedIn)) faults.push(carriedIn);
+    const cut = faults.length > 0 ? [] : cuts(payee, period);
+    if (isAbsent(cut)) faults.push(cut);
+    else lines.push(...cutLines(setting, cut));
     const [first] = faults;
-    if (first !== undefined) return { lines: [], payout: first, faults, carried: zero, labels: labels(period) };
-    return { ...outcome, labels: [] };
+    if (first !== undefined || isAbsent(carriedIn)) return withheld(faults, first ?? (carriedIn as Absent), period);
+    const sum = lines.filter((line) => isInPayout(setting, line)).reduce((total, { amount }) => domain.add(total, amount), zero);
+    if (!isThere(payee, period)) return { lines, payout: sum, faults, carried: carriedIn, labels: [] };
+    const outcome = limits(sum, carriedIn, payee, period);
+    if (isAbsent(outcome)) return withheld([outcome], outcome, period);
+    const all = [...lines, ...outcome.lines.map((line) => ({ ...line, component: undefined }))];
+    return { lines: all, payout: outcome.payout, faults, carried: outcome.carried, labels: [] };
   };
 }
 
-function notYet<N, B>({ fault }: Setting<N, B>, { name }: ComponentShape, payee: Payee, period: Span): Absent {
-  return fault('not-yet', `${name} is paid by a schedule, which cannot be worked out yet.`, payee, period);
+/** One line per component, whatever number of limits cut it. */
+function cutLines<N, B>({ domain, zero }: Setting<N, B>, cuts: readonly Cut<N>[]): readonly StatementLine<N>[] {
+  return [...Map.groupBy(cuts, ({ component }) => component)].flatMap(([component, own]): readonly StatementLine<N>[] => {
+    const change = own.reduce((sum, cut) => domain.add(sum, cut.change), zero);
+    const [first] = own;
+    const line = { name: `${component.name} cut`, component: undefined, amount: signedBy(component, change) };
+    return domain.choose<readonly StatementLine<N>[]>(
+      domain.same(change, zero),
+      () => [],
+      () => [first === undefined ? line : { ...line, cutFrom: signedBy(component, first.before) }],
+    );
+  });
+
+  function signedBy({ sign }: ComponentShape, amount: N): N {
+    return sign === 1 ? amount : domain.neg(amount);
+  }
 }
 
 const signed = <N, B>({ domain }: Setting<N, B>, { sign }: ComponentShape, amount: N): N =>
   sign === 1 ? amount : domain.neg(amount);
 
-/** Is the line in the currency of the payout? */
+/** Is the component in the currency of the payout? */
 export function isMoney<N, B>({ node }: Setting<N, B>, { amount }: ComponentShape): boolean {
   return node(amount).type.kind === 'money';
 }
 
-interface Limit<N> {
-  readonly limit: PayoutLimit;
-  readonly value: Evaluation<N>;
-}
-
-function planLimit<N, B>(setting: Setting<N, B>, limit: PayoutLimit): Limit<N> {
-  const value = setting.figure(limit.value, { kind: 'payee' });
-  const smallest = setting.domain.of(setting.world.minorUnit);
-  const rounded: Evaluation<N> = (entity, days) => {
-    const figure = value(entity, days);
-    return isAbsent(figure) ? figure : setting.domain.round(figure, smallest, 'half-up');
-  };
-  return { limit, value: rounded };
-}
-
-/** Adds a line for each limit that the sum so far breaks. */
-function limited<N, B>(
-  setting: Setting<N, B>,
-  limits: readonly Limit<N>[],
-  lines: readonly StatementLine<N>[],
-  carriedIn: N,
-  payee: Payee,
-  period: Span,
-): Omit<PayStatement<N>, 'labels'> {
-  const { domain, zero } = setting;
-  const all = [...lines];
-  const faults: Absent[] = [];
-  let payout = zero;
-  let carried = zero;
-  for (const { component, amount } of lines)
-    if (component !== undefined && isMoney(setting, component)) payout = domain.add(payout, amount);
-  const addLine = (name: string, amount: N): void => {
-    domain.choose(
-      domain.same(amount, zero),
-      () => undefined,
-      () => void all.push({ name, component: undefined, amount }),
-    );
-    payout = domain.add(payout, amount);
-  };
-  addLine('carried forward', carriedIn);
-  for (const { limit, value } of limits) {
-    const bound = value(payee, period);
-    if (isAbsent(bound)) {
-      faults.push(bound);
-      continue;
-    }
-    const change =
-      limit.bound === 'at-least' ? domain.max(zero, domain.sub(bound, payout)) : domain.min(zero, domain.sub(bound, payout));
-    addLine(limit.bound === 'at-least' ? 'payout floor' : 'payout cap', change);
-    if (limit.carriedForward) carried = domain.sub(carried, change);
-  }
-  return { lines: all, payout, faults, carried };
-}
+/** Lines of limits are, and those of components in money. */
+export const isInPayout = <N, B>(
+  setting: Pick<Setting<N, B>, 'node'>,
+  { component }: Pick<StatementLine<N>, 'component'>,
+): boolean => component === undefined || setting.node(component.amount).type.kind === 'money';

@@ -8,7 +8,7 @@ import type { Evaluation, Setting, Value } from './setting.ts';
 
 type AtNode = Extract<CalculationNode, { readonly op: 'at' }>;
 type PeriodsNode = Extract<CalculationNode, { readonly op: 'periods' }>;
-type PaidNode = Extract<CalculationNode, { readonly op: 'component' | 'payout' }>;
+type PaidNode = Extract<CalculationNode, { readonly op: 'component' | 'paid' | 'payout' }>;
 
 /** A value at other days, such as year to date. */
 export function planAt<N, B>(setting: Setting<N, B>, node: AtNode): Evaluation<Value<N, B>> {
@@ -44,7 +44,9 @@ export function planPaid<N, B>(setting: Setting<N, B>, node: PaidNode): Evaluati
     const payee = payeeOf(entity);
     if (payee === undefined)
       return fault('no-payee', 'What was paid belongs to a payee, and there is none here.', entity, period);
-    return node.op === 'payout' ? setting.payoutDue(payee, period) : (setting.amountDue(node.component, payee, period) ?? zero);
+    if (node.op === 'payout') return setting.payoutDue(payee, period);
+    const due = node.op === 'paid' ? setting.paidDue : setting.amountDue;
+    return due(node.component, payee, period) ?? zero;
   };
   return (entity, days) => {
     let sum = zero;

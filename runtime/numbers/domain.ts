@@ -29,4 +29,8 @@ export interface Domain<N, B> {
   round(value: N, unit: N, mode: RoundingMode): N;
   /** Parts of `amount` by `weights` (none negative, not all 0), each a multiple of `unit`, summing to `amount`. */
   share(amount: N, weights: readonly N[], unit: N, method: ShareOperation['method']): readonly N[];
+  /** Parts of `amount` that go by figures of either sign, each a multiple of `unit`, summing to `amount`. */
+  apportion(amount: N, figures: readonly N[], unit: N): readonly N[];
+  /** The place of each figure among them all, 1 is the highest; equal ones share the better place, or the mean of theirs. */
+  rank(figures: readonly N[], tiesSplit: boolean): readonly N[];
 }

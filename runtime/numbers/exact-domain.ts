@@ -2,7 +2,9 @@ import type { Domain } from './domain.ts';
 import * as exact from './exact.ts';
 import type { Exact } from './exact.ts';
 import { roundTo } from './rounding.ts';
+import { apportion } from '../apportion.ts';
 import { shareOut } from '../sharing.ts';
+import { wholeWeights } from './whole.ts';
 
 /** Rational numbers, without any error: what people are paid by. */
 export const exactDomain: Domain<Exact, boolean> = {
@@ -27,14 +29,27 @@ export const exactDomain: Domain<Exact, boolean> = {
     const parts = shareOut(exact.lowestTerms(exact.divide(amount, unit)).n, wholeWeights(weights), method);
     return parts.map((part) => exact.multiply(exact.exactOf(part), unit));
   },
+  apportion: (amount, figures, unit) => {
+    const inUnits = figures.map((figure) => exact.divide(figure, unit));
+    const parts = apportion(exact.lowestTerms(exact.divide(amount, unit)).n, inUnits);
+    return parts.map((part) => exact.multiply(exact.exactOf(part), unit));
+  },
+  rank: placesOf,
 };
 
-/** The same proportions in whole numbers. */
-function wholeWeights(weights: readonly Exact[]): readonly bigint[] {
-  const reduced = weights.map(exact.lowestTerms);
-  const denominator = reduced.reduce(
-    (common, { d }) => (common % d === 0n ? common : exact.lowestTerms({ n: common, d }).n * d),
-    1n,
-  );
-  return reduced.map(({ n, d }) => n * (denominator / d));
+/** Places from the highest down. */
+function placesOf(figures: readonly Exact[], tiesSplit: boolean): readonly Exact[] {
+  const order = figures.map((_, i) => i).sort((i, j) => compare(figures[j] ?? exact.zero, figures[i] ?? exact.zero));
+  const places: Exact[] = [];
+  for (let first = 0; first < order.length;) {
+    const own = figures[order[first] ?? 0] ?? exact.zero;
+    let after = first + 1;
+    while (after < order.length && exact.isSame(figures[order[after] ?? 0] ?? exact.zero, own)) after++;
+    const place = exact.exactOf(BigInt(tiesSplit ? first + 1 + after : 2 * (first + 1)), 2n);
+    for (const i of order.slice(first, after)) places[i] = exact.lowestTerms(place);
+    first = after;
+  }
+  return places;
 }
+
+const compare = (a: Exact, b: Exact): number => (exact.isBelow(a, b) ? -1 : exact.isBelow(b, a) ? 1 : 0);

@@ -21,6 +21,7 @@ export interface Calendar {
   holding(unit: PeriodUnit, day: number): Span;
   /** The unit that the days are, the pay period first; undefined when they are none. */
   unitOf(days: Days): PeriodUnit | undefined;
+  payPeriodHolding(day: Day): Span;
   payPeriodAfter(period: Span): Span;
   payPeriodBefore(period: Span): Span;
   /** Pay periods whose last day is inside; where only a part of the days is the plan's, those that touch it. */
@@ -65,6 +66,7 @@ export function calendarOf(plan: Pick<PlanFacts, 'pays' | 'fiscalStart' | 'from'
     lookBack: (from, to) => spanOf(from, to, undefined),
     holding,
     unitOf,
+    payPeriodHolding: (day) => holding(pays, day),
     payPeriodAfter: ({ to }) => holding(pays, to + 1),
     payPeriodBefore: ({ from }) => holding(pays, from - 1),
     payPeriodsIn,

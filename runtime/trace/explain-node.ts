@@ -5,7 +5,10 @@ import type { Exact } from '../numbers/exact.ts';
 import { payeeOf } from '../world/entities.ts';
 import { explainChoice, explainTest } from './choices.ts';
 import { explainAttribute, explainCell, explainInput, explainLookup, explainParam } from './leaves.ts';
-import { explainBundles, explainMembers, explainPeriods, explainRecords } from './aggregates.ts';
+import { explainBundles, explainMembers, explainPeriods } from './aggregates.ts';
+import { explainBalance } from './balances.ts';
+import { explainRank } from './ranks.ts';
+import { explainRecords, explainRunning } from './records.ts';
 import { explainShare } from './shares.ts';
 import { explainMatrix, explainScale, explainTextScale, explainTiersBy } from './scales.ts';
 import { explainTiers } from './tiers.ts';
@@ -25,9 +28,12 @@ import { explainAt, explainCumulative, explainPaid } from './windows.ts';
  * - `choose`, `scale`, `text-scale`, `matrix`: the last child. `at on against by fund record member period otherwise definition line`: the
  *   only child; without children they are data.
  * - `share`: its `part` for the payee at hand; the parts sum to the `fund`, or nobody has a part. `round`: the first child to a multiple.
- * - `bundles`: the sum of its children. `cumulative`: the first child less the second, where there is one.
- * - `rank`, `running`, `balance`, `tiers-continuing` and what is known of roles are stated; their children only say of what.
- * - `deduction`: less its child. `payout floor`, `payout cap`: first child less second.
+ * - `bundles`, `running`: the sum of the children, the `earlier` records as one. `cumulative`: the first child less the second, where
+ *   there is one. `rank`: 1 and how many `member`s are above the first child, `own`; with ties split, half of the equal ones too.
+ * - `balance`: its only child, what it became in the last pay period; without children it is data, as what it was `previous`ly.
+ * - A scheduled line is the `sum` of the `part`s paid now; each says what it is a part of (`fund`, or `share-of` a record).
+ * - `part` of a record's pay, `manager-of` and what is known of roles are stated; their children only say of what.
+ * - `deduction`: less its child. `payout floor`, `payout cap`, `cut`: first child less second.
  */
 export function tracerOf(setting: Setting<Exact, boolean>): Tracer {
   const known = new Map<string, Trace>();
@@ -106,17 +112,17 @@ function explainNode(tracer: Tracer, node: CalculationNode, at: At): Trace {
     case 'bundle-value':
     case 'days-in-role':
     case 'months-in-role':
-    case 'balance':
-    case 'paid':
       return whole(node.op, []);
+    case 'balance':
+      return explainBalance(tracer, node, at);
     case 'manager-of':
       return whole(node.op, [node.payee]);
     case 'part':
       return whole(node.op, [node.record]);
     case 'running':
-      return whole(node.op, []);
+      return explainRunning(tracer, node, at);
     case 'rank':
-      return whole('rank', [node.value]);
+      return explainRank(tracer, node, at);
     case 'bundles':
       return explainBundles(tracer, node, at);
     case 'cumulative':
@@ -130,6 +136,7 @@ function explainNode(tracer: Tracer, node: CalculationNode, at: At): Trace {
     case 'at':
       return explainAt(tracer, node, at);
     case 'component':
+    case 'paid':
     case 'payout':
       return explainPaid(tracer, node, at);
     case 'tiers':

@@ -7,7 +7,7 @@ import { type At, headOf, placeOf, step, type Tracer, valueAt } from './tracer.t
 
 type AtNode = Extract<CalculationNode, { readonly op: 'at' }>;
 type CumulativeNode = Extract<CalculationNode, { readonly op: 'cumulative' }>;
-type PaidNode = Extract<CalculationNode, { readonly op: 'component' | 'payout' }>;
+type PaidNode = Extract<CalculationNode, { readonly op: 'component' | 'paid' | 'payout' }>;
 
 /** The same figure at other days. */
 export function explainAt(tracer: Tracer, node: AtNode, at: At): Trace {
@@ -22,10 +22,11 @@ export function explainPaid(tracer: Tracer, node: PaidNode, at: At): Trace {
   const { calendar, start } = setting.world;
   const payee = payeeOf(at.entity);
   const periods = payee === undefined ? [] : calendar.payPeriodsIn(at.days).filter(({ to }) => to >= start);
-  const name = node.op === 'component' ? node.component : 'payout';
+  const name = node.op === 'payout' ? 'payout' : node.component;
   const children = periods.flatMap((days): readonly Trace[] => {
     if (payee === undefined) return [];
-    const amount = node.op === 'payout' ? setting.payoutDue(payee, days) : setting.amountDue(node.component, payee, days);
+    const due = node.op === 'paid' ? setting.paidDue : setting.amountDue;
+    const amount = node.op === 'payout' ? setting.payoutDue(payee, days) : due(node.component, payee, days);
     if (amount === undefined) return [];
     return [
       step(tracer, amount, node.type, {

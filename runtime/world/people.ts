@@ -1,4 +1,5 @@
 import type { Span } from '../periods/calendar.ts';
+import type { Days } from '../periods/units.ts';
 import type { CellValue } from '../tables/cells.ts';
 import { keyText, type TypedTable } from '../tables/typed.ts';
 import type { Company, Group, Payee, PayeeRow } from './entities.ts';
@@ -9,6 +10,8 @@ export interface People {
   readonly payees: readonly Payee[];
   /** The row that holds for the days: the last that is valid on any of them that are the plan's. */
   rowAt(payee: Payee, days: Span): PayeeRow | undefined;
+  /** For each row of the payee that is valid on any of the days that are the plan's: those days. */
+  daysOf(payee: Payee, days: Span): readonly Days[];
   cell(row: PayeeRow, column: string): CellValue;
   /** Undefined where the payee's cell is empty, or nobody is there then. */
   groupOf(payee: Payee, column: string, days: Span): Group | undefined;
@@ -61,6 +64,7 @@ export function peopleOf(table: TypedTable): People {
     managerOf,
     byKey,
     rowAt,
+    daysOf,
     cell,
     groupOf,
     groups: (column) => [...groupMap(column).values()],
@@ -71,6 +75,12 @@ export function peopleOf(table: TypedTable): People {
 function rowAt(payee: Payee, days: Span): PayeeRow | undefined {
   const inside = days.counted ?? days;
   return payee.rows.findLast(({ from, to }) => from <= inside.to && to >= inside.from);
+}
+
+function daysOf({ rows }: Payee, days: Span): readonly Days[] {
+  const inside = days.counted ?? days;
+  const parts = rows.map(({ from, to }) => ({ from: Math.max(from, inside.from), to: Math.min(to, inside.to) }));
+  return parts.filter(({ from, to }) => from <= to);
 }
 
 function payeesOf(table: TypedTable): readonly Payee[] {

@@ -1,0 +1,93 @@
+import { type Absent, isAbsent } from '../absent.ts';
+import type { CalculationNode, ComponentShape } from '../calculation.ts';
+import type { Span } from '../periods/calendar.ts';
+import { keyText } from '../tables/typed.ts';
+import { type Payee, payeeOf } from '../world/entities.ts';
+import type { Records } from '../world/records.ts';
+import { filled } from './arithmetic.ts';
+import { payPeriodDue } from './components.ts';
+import type { Evaluation, Setting } from './setting.ts';
+
+type PartNode = Extract<CalculationNode, { readonly op: 'part' }>;
+
+/** What a component paid to the payee at hand for one record: its parts in whichever periods the record counted. */
+export function planPart<N, B>(setting: Setting<N, B>, node: PartNode): Evaluation<N> {
+  const { fault, world } = setting;
+  const key = filled(setting, node.record, setting.text(node.record, node.grain));
+  const found = perRecordOf(setting, node.component);
+  if (found === undefined) {
+    const message = `${node.component} is not worked out record by record, so there is no part of it for one.`;
+    return (entity, days) => fault('not-per-record', message, entity, days);
+  }
+  const { component, records, datedBy } = found;
+  const rowsOf = planRowsOf(setting, node.table, records);
+  return (entity, days) => {
+    const payee = payeeOf(entity);
+    const name = key(entity, days);
+    if (isAbsent(name)) return name;
+    if (payee === undefined) return fault('no-payee', 'What was paid belongs to a payee, and there is none here.', entity, days);
+    const rows = rowsOf(name);
+    if (rows === undefined) {
+      const place = { table: node.table };
+      return fault('reference-not-found', `${name} is not in ${node.table}.`, entity, days, place);
+    }
+    const periods = new Set<Span>();
+    for (const row of rows) {
+      const date = records.table.columns.get(datedBy)?.[row];
+      if (typeof date !== 'number') continue;
+      const period = payPeriodDue(world.calendar, component.every, date);
+      if (period.to >= world.start) periods.add(period);
+    }
+    return paidFor(setting, component, new Set(rows), payee, [...periods]);
+  };
+}
+
+function paidFor<N, B>(
+  setting: Setting<N, B>,
+  component: ComponentShape,
+  rows: ReadonlySet<number>,
+  payee: Payee,
+  periods: readonly Span[],
+): N | Absent {
+  let sum = setting.zero;
+  for (const period of periods) {
+    const parts = setting.recordParts(component.name, payee, period);
+    if (isAbsent(parts)) return parts;
+    for (const { record, amount } of parts ?? []) if (rows.has(record.row)) sum = setting.domain.add(sum, amount);
+  }
+  return sum;
+}
+
+interface PerRecord {
+  readonly component: ComponentShape;
+  readonly records: Records;
+  readonly datedBy: string;
+}
+
+function perRecordOf<N, B>(setting: Setting<N, B>, name: string): PerRecord | undefined {
+  const component = setting.calculation.components.find((one) => one.name === name);
+  const node = component?.perRecord === undefined ? undefined : setting.node(component.perRecord);
+  if (component === undefined || (node?.op !== 'records' && node?.op !== 'bundles')) return undefined;
+  const records = setting.records(node.table);
+  return 'code' in records || node.datedBy === undefined ? undefined : { component, records, datedBy: node.datedBy };
+}
+
+/** The rows behind a component that are, or refer to, the record of that key; undefined: there is no such record. */
+function planRowsOf<N, B>(
+  { world }: Setting<N, B>,
+  name: string,
+  { table }: Records,
+): (key: string) => readonly number[] | undefined {
+  const target = world.referenced(name);
+  const has = (key: string): number | undefined => ('code' in target ? undefined : target.rowOf([key]));
+  if (table.shape.name === name) {
+    return (key) => {
+      const row = has(key);
+      return row === undefined ? undefined : [row];
+    };
+  }
+  const column = table.shape.columns.find(({ type }) => type.kind === 'reference' && type.table === name)?.name;
+  const cells = table.columns.get(column ?? '');
+  const rows = Map.groupBy(table.accepted, (row) => keyText(cells?.[row]));
+  return (key) => (has(key) === undefined ? undefined : (rows.get(key) ?? []));
+}
