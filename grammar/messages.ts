@@ -68,10 +68,14 @@ export function strangeLetters(span: Span, text: string): SyntaxProblem {
   );
 }
 
-/** Keywords of one word, which a misspelt word may have meant. */
-export const wordKeywords: readonly Keyword[] = (Object.keys(english) as Keyword[]).filter((keyword) =>
-  /^\p{L}+$/u.test(english[keyword][0]),
-);
+/** Every word of the language, alone or in a phrase: what a misspelt word may have meant. */
+export const keywordWords: readonly string[] = [
+  ...new Set(
+    (Object.keys(english) as Keyword[]).flatMap((keyword) =>
+      english[keyword].flatMap((spelling) => spelling.match(/\p{L}+/gu) ?? []),
+    ),
+  ),
+];
 
 export function misspelt(span: Span, written: string, meant: string): SyntaxProblem {
   return problemOf('unexpected-word', span, `\`${written}\` is no word of a plan here; did you mean \`${meant}\`?`, [

@@ -16,15 +16,16 @@ function distance(a: string, b: string): number {
   return previous[b.length] ?? Infinity;
 }
 
-/** The candidate that a misspelt word is nearly: one letter off, two in long words, whatever its capitals. */
+/** How far off a misspelling may be: one letter, in long words two. Short words must at least begin as they should. */
+function isNear(written: string, meant: string): boolean {
+  if (meant.length < 3 || (written.length < 5 && written[0] !== meant[0])) return false;
+  return distance(written, meant) <= (written.length < 8 ? 1 : 2);
+}
+
+/** The candidate that a misspelt word is nearly, whatever its capitals. */
 export function nearest<T>(written: string, candidates: readonly T[], wordOf: (candidate: T) => string): T | undefined {
   if (written.length < 3 || written.length > 24) return undefined;
-  const allowed = written.length < 6 ? 1 : 2;
-  let best: T | undefined;
-  let least = allowed + 1;
-  for (const candidate of candidates) {
-    const steps = distance(written.toLowerCase(), wordOf(candidate));
-    if (steps < least) [best, least] = [candidate, steps];
-  }
-  return best;
+  const small = written.toLowerCase();
+  const near = candidates.filter((candidate) => isNear(small, wordOf(candidate)));
+  return near.toSorted((a, b) => distance(small, wordOf(a)) - distance(small, wordOf(b)))[0];
 }

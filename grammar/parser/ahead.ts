@@ -1,4 +1,5 @@
 import { CstParser, type CstNode, type IToken, type ParserMethod, type TokenType } from 'chevrotain';
+import { itemKeywords } from '../keywords.ts';
 import { errorWording } from './wording.ts';
 import { isOf } from '../lex/token.ts';
 import * as t from '../lex/tokens.ts';
@@ -13,6 +14,7 @@ const startsWithText: ReadonlySet<TokenType> = new Set([word.plan, word.include,
 const startsWithName: ReadonlySet<TokenType> = new Set([word.currency, word.pays, word.table, word.param, word.input, word.unit]);
 const moreWithName: ReadonlySet<TokenType> = new Set([word.balance, word.scale, word.matrix, word.credit, word.limit]);
 const alwaysItems: ReadonlySet<TokenType> = new Set([word.fiscalYearStartsIn, word.alsoCredit]);
+const itemWords: ReadonlySet<TokenType> = new Set(itemKeywords.map((keyword) => word[keyword]));
 const poolHead: ReadonlySet<TokenType> = new Set([
   word.fund,
   word.splitBy,
@@ -139,6 +141,14 @@ export abstract class Ahead extends CstParser {
   protected startsDefinition(k: number): boolean {
     if (!this.isName(k) || this.is(k, t.Kind)) return false;
     return this.is(k + 1, t.Equals) || (this.is(k + 1, t.Dot) && this.isName(k + 2) && this.is(k + 3, t.Equals));
+  }
+  /** `NAME =`, also of a component: where a value is wanted, it is missing and the next item begins. */
+  protected startsDefined(k: number): boolean {
+    return this.startsDefinition(k) || (this.is(k, t.Kind) && this.is(k + 1, t.Equals));
+  }
+  /** A word that begins items, first on its line: what follows it must be mended, not the word. */
+  protected startsWeakly(k: number): boolean {
+    return this.startsLine(k) && this.isIn(k, itemWords) && !this.is(k + 1, t.Colon);
   }
   protected startsComponent(k: number): boolean {
     if (!this.is(k, t.Kind)) return false;

@@ -1208,10 +1208,10 @@ export interface ItemCstNode extends CstNode {
 
 export type ItemCstChildren = {
   definition?: DefinitionCstNode[];
-  component?: ComponentCstNode[];
+  waiver?: WaiverCstNode[];
   pool?: PoolCstNode[];
   headless?: HeadlessCstNode[];
-  waiver?: WaiverCstNode[];
+  component?: ComponentCstNode[];
   planHeader?: PlanHeaderCstNode[];
   currency?: CurrencyCstNode[];
   pays?: PaysCstNode[];

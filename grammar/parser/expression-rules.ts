@@ -241,7 +241,7 @@ export abstract class ExpressionRules extends Recovering {
         },
         { GATE: () => this.startsPaidAmount(1), ALT: () => this.SUBRULE(this.paidAmount) },
         { GATE: () => this.startsDaysBetween(), ALT: () => this.SUBRULE(this.daysBetween) },
-        { ALT: () => this.SUBRULE(this.path) },
+        { GATE: () => this.followed === 'value' || !this.startsDefined(1), ALT: () => this.SUBRULE(this.path) },
       ],
     });
   });

@@ -34,7 +34,7 @@ export class PlanParser extends ClaimRules {
         DEF: [
           { ALT: () => this.CONSUME(t.Semicolon) },
           {
-            GATE: () => this.startsItem(1) || this.mendsItem() || this.startsHeadless(1),
+            GATE: () => this.startsItem(1) || this.startsWeakly(1) || this.mendsItem() || this.startsHeadless(1),
             ALT: () => this.take(this.itemSlot(this.item)),
           },
           { ALT: () => this.SUBRULE2(this.stray) },
@@ -54,10 +54,10 @@ export class PlanParser extends ClaimRules {
       IGNORE_AMBIGUITIES: true,
       DEF: [
         { GATE: () => this.startsDefinition(1), ALT: () => this.SUBRULE(this.definition) },
-        { GATE: () => this.startsComponent(1) || this.is(2, t.Equals), ALT: () => this.SUBRULE(this.component) },
+        { GATE: () => this.is(2, word.mayFallAs) || this.is(3, word.mayFallAs), ALT: () => this.SUBRULE(this.waiver) },
         { GATE: () => this.startsPool(1), ALT: () => this.SUBRULE(this.pool) },
         { GATE: () => this.startsHeadless(1), ALT: () => this.SUBRULE(this.headless) },
-        { GATE: () => this.is(2, word.mayFallAs) || this.is(3, word.mayFallAs), ALT: () => this.SUBRULE(this.waiver) },
+        { ALT: () => this.SUBRULE(this.component) },
         { ALT: () => this.SUBRULE(this.planHeader) },
         { ALT: () => this.SUBRULE(this.currency) },
         { ALT: () => this.SUBRULE(this.pays) },

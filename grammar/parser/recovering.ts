@@ -4,7 +4,7 @@ import { deepest } from '../lex/lexer.ts';
 import { spanOfToken } from '../lex/token.ts';
 import * as t from '../lex/tokens.ts';
 import { word } from '../lex/tokens.ts';
-import { misspelt, nestedTooDeeply, outOfPlace, problemOf, wordKeywords } from '../messages.ts';
+import { misspelt, nestedTooDeeply, outOfPlace, problemOf, keywordWords } from '../messages.ts';
 import type { SyntaxProblem } from '../problem.ts';
 import type { Span } from '../span.ts';
 import { nearest } from '../spelling.ts';
@@ -71,13 +71,30 @@ export abstract class Recovering extends Ahead {
     const found = this.LA(1);
     if (found === this.mutedAt) return;
     if (error.message === '') this.problems.push(nestedTooDeeply(this.spanHere(found)));
-    else
-      this.problems.push(
-        problemOf(this.isMissing(found) ? 'something-missing' : 'unexpected-word', this.spanHere(found), error.message),
-      );
+    else this.problems.push(this.meantWord(false) ?? this.problemAt(found, error.message));
+  }
+  /** What is missing is marked behind the word before it. */
+  private problemAt(found: IToken, message: string): SyntaxProblem {
+    if (!this.isMissing(found)) return problemOf('unexpected-word', this.spanHere(found), message);
+    const before = this.LA(0);
+    return problemOf('something-missing', before.tokenType === EOF ? this.spanHere(found) : spanOfToken(before), message);
+  }
+  /** A word near the mistake that is nearly one of the language: the one found, the one behind it, or the one before. */
+  private meantWord(atItem: boolean): SyntaxProblem | undefined {
+    const ahead = this.isMissing(this.LA(1)) && !atItem ? [] : [this.LA(1), ...(this.startsLine(2) ? [] : [this.LA(2)])];
+    const near = this.isOdd(0) ? [...ahead, this.LA(0)] : ahead;
+    for (const token of near) {
+      const meant = token.tokenType === t.Identifier ? nearest(token.image, keywordWords, (each) => each) : undefined;
+      if (meant !== undefined) return misspelt(spanOfToken(token), token.image, meant);
+    }
+    return undefined;
+  }
+  /** Read as a name for want of anything else: right behind another name, or first on its line. */
+  private isOdd(k: number): boolean {
+    return this.isName(k - 1) || this.startsLine(k);
   }
   private isMissing(found: IToken): boolean {
-    return found.tokenType === EOF || this.startsLine(1) || this.startsItem(1) || found.tokenType === t.Semicolon;
+    return found.tokenType === EOF || this.startsLine(1) || found.tokenType === t.Semicolon;
   }
   /** At the end of the text a mistake stands behind the last word. */
   private spanHere(found: IToken): Span {
@@ -94,7 +111,7 @@ export abstract class Recovering extends Ahead {
   }
   /** A place where reading can begin anew. */
   protected breaks(k: number): boolean {
-    if (this.isEnd(k) || this.is(k, t.Semicolon) || this.startsItem(k)) return true;
+    if (this.isEnd(k) || this.is(k, t.Semicolon) || this.startsItem(k) || this.startsWeakly(k)) return true;
     if (this.is(k, t.PayWord) || this.is(k, word.gives) || this.is(k, t.SpreadWord) || this.is(k, word.becomes)) return true;
     return this.startsLine(k) && this.startsPart(k);
   }
@@ -137,15 +154,11 @@ export abstract class Recovering extends Ahead {
   });
   private reportStray(): void {
     const token = this.LA(1);
-    if (token === this.mutedAt) return;
-    const meant =
-      token.tokenType === t.Identifier ? nearest(token.image, wordKeywords, (keyword) => english[keyword][0]) : undefined;
-    if (meant) this.problems.push(misspelt(spanOfToken(token), token.image, english[meant][0]));
-    else this.problems.push(outOfPlace(spanOfToken(token), token.image));
+    if (token !== this.mutedAt) this.problems.push(this.meantWord(true) ?? outOfPlace(spanOfToken(token), token.image));
   }
   /** What follows belongs to no item's body. */
   protected isStray(): boolean {
-    return !this.isEnd(1) && !this.startsItem(1) && !this.mendsItem() && !this.startsHeadless(1);
+    return !this.isEnd(1) && !this.startsItem(1) && !this.startsWeakly(1) && !this.mendsItem() && !this.startsHeadless(1);
   }
 }
 

@@ -47,11 +47,13 @@ function shown(token: IToken): string {
   return image.length > 40 ? `\`${image.slice(0, 40)}…\`` : `\`${image}\``;
 }
 
-/** One sentence: what stands there, and what should. */
+/** One sentence: what stands there, and what should. At a line's end it is plainer to say what is missing. */
 function sentence(expected: string, actual: IToken | undefined, previous: IToken): string {
-  const place = previous.tokenType === EOF ? 'begin' : `follow ${shown(previous)}`;
-  if (!actual || actual.tokenType === EOF) return `The plan ends where ${expected} should ${place}.`.replace(/,( should)/, '$1');
-  return `${shown(actual)} stands where ${expected} should ${place}.`;
+  const begins = previous.tokenType === EOF;
+  const ends = !actual || actual.tokenType === EOF || actual.startLine !== previous.startLine;
+  if (ends && !begins) return `Behind ${shown(previous)} ${expected.replace(/,$/, '')} is missing.`;
+  const place = begins ? 'begin' : `follow ${shown(previous)}`;
+  return `${actual ? shown(actual) : 'Nothing'} stands where ${expected} should ${place}.`;
 }
 
 /** Words of our own for every mistake that the parser finds. */

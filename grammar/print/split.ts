@@ -41,7 +41,7 @@ export function split(written: Split, print: Print): Printed {
 
 export function share(written: ShareExpression, print: Print): Printed {
   const inner = before(print(written.amount, level.sum), level.sum);
-  const amount = / over last \d+ \S+$/.test(inner.text) ? inParentheses(inner) : inner;
+  const amount = / over last \d+ [a-z-]+$/.test(inner.text) ? inParentheses(inner) : inner;
   const divided = split(written.split, print);
   return { ...divided, text: `share of ${amount.text} across ${group(written.group)} ${divided.text}` };
 }

@@ -25,11 +25,17 @@ interface Insertion {
   readonly ownLine: boolean;
 }
 /** The text with a numbered comment at some of its token borders. */
-function withComments(text: string, insertions: readonly Insertion[]): { readonly text: string; readonly comments: readonly string[] } {
+function withComments(
+  text: string,
+  insertions: readonly Insertion[],
+): { readonly text: string; readonly comments: readonly string[] } {
   const borders = [0, ...lex(text).tokens.map((token) => (token.endOffset ?? 0) + 1)];
   const places = insertions.map(({ where, ownLine }) => ({ at: borders[where % borders.length] ?? 0, ownLine }));
   const sorted = places.toSorted((a, b) => b.at - a.at);
-  const written = sorted.reduce((whole, { at, ownLine }, i) => `${whole.slice(0, at)}${ownLine ? '\n' : ''} # c${i}\n${whole.slice(at)}`, text);
+  const written = sorted.reduce(
+    (whole, { at, ownLine }, i) => `${whole.slice(0, at)}${ownLine ? '\n' : ''} # c${i}\n${whole.slice(at)}`,
+    text,
+  );
   return { text: written, comments: sorted.map((_, i) => `c${i}`).toSorted() };
 }
 const insertions = fc.array(fc.record({ where: fc.nat(), ownLine: fc.boolean() }), { minLength: 1, maxLength: 8 });
