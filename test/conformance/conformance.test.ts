@@ -46,7 +46,9 @@ function figuresOf(text: string): readonly Figure[] {
   return examples
     .flatMap((example) => casesOf(example))
     .flatMap((each) => [...each.expected, ...expectedOfRecords(each)])
-    .flatMap(({ expected: { value, parts, about } }) => [value, ...parts].flatMap((one) => writtenOf(one) ?? []).map((one) => ({ one, about })))
+    .flatMap(({ expected: { value, parts, about } }) =>
+      [value, ...parts].flatMap((one) => writtenOf(one) ?? []).map((one) => ({ one, about })),
+    )
     .flatMap(({ one: { value, scale }, about }) => [
       { value, about },
       { value: exact.divide(value, scale), about },
