@@ -12,13 +12,18 @@ export function recordPathOf(expression: Expression, place: Place, checking: Che
   if (place.table === undefined) return undefined;
   if (expression.kind === 'parentheses') return recordPathOf(expression.value, place, checking);
   if (expression.kind === 'name') {
-    if (expression.name === place.item) return { table: place.table, via: [] };
+    if (expression.name === place.item || isKey(expression.name, place.table, checking)) return { table: place.table, via: [] };
     return followed({ table: place.table, via: [] }, expression.name, checking);
   }
   if (expression.kind !== 'member') return undefined;
   const isOwnTable = expression.of.kind === 'name' && expression.of.name === place.table;
   const from = isOwnTable ? { table: place.table, via: [] } : recordPathOf(expression.of, place, checking);
   return from && followed(from, expression.member.name, checking);
+}
+
+/** `commission of deal` in `deals`, whose key is `deal`: that of the record itself. */
+function isKey(column: string, table: string, checking: Checking): boolean {
+  return checking.tables.get(table)?.shape.columns.find(({ name }) => name === column)?.type.kind === 'key';
 }
 
 function followed(from: RecordPath, column: string, checking: Checking): RecordPath | undefined {
