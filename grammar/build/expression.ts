@@ -31,8 +31,13 @@ function quantityAt(nodes: Found<cst.QuantityCstNode>, place: Span, at = 0): Exp
   return node ? quantityOf(node) : missing(place);
 }
 
+function postfixedAt(nodes: Found<cst.PostfixedCstNode>, place: Span, at = 0): Expression {
+  const node = nodes?.[at];
+  return node ? postfixedOf(node) : missing(place);
+}
+
 /** What the builders of inner parts read with. */
-export const read: Reading = { expressionAt, arithmeticAt, quantityAt };
+export const read: Reading = { expressionAt, arithmeticAt, postfixedAt, quantityAt };
 
 export function expressionOf(node: cst.ExpressionCstNode): Expression {
   const choice = node.children.choice?.[0];

@@ -38,12 +38,12 @@ function extremeOf(node: cst.ExtremeCstNode, span: Span, read: Reading): Express
 }
 
 function daysBetweenOf(node: cst.DaysBetweenCstNode, span: Span, read: Reading): Expression {
-  const { daysWord, arithmetic } = node.children;
+  const { daysWord, postfixed } = node.children;
   return {
     kind: 'days-between',
     unit: daysWord?.[0] ? 'days' : 'months',
-    from: read.arithmeticAt(arithmetic, span, 0),
-    to: read.arithmeticAt(arithmetic, span, 1),
+    from: read.postfixedAt(postfixed, span, 0),
+    to: read.postfixedAt(postfixed, span, 1),
     span,
   };
 }

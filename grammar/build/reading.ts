@@ -10,5 +10,6 @@ type ReadAt<N> = (nodes: Found<N>, place: Span, at?: number) => Expression;
 export interface Reading {
   readonly expressionAt: ReadAt<cst.ExpressionCstNode>;
   readonly arithmeticAt: ReadAt<cst.ArithmeticCstNode>;
+  readonly postfixedAt: ReadAt<cst.PostfixedCstNode>;
   readonly quantityAt: ReadAt<cst.QuantityCstNode>;
 }

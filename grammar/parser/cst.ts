@@ -244,7 +244,7 @@ export type DaysBetweenCstChildren = {
   daysWord?: IToken[];
   monthWord?: IToken[];
   fromWord: IToken[];
-  arithmetic: ArithmeticCstNode[];
+  postfixed: PostfixedCstNode[];
   toWord: IToken[];
 };
 

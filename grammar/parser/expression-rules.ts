@@ -286,9 +286,9 @@ export abstract class ExpressionRules extends Recovering {
   readonly daysBetween: Rule = this.RULE('daysBetween', () => {
     this.OR([{ ALT: () => this.CONSUME(word.days) }, { ALT: () => this.CONSUME(word.month) }]);
     this.CONSUME(word.from);
-    this.SUBRULE(this.arithmetic);
+    this.SUBRULE(this.postfixed);
     this.CONSUME(word.to);
-    this.SUBRULE2(this.arithmetic);
+    this.SUBRULE2(this.postfixed);
   });
 
   /** `sales`, `quotas.amount` */

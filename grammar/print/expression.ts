@@ -132,9 +132,9 @@ function printExtreme(written: Of<'extreme'>): Printed {
 }
 
 function printDaysBetween(written: Of<'days-between'>): Printed {
-  const to = print(written.to, level.sum);
-  const text = `${written.unit} from ${print(written.from, level.sum).text} to ${to.text}`;
-  return { text, level: level.primary, open: Math.min(level.sum, to.open), takesComma: to.takesComma };
+  const to = print(written.to, level.postfixed);
+  const text = `${written.unit} from ${print(written.from, level.postfixed).text} to ${to.text}`;
+  return { text, level: level.primary, open: Math.min(level.postfixed, to.open), takesComma: to.takesComma };
 }
 
 /** Behind a group only a plain name or a bracket is read as its figure. */

@@ -16,7 +16,8 @@ function short(part: Readonly<Record<string, unknown>>): string | undefined {
   if (part['kind'] === 'text') return JSON.stringify(part['value']);
   if (part['kind'] === 'name' || (part['kind'] === undefined && keys.length === 1 && keys[0] === 'name'))
     return outline(part['name']);
-  if (part['kind'] === undefined && keys.length === 1 && keys[0] === 'value') return JSON.stringify(part['value']);
+  if (part['kind'] === undefined && keys.length === 1 && keys[0] === 'value' && typeof part['value'] === 'string')
+    return JSON.stringify(part['value']);
   return keys.length === 0 ? String(part['kind']) : undefined;
 }
 
