@@ -71,6 +71,11 @@ const columnWithoutColon = new RegExp(String.raw`^([\p{L}\d_]+)[^\S\n]+(${typeWo
 export function inDeclaration(from: number, text: string): Advice | undefined {
   const ahead = text.slice(from, from + 100);
   const before = text.slice(Math.max(0, from - 80), from);
+  const [condition, sign = ''] = /^[\p{L}\d_.]+\s*(=)(?=\s*")/u.exec(ahead) ?? [];
+  if (condition !== undefined && /\b(?:where|when|and|or|if)\s+$/.test(before)) {
+    const at = from + condition.length - sign.length;
+    return isWritten({ from: at, to: at + 1 }, text, 'is');
+  }
   const [, name] = /\b(?:input|param) ([\p{L}\d_]+)\s+$/u.exec(before) ?? [];
   const [type] = new RegExp(`^(?:${typeWord})\\b`).exec(ahead) ?? [];
   if (name !== undefined && type !== undefined) return missingColon(name, type, from);

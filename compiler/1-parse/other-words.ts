@@ -30,25 +30,33 @@ const otherWords: readonly (readonly [pattern: RegExp, words: string])[] = [
 
 /** A mistake that the grammar found, said with what to write where that can be told from the words themselves. */
 export function withAdvice(problem: SyntaxProblem, text: string): SyntaxProblem {
-  if (problem.fixes.some(({ title }) => title !== 'Take it out')) return problem;
-  const advice = adviceFor(problem, text);
+  const isGuessed = problem.fixes.some(({ title }) => title !== 'Take it out');
+  const advice = isGuessed ? betterGuess(problem, text) : adviceFor(problem, text);
   return advice === undefined ? problem : { ...problem, ...advice };
+}
+
+/** The grammar knows words that are nearly written so; a word of other tools is a better guess than these. */
+function betterGuess({ code, span: { from } }: SyntaxProblem, text: string): Advice | undefined {
+  return code === 'unexpected-word' ? (wordBefore(from, text) ?? otherWord(from, text)) : undefined;
 }
 
 function adviceFor({ code, span, message }: SyntaxProblem, text: string): Advice | undefined {
   const { from } = span;
+  const start = startOfLine(from, text);
   if (code === 'something-missing' && message.includes('`otherwise`')) return elseForOtherwise(from, text);
   if (code !== 'unexpected-word' && code !== 'unknown-character') return undefined;
   return (
     inBand(from, text, message) ??
     inHeader(from, text) ??
+    inHeader(start, text) ??
     inDeclaration(from, text) ??
     pointGrouped(from, text) ??
     looseSign(from, text) ??
     missingEquals(from, text) ??
-    missingQuotes(from, text) ??
+    missingEquals(start, text) ??
+    missingQuotes(start, text) ??
     bareBand(from, text) ??
-    bareBand(startOfLine(from, text), text) ??
+    bareBand(start, text) ??
     evenSplit(from, text) ??
     wordBefore(from, text) ??
     forEachOf(from, text) ??

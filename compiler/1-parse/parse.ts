@@ -22,13 +22,20 @@ export function parse(text: string, reporter: Reporter, include?: Include): Pars
   return { tree: { ...tree, items }, isWhole: reporter.found().length === 0 };
 }
 
-/** Words that belong to nothing, behind another mistake on their line, were mostly lost by that one. */
+/**
+ * Words that belong to nothing were mostly lost by another mistake on their line: by one before them, or by a character that has no
+ * meaning.
+ */
 function oncePerLine(problems: readonly SyntaxProblem[], text: string): readonly SyntaxProblem[] {
+  const strange = new Set(
+    problems.filter(({ code }) => code === 'unknown-character').map(({ span }) => endOfLine(text, span.from)),
+  );
   let lineEnd = -1;
   return problems.filter(({ code, span }) => {
-    const isBehind = code === 'unexpected-word' && span.from < lineEnd;
-    if (!isBehind) lineEnd = endOfLine(text, span.from);
-    return !isBehind;
+    const end = endOfLine(text, span.from);
+    const isLost = code === 'unexpected-word' && (end === lineEnd || strange.has(end));
+    if (!isLost) lineEnd = end;
+    return !isLost;
   });
 }
 function endOfLine(text: string, from: number): number {
