@@ -10,13 +10,25 @@ import { isFigure, valueOfCell } from './values.ts';
 
 type AttributeNode = Extract<CalculationNode, { readonly op: 'attribute' }>;
 
-/** A column of the payees: one with a period of its own adds up over the days. */
+/**
+ * A column of the payees. One with a period of its own adds up over the days, units without a day of the payee left out. Where rows
+ * with different values meet, texts are as of the last row, and for the rest the plan has to say what holds.
+ */
 export function planAttribute<N, B>(setting: Setting<N, B>, node: AttributeNode): Evaluation<Value<N, B>> {
-  const shape = setting.world.people.table.shape.columns.find(({ name }) => name === node.column);
+  const { people } = setting.world;
+  const shape = people.table.shape.columns.find(({ name }) => name === node.column);
   const atDays = (entity: Entity, days: Span): Value<N, B> | Absent => cellAt(setting, node, entity, days);
   if (shape?.type.kind !== 'money' || shape.type.per === undefined) return atDays;
   const ask = { name: node.column, unit: shape.type.per, spreadEvenly: shape.type.spreadEvenly === true };
-  return (entity, days) => overUnits(setting, ask, entity, days, (unit) => atDays(entity, unit) as N | Absent);
+  const isThere = (entity: Entity, days: Span): boolean => {
+    const payee = payeeOf(entity);
+    return payee !== undefined && people.rowAt(payee, days) !== undefined;
+  };
+  return (entity, days) => {
+    const inUnit = (part: Span): N | Absent | undefined =>
+      isThere(entity, part) ? (atDays(entity, part) as N | Absent) : undefined;
+    return overUnits(setting, ask, entity, days, (_unit, part) => inUnit(part)) ?? atDays(entity, days);
+  };
 }
 
 function cellAt<N, B>(
@@ -34,25 +46,29 @@ function cellAt<N, B>(
     });
   }
   const value = world.people.cell(row, column);
-  const differs = payee.rows.some(
-    (other) => other.from <= days.to && other.to >= days.from && keyText(world.people.cell(other, column)) !== keyText(value),
-  );
-  if (differs && meet === 'prorated-by-days' && isFigure(type)) return prorated(setting, payee, column, days);
-  if (differs && meet === undefined)
-    return fault('versions-meet', `${column} of ${payee.key} changes inside ${days.label}.`, entity, days, {
-      table: 'payees',
-      column,
-    });
-  return valueOfCell(value, domain);
+  const holdsLast = meet === 'as-of-period-end' || !isFigure(type);
+  if (holdsLast || payee.rows.length === 1 || !differs(setting, payee, column, days)) return valueOfCell(value, domain);
+  if (meet === 'prorated-by-days') return prorated(setting, payee, column, days);
+  const message = `${column} of ${payee.key} changes inside ${days.label}. Say \`prorated by days\` or \`as of period end\`.`;
+  return fault('versions-meet', message, entity, days, { table: 'payees', column });
 }
 
-/** Each of the payee's rows weighs as many days as it is valid. */
+function differs<N, B>({ world }: Setting<N, B>, payee: Payee, column: string, days: Span): boolean {
+  const { people } = world;
+  const own = days.counted ?? days;
+  const inside = payee.rows.filter(({ from, to }) => from <= own.to && to >= own.from);
+  return new Set(inside.map((row) => keyText(people.cell(row, column)))).size > 1;
+}
+
+/** Each of the payee's rows weighs as many days as it is valid, among those on which the payee is there. */
 function prorated<N, B>({ world, domain, zero }: Setting<N, B>, payee: Payee, column: string, days: Span): N | Absent {
-  const length = days.to - days.from + 1;
-  return payee.rows.reduce<N | Absent>((sum, row) => {
-    const inside = Math.min(row.to, days.to) - Math.max(row.from, days.from) + 1;
-    const value = valueOfCell(world.people.cell(row, column), domain);
-    if (inside <= 0 || isAbsent(sum)) return sum;
-    return isAbsent(value) ? value : domain.add(sum, domain.mul(value as N, domain.of(exactOf(BigInt(inside), BigInt(length)))));
+  const parts = world.people.daysOf(payee, days);
+  const length = parts.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+  return parts.reduce<N | Absent>((sum, { from, to }) => {
+    const row = payee.rows.find((one) => one.from <= from && one.to >= to);
+    const value = valueOfCell(row && world.people.cell(row, column), domain);
+    if (isAbsent(sum)) return sum;
+    if (isAbsent(value)) return value;
+    return domain.add(sum, domain.mul(value as N, domain.of(exactOf(BigInt(to - from + 1), BigInt(length)))));
   }, zero);
 }

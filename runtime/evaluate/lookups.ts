@@ -51,7 +51,7 @@ function flowOver<N, B>(
     unit,
     spreadEvenly: shape?.type.kind === 'money' && shape.type.spreadEvenly === true,
   };
-  return (entity, days) => overUnits(setting, ask, entity, days, (one) => inUnit(entity, one) as N | Absent);
+  return (entity, days) => overUnits(setting, ask, entity, days, (one) => inUnit(entity, one) as N | Absent) ?? setting.zero;
 }
 
 function planKey<N, B>(setting: Setting<N, B>, key: LookupKey, grain: Grain): Evaluation<string> {

@@ -27,7 +27,7 @@ export function planParam<N, B>(setting: Setting<N, B>, node: ParamNode): Evalua
   const { per } = param;
   if (per === undefined) return (_, days) => atDays(days);
   const ask = { name: param.name, unit: per, spreadEvenly: param.spreadEvenly };
-  return (_, days) => overUnits(setting, ask, company, days, (unit) => atDays(unit) as N | Absent);
+  return (_, days) => overUnits(setting, ask, company, days, (_unit, part) => atDays(part) as N | Absent) ?? setting.zero;
 }
 
 function versionAt<N, B>(

@@ -66,7 +66,7 @@ function planWeighedRecords<N, B>(setting: Setting<N, B>, node: RecordsNode): We
   const { domain } = setting;
   return (entity, days) => {
     const parts: RecordPart<N>[] = [];
-    for (const record of recordsAt(node, records, entity, days)) {
+    for (const record of recordsAt(setting, node, records, entity, days)) {
       const item = itemOf(record, days);
       if (isAbsent(item.counts)) return item.counts;
       const amount = domain.choose<N | Absent>(

@@ -1,7 +1,7 @@
 import { type Absent, isAbsent } from '../absent.ts';
 import type { CalculationNode } from '../calculation.ts';
 import type { Span } from '../periods/calendar.ts';
-import { type DataRecord, type Entity, payeeOf } from '../world/entities.ts';
+import { type DataRecord, type Entity, type Payee, payeeOf } from '../world/entities.ts';
 import type { Records } from '../world/records.ts';
 import { aggregate, type Item } from './aggregate.ts';
 import { smallestOf } from './round.ts';
@@ -21,18 +21,43 @@ export function planRecords<N, B>(setting: Setting<N, B>, node: RecordsNode): Ev
       table: node.table,
     });
   return (entity, days) => {
-    const items = recordsAt(node, records, entity, days).map((record) => itemOf(record, days));
+    const items = recordsAt(setting, node, records, entity, days).map((record) => itemOf(record, days));
     return aggregate(setting, node.how, items, () => nothing(entity, days));
   };
 }
 
 /** The records that an aggregate looks at, before its `where`. What is credited on top counts for its payee only. */
-export function recordsAt(node: RecordsNode, records: Records, entity: Entity, days: Span): readonly DataRecord[] {
+export function recordsAt<N, B>(
+  setting: Setting<N, B>,
+  node: RecordsNode,
+  records: Records,
+  entity: Entity,
+  days: Span,
+): readonly DataRecord[] {
   const isAll = node.grain.kind === 'company';
   const holder = isAll ? undefined : entity.kind === 'bundle' && entity.table === node.table ? entity : payeeOf(entity);
-  const inside = records.inside(holder, node.datedBy, days);
+  const inside = ownOf(setting, node, records, payeeOf(entity), days, records.inside(holder, node.datedBy, days));
   if (node.overlays !== false && !isAll) return inside;
   return inside.some(({ overlay }) => overlay) ? inside.filter(({ overlay }) => !overlay) : inside;
+}
+
+/** Somebody who comes to the plan or leaves it inside the days has the records of their days on it. */
+function ownOf<N, B>(
+  { coverage }: Setting<N, B>,
+  { datedBy }: RecordsNode,
+  { table }: Records,
+  payee: Payee | undefined,
+  days: Span,
+  inside: readonly DataRecord[],
+): readonly DataRecord[] {
+  if (payee === undefined || payee.rows.length === 1 || datedBy === undefined) return inside;
+  const covered = coverage(payee, days);
+  if (isAbsent(covered) || typeof covered === 'string') return inside;
+  const dates = table.columns.get(datedBy);
+  return inside.filter(({ row }) => {
+    const date = dates?.[row];
+    return typeof date === 'number' && covered.some(({ from, to }) => from <= date && date <= to);
+  });
 }
 
 /** Makes each record an item: its figure, weighed by the payee's share of it. */

@@ -18,16 +18,17 @@ export interface BandPay<N, B> {
 }
 export type Ladder<N, B> = (entity: Entity, days: Span) => readonly BandPay<N, B>[] | Absent;
 
-/** Tiers on a base: the sum of what its bands pay. */
+/** Tiers on a base: the sum of what its bands pay. On a running total: what they pay with the base, less what they pay without. */
 export function planTiers<N, B>(setting: Setting<N, B>, node: TiersNode): Evaluation<N> {
   const base = setting.figure(node.base, node.grain);
   if (node.continuing === undefined) return planTiersOn(setting, node, base);
   const start = setting.figure(node.continuing, node.grain);
-  const end = planTiersOn(setting, node, both(base, start, setting.domain.add));
-  return both(end, planTiersOn(setting, node, start), setting.domain.sub);
+  const end = planTiersOn(setting, node, combined(base, start, setting.domain.add));
+  return combined(end, planTiersOn(setting, node, start), setting.domain.sub);
 }
 
-function both<N>(left: Evaluation<N>, right: Evaluation<N>, combine: (a: N, b: N) => N): Evaluation<N> {
+/** Two figures in one. */
+export function combined<N>(left: Evaluation<N>, right: Evaluation<N>, combine: (a: N, b: N) => N): Evaluation<N> {
   return (entity, days) => {
     const [a, b] = [left(entity, days), right(entity, days)];
     if (isAbsent(a)) return a;

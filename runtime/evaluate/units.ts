@@ -1,6 +1,6 @@
 import { type Absent, isAbsent } from '../absent.ts';
 import type { PeriodUnit } from '../calculation.ts';
-import { exactOf } from '../numbers/exact.ts';
+import { shareOfUnit } from '../periods/shares.ts';
 import type { Span } from '../periods/calendar.ts';
 import type { Entity } from '../world/entities.ts';
 import type { Setting } from './setting.ts';
@@ -12,18 +12,24 @@ export interface PerUnit {
   readonly spreadEvenly: boolean;
 }
 
-/** Its sum over the days: whole units as they are, parts of a unit by their days where the plan says `spread evenly`. */
+/**
+ * Its sum over the days: whole units as they are, parts of a unit by their share of it where the plan says `spread evenly`. Where only
+ * a part of the days is the plan's, units beside it do not count. `inUnit` is told which part of the unit is asked for.
+ */
 export function overUnits<N, B>(
   setting: Setting<N, B>,
   { name, unit, spreadEvenly }: PerUnit,
   entity: Entity,
   days: Span,
-  inUnit: (unit: Span) => N | Absent,
-): N | Absent {
-  const { domain, world, fault } = setting;
+  inUnit: (unit: Span, part: Span) => N | Absent | undefined,
+): N | Absent | undefined {
+  const { calendar } = setting.world;
+  const { domain, fault } = setting;
+  const own = days.counted ?? days;
   let sum: N | undefined;
-  for (let at = days.from; at <= days.to;) {
-    const whole = world.calendar.holding(unit, at);
+  for (let at = own.from; at <= own.to;) {
+    const whole = calendar.holding(unit, at);
+    at = whole.to + 1;
     const isWhole = whole.from >= days.from && whole.to <= days.to;
     if (!isWhole && !spreadEvenly)
       return fault(
@@ -32,16 +38,12 @@ export function overUnits<N, B>(
         entity,
         days,
       );
-    const value = inUnit(whole);
+    const part = isWhole ? whole : calendar.span(Math.max(days.from, whole.from), Math.min(days.to, whole.to));
+    const value = inUnit(whole, part);
+    if (value === undefined) continue;
     if (isAbsent(value)) return value;
-    const part = isWhole ? value : domain.mul(value, domain.of(shareOfDays(days, whole)));
-    sum = sum === undefined ? part : domain.add(sum, part);
-    at = whole.to + 1;
+    const share = isWhole ? value : domain.mul(value, domain.of(shareOfUnit(part, whole)));
+    sum = sum === undefined ? share : domain.add(sum, share);
   }
-  return sum ?? setting.zero;
-}
-
-function shareOfDays(days: Span, whole: Span): { readonly n: bigint; readonly d: bigint } {
-  const inside = Math.min(days.to, whole.to) - Math.max(days.from, whole.from) + 1;
-  return exactOf(BigInt(inside), BigInt(whole.to - whole.from + 1));
+  return sum;
 }

@@ -11,10 +11,9 @@ type MembersNode = Extract<CalculationNode, { readonly op: 'members' }>;
 type PeriodsNode = Extract<CalculationNode, { readonly op: 'periods' }>;
 
 export function explainMembers(tracer: Tracer, node: MembersNode, at: At): Trace {
-  const members = membersAt(tracer.setting, node.group, at.entity, at.days).filter((member) =>
-    holds(tracer, node.where, member, at),
-  );
-  const children = members.map((member): Trace => {
+  const members = membersAt(tracer.setting, node.group, at.entity, at.days);
+  const counted = isAbsent(members) ? [] : members.filter((member) => holds(tracer, node.where, member, at));
+  const children = counted.map((member): Trace => {
     const child = tracer.explain(node.value, at, { entity: member, days: at.days });
     if (node.how !== 'count') return { ...child, op: 'member', of: member.key, children: [child] };
     return step(tracer, one, node.type, { op: 'member', phrase: member.key, of: member.key });

@@ -2,8 +2,7 @@ import type { CalculationNode } from '../calculation.ts';
 import type { Trace } from '../data.ts';
 import { rankedAt } from '../evaluate/rank.ts';
 import { payeeOf } from '../world/entities.ts';
-import { wrapped } from './tiers.ts';
-import { type At, headOf, step, type Tracer, valueAt } from './tracer.ts';
+import { type At, headOf, step, type Tracer, valueAt, wrapped } from './tracer.ts';
 
 type RankNode = Extract<CalculationNode, { readonly op: 'rank' }>;
 

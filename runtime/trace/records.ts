@@ -15,7 +15,7 @@ import { type At, headOf, step, type Tracer, valueAt } from './tracer.ts';
 /** Every record that counted, by its row. */
 export function explainRecords(tracer: Tracer, node: RecordsNode, at: At): Trace {
   const records = tracer.setting.records(node.table);
-  const looked = 'code' in records ? [] : recordsAt(node, records, at.entity, at.days);
+  const looked = 'code' in records ? [] : recordsAt(tracer.setting, node, records, at.entity, at.days);
   const children = looked
     .filter((record) => holds(tracer, node.where, record, at))
     .flatMap((record) => ('code' in records ? [] : explainRecord(tracer, node, record, records, at)));

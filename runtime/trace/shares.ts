@@ -1,8 +1,7 @@
 import type { CalculationNode } from '../calculation.ts';
 import type { Trace } from '../data.ts';
 import { company, payeeOf } from '../world/entities.ts';
-import { wrapped } from './tiers.ts';
-import { type At, headOf, step, type Tracer, valueAt } from './tracer.ts';
+import { type At, headOf, step, type Tracer, valueAt, wrapped } from './tracer.ts';
 
 type ShareNode = Extract<CalculationNode, { readonly op: 'share' }>;
 

@@ -3,14 +3,14 @@ import type { TierBand } from '../calculation.ts';
 import type { Trace } from '../data.ts';
 import { type BandPay, planLadder, type TiersNode } from '../evaluate/tiers.ts';
 import { add, divide, type Exact, isBelow, isSame, subtract, zero } from '../numbers/exact.ts';
-import { type At, headOf, step, type Tracer, valueAt } from './tracer.ts';
+import { explainContinuing } from './continuing.ts';
+import { type At, headOf, step, type Tracer, valueAt, wrapped } from './tracer.ts';
 
 /** The base, what it is measured against, and each band that pays. */
 export function explainTiers(tracer: Tracer, node: TiersNode, at: At): Trace {
   const { setting } = tracer;
   const base = wrapped('on', tracer.explain(node.base, at));
-  if (node.continuing !== undefined)
-    return explainContinuing(tracer, node, at, [base, wrapped('on', tracer.explain(node.continuing, at))]);
+  if (node.continuing !== undefined) return explainContinuing(tracer, node, node.continuing, at);
   const value = setting.figure(node.base, node.grain)(at.entity, at.days);
   const whole = (children: readonly Trace[]): Trace =>
     step(tracer, valueAt(tracer, node.id, at), node.type, { op: 'tiers', ...headOf(tracer, node), children });
@@ -22,20 +22,14 @@ export function explainTiers(tracer: Tracer, node: TiersNode, at: At): Trace {
   return whole([base, ...against, ...bands]);
 }
 
-/** Bands on a running total: what was paid before is taken off, so that only the result is shown. */
-function explainContinuing(tracer: Tracer, node: TiersNode, at: At, children: readonly Trace[]): Trace {
-  return step(tracer, valueAt(tracer, node.id, at), node.type, { op: 'tiers-continuing', ...headOf(tracer, node), children });
-}
-
-export const wrapped = (op: string, trace: Trace): Trace => ({ ...trace, op, children: [trace] });
-
 function belowZero(tracer: Tracer, node: TiersNode, at: At): readonly Trace[] {
   if (node.belowZero === undefined) return [];
   const children = [tracer.explain(node.base, at), tracer.explain(node.belowZero, at)];
   return [step(tracer, valueAt(tracer, node.id, at), node.type, { op: 'below-zero', phrase: 'below 0', children })];
 }
 
-function explainBand(
+/** One band that pays: its slice of the base and its rate. */
+export function explainBand(
   tracer: Tracer,
   node: TiersNode,
   band: TierBand | undefined,

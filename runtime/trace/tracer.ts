@@ -55,6 +55,9 @@ export function step({ setting }: Pick<Tracer, 'setting'>, value: ExactValue | A
   return { value: valueText(value, type), shown: shownText(value, type, setting.world.currency), children: [], ...part };
 }
 
+/** A step that hands on its only child, under another name. */
+export const wrapped = (op: string, trace: Trace): Trace => ({ ...trace, op, children: [trace] });
+
 /** Where the days or the entity differ from those of the step above: whose it is and over which days. */
 export function placeOf(from: At, { entity, days }: At): Pick<Trace, 'over' | 'of'> {
   const of = nameOf(entity);

@@ -43,9 +43,13 @@ export function explainPaid(tracer: Tracer, node: PaidNode, at: At): Trace {
 
 /** What it comes to up to now, less what it came to before. */
 export function explainCumulative(tracer: Tracer, node: CumulativeNode, at: At): Trace {
-  const { calendar } = tracer.setting.world;
+  const { calendar, people, start } = tracer.setting.world;
   const { from } = calendar.holding(node.unit, at.days.to);
-  const ends = at.days.from <= from ? [at.days.to] : [at.days.to, at.days.from - 1];
+  const earlier = at.days.from <= from ? undefined : calendar.span(from, at.days.from - 1);
+  const payee = payeeOf(at.entity);
+  const isFirst =
+    earlier === undefined || earlier.to < start || (payee !== undefined && people.rowAt(payee, earlier) === undefined);
+  const ends = isFirst ? [at.days.to] : [at.days.to, at.days.from - 1];
   const children = ends.map((end) => tracer.explain(node.value, at, { entity: at.entity, days: calendar.span(from, end) }));
   return step(tracer, valueAt(tracer, node.id, at), node.type, { op: 'cumulative', ...headOf(tracer, node), children });
 }

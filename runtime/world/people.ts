@@ -3,6 +3,7 @@ import type { Days } from '../periods/units.ts';
 import type { CellValue } from '../tables/cells.ts';
 import { keyText, type TypedTable } from '../tables/typed.ts';
 import type { Company, Group, Payee, PayeeRow } from './entities.ts';
+import { type Circle, reportsFinder } from './reports.ts';
 
 /** Everybody in the plan, and which group each belongs to when. */
 export interface People {
@@ -16,8 +17,8 @@ export interface People {
   /** Undefined where the payee's cell is empty, or nobody is there then. */
   groupOf(payee: Payee, column: string, days: Span): Group | undefined;
   groups(column: string): readonly Group[];
-  /** Everybody whose manager the payee is; `all`: theirs too, at any depth. In key order. */
-  reportsOf(manager: Payee, all: boolean, days: Span): readonly Payee[];
+  /** Everybody whose manager the payee is; `all`: theirs too, at any depth. In key order, or the circle that it leads into. */
+  reportsOf(manager: Payee, all: boolean, days: Span): readonly Payee[] | Circle;
   /** The key of a payee's manager; undefined where there is none. */
   managerOf(payee: Payee, days: Span): string | undefined;
   byKey(key: string): Payee | undefined;
@@ -56,7 +57,7 @@ export function peopleOf(table: TypedTable): People {
   };
   const keyed = new Map(payees.map((payee) => [payee.key, payee]));
   const byKey = (key: string): Payee | undefined => keyed.get(key);
-  const reportsOf = reportsFinder(payees, managerOf);
+  const reportsOf = reportsFinder(payees, managerOf, byKey);
   return {
     table,
     payees,
@@ -111,27 +112,4 @@ function groupsIn(table: TypedTable, column: string): ReadonlyMap<string, Group>
   const values = cells === undefined ? [''] : table.accepted.map((row) => keyText(cells[row])).filter((value) => value !== '');
   const sorted = [...new Set(values)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   return new Map(sorted.map((value, index) => [value, { kind: 'group', column, value, index }]));
-}
-
-/** Finds reports by the managers of the same days; a circle of managers ends where it closes. */
-function reportsFinder(payees: readonly Payee[], managerOf: People['managerOf']): People['reportsOf'] {
-  const known = new Map<number, ReadonlyMap<string, readonly Payee[]>>();
-  const byManager = (days: Span): ReadonlyMap<string, readonly Payee[]> => {
-    const found = known.get(days.index) ?? Map.groupBy(payees, (payee) => managerOf(payee, days) ?? '');
-    known.set(days.index, found);
-    return found;
-  };
-  return (manager, all, days) => {
-    const direct = byManager(days);
-    const found = new Set<Payee>();
-    const visit = (key: string): void => {
-      for (const report of direct.get(key) ?? []) {
-        if (found.has(report) || report === manager) continue;
-        found.add(report);
-        if (all) visit(report.key);
-      }
-    };
-    visit(manager.key);
-    return [...found].sort((a, b) => a.index - b.index);
-  };
 }

@@ -41,9 +41,9 @@ function namedIn(calculation: Calculation, data: RunData): SourceTable {
   if (inputs?.some((cell) => (cell?.trim() ?? '') !== '') === true)
     return namedSource(data.inputs?.file ?? 'inputs', inputs, teams);
   const cells = calculation.tables.flatMap((shape) => {
-    const column = shape.columns.find(({ type }) => type.kind === 'payee');
+    const columns = shape.columns.filter(({ type }) => type.kind === 'payee');
     const source = shape.rows === undefined ? data.tables[shape.name] : inlineTable(shape);
-    return column === undefined ? [] : (columnCells(source, column.header) ?? []);
+    return columns.flatMap(({ header }) => columnCells(source, header) ?? []);
   });
   return namedSource('payees', cells, undefined);
 }

@@ -40,7 +40,7 @@ function limited(
   calendar: Calendar,
 ): readonly Span[] | Problem {
   const first = Math.max(from, effective.from ?? from);
-  const last = Math.min(to, effective.to ?? to);
+  const last = lastDay(to, effective.to, calendar);
   const message = `The run would have more than ${mostPeriods} pay periods, ${isoOf(first)} to ${isoOf(last)}. Ask for a shorter period, or look for a wrong date.`;
   if (last - first > mostPeriods * 366) return { code: 'too-many-periods', message };
   const found = last < first ? [] : calendar.endingIn(first, last);
@@ -50,6 +50,13 @@ function limited(
     code: 'no-period',
     message: `No pay period of the plan ends from ${isoOf(from)} to ${isoOf(to)} while the plan is effective.`,
   };
+}
+
+/** The pay period that holds the plan's last day is still paid. */
+function lastDay(to: number, effectiveTo: number | undefined, calendar: Calendar): number {
+  if (effectiveTo === undefined || to < effectiveTo) return to;
+  const cut = calendar.payPeriodHolding(effectiveTo).to;
+  return to === effectiveTo ? cut : Math.min(to, cut);
 }
 
 const dayIn = (iso: string | undefined): number | undefined => (iso === undefined ? undefined : readIso(iso));

@@ -13,6 +13,7 @@ import { inputTable } from './inputs.ts';
 import { type Keyed, keyedOf, referencedOf } from './keyed.ts';
 import { type People, peopleOf } from './people.ts';
 import { inlineTable, roster } from './roster.ts';
+import { withoutOverlaps } from './overlaps.ts';
 import { runPeriods } from './run-periods.ts';
 import { currencyOf, settingsOf } from './settings.ts';
 
@@ -46,7 +47,7 @@ export function worldOf(calculation: Calculation, data: RunData, options: RunOpt
   const calendar = calendarOf(plan);
   const currency = currencyOf(calculation, data, options, problems);
   const facts: ReadingFacts = { fiscalStart: plan.fiscalStart, currency, payees: undefined };
-  const people = peopleOf(rosterTable(calculation, data, facts, problems));
+  const people = peopleOf(withoutOverlaps(rosterTable(calculation, data, facts, problems), problems));
   const known = { ...facts, payees: new Set(people.payees.map(({ key }) => key)) };
   const inputs = data.inputs && inputTable(calculation, data.inputs, known, problems);
   const inputsRead = inputs !== undefined && !('code' in inputs) ? inputs : undefined;

@@ -102,12 +102,12 @@ describe('params', () => {
     expect(amounts(paying({ versions, meet: 'as-of-period-end' }), data)[0]).toBe('Ana 2017-01 pay 62.00');
     expect(amounts(paying({ versions, meet: 'prorated-by-days' }), data)[0]).toBe('Ana 2017-01 pay 52.00');
   });
-  test('a flow is summed over its own periods, or spread by days', () => {
+  test('a flow is summed over its own periods, or spread evenly', () => {
     expect(amounts(paying({ per: 'quarter', versions: [{ value: '90' }] }, 'year'), data)).toEqual(['Ana 2017-12 pay 360.00']);
     expect(codes(paying({ per: 'quarter', versions: [{ value: '90' }] }), data)[0]).toBe('period-not-whole  2017-01');
     expect(amounts(paying({ per: 'quarter', versions: [{ value: '90' }], spreadEvenly: true }), data).slice(0, 2)).toEqual([
-      'Ana 2017-01 pay 31.00',
-      'Ana 2017-02 pay 28.00',
+      'Ana 2017-01 pay 30.00',
+      'Ana 2017-02 pay 30.00',
     ]);
     expect(codes(paying({ versions: [{ from: '2017-03-01', value: '1' }] }), data)[0]).toBe('missing-param-version  2017-01');
   });
