@@ -3,7 +3,7 @@ import { lex, type Lexed } from './lex/lexer.ts';
 import type { RawRows } from './lex/rows.ts';
 import { isOf, spanOfToken } from './lex/token.ts';
 import * as t from './lex/tokens.ts';
-import { PlanParser } from './parser/plan-parser.ts';
+import { planParser as parser } from './parser/plan-parser.ts';
 import type { Span } from './span.ts';
 
 export type TokenClass = 'keyword' | 'name' | 'number' | 'text' | 'comment' | 'operator';
@@ -13,7 +13,6 @@ export interface ClassifiedToken {
 }
 
 const operators = [t.Arithmetic, t.Equals, t.Colon, t.Comma, t.Semicolon, t.Dot, t.Open, t.Close];
-const parser = new PlanParser();
 
 /** What each stretch of a plan's text is, for colouring it. A word such as `commission` is a keyword only where it is read as one. */
 export function classifyTokens(text: string): readonly ClassifiedToken[] {

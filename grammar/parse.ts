@@ -6,14 +6,12 @@ import { lex, type Lexed } from './lex/lexer.ts';
 import { isTooDeep } from './build/depth.ts';
 import { nestedTooDeeply, problemOf } from './messages.ts';
 import type { ExpressionTextCstNode } from './parser/cst.ts';
-import { PlanParser } from './parser/plan-parser.ts';
+import { planParser as parser } from './parser/plan-parser.ts';
 import type { SyntaxProblem } from './problem.ts';
 import type { Expression, Item, PlanTree } from './tree/index.ts';
 
 /** Longer texts are not read at all. */
 const longest = 8_000_000;
-
-const parser = new PlanParser();
 
 export interface ParsedPlan {
   readonly tree: PlanTree;

@@ -17,7 +17,7 @@ export function isTooDeep(item: Item): boolean {
 /** The expressions and other parts directly below; lists count as no level of their own. */
 function partsOf(part: object): object[] {
   return Object.values(part)
-    .flatMap((value: unknown) => (Array.isArray(value) ? value : [value]))
+    .flatMap((value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]))
     .filter(isPart);
 }
 function isPart(value: unknown): value is object {

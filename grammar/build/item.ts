@@ -1,3 +1,4 @@
+import type { CstNode } from 'chevrotain';
 import { notAMonth } from '../messages.ts';
 import type * as cst from '../parser/cst.ts';
 import type {
@@ -66,15 +67,12 @@ const builders: Builders = {
 };
 
 export function itemOf(build: Building, node: cst.ItemCstNode): Item | undefined {
-  for (const key of Object.keys(node.children) as (keyof Rules)[]) {
-    const item = builtAs(build, node, key);
-    if (item) return item;
-  }
-  return undefined;
-}
-function builtAs<K extends keyof Rules>(build: Building, node: cst.ItemCstNode, key: K): Item | undefined {
-  const child = node.children[key]?.[0] as Rules[K] | undefined;
-  return child && builders[key](build, child);
+  const found = Object.entries(node.children).find(([, children]) => children.length > 0);
+  const child: CstNode | undefined = found?.[1][0];
+  if (!found || !child) return undefined;
+  // the key and its child go together: that is what the type of the builders says
+  const builder = builders[found[0] as keyof Rules] as (build: Building, node: CstNode) => Item;
+  return builder(build, child);
 }
 
 function planHeaderOf(build: Building, node: cst.PlanHeaderCstNode): PlanHeader {

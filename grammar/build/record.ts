@@ -77,7 +77,7 @@ function typeAt(build: Building, nodes: Found<cst.TypeCstNode>, owner: cst.Colum
   return nodes?.[0] ? typeOf(build, nodes[0]) : { word: '', spreadEvenly: false, span: spanOfNode(owner) };
 }
 
-export function typeOf(build: Building, node: cst.TypeCstNode): TypeWritten {
+function typeOf(build: Building, node: cst.TypeCstNode): TypeWritten {
   const span = spanOfNode(node);
   const { AnyWord, column, Unit, spreadEvenlyWord } = node.children;
   const per = unitOf(Unit?.[0]);

@@ -199,6 +199,10 @@ export abstract class Ahead extends CstParser {
     return this.is(k, t.AnyWord) && this.is(k + 1, t.Colon);
   }
 
+  /** `paid quarterly` */
+  protected startsPaid(): boolean {
+    return this.is(1, word.paid) && this.is(2, t.Frequency);
+  }
   /** `75% on …`, `in 3 monthly instalments`, `on …` */
   protected startsSchedulePart(k: number): boolean {
     return this.isLiteral(k) || this.is(k, t.Open) || this.is(k, word.in) || this.is(k, word.on) || this.is(k, word.heldUntil);

@@ -418,6 +418,102 @@ export type SplitTailCstChildren = {
   expression?: ExpressionCstNode[];
 };
 
+export interface PaidEveryCstNode extends CstNode {
+  name: 'paidEvery';
+  children: PaidEveryCstChildren;
+}
+
+export type PaidEveryCstChildren = {
+  paidWord: IToken[];
+  Frequency: IToken[];
+};
+
+export interface ClauseCstNode extends CstNode {
+  name: 'clause';
+  children: ClauseCstChildren;
+}
+
+export type ClauseCstChildren = {
+  timesWord?: IToken[];
+  whenWord?: IToken[];
+  AtBound?: IToken[];
+  expression?: ExpressionCstNode[];
+  eachWord?: IToken[];
+  ProratedWord?: IToken[];
+  rounding?: RoundingCstNode[];
+  cumulativeOverWord?: IToken[];
+  Unit?: IToken[];
+  paidEvery?: PaidEveryCstNode[];
+  schedule?: ScheduleCstNode[];
+  notWord?: IToken[];
+  paidWord?: IToken[];
+};
+
+export interface RoundingCstNode extends CstNode {
+  name: 'rounding';
+  children: RoundingCstChildren;
+}
+
+export type RoundingCstChildren = {
+  roundEachWord?: IToken[];
+  NameWord?: IToken[];
+  roundToWord?: IToken[];
+  unit?: ArithmeticCstNode[];
+  RoundWord?: IToken[];
+  toWord?: IToken[];
+};
+
+export interface ScheduleCstNode extends CstNode {
+  name: 'schedule';
+  children: ScheduleCstChildren;
+}
+
+export type ScheduleCstChildren = {
+  paidWord: IToken[];
+  schedulePart: SchedulePartCstNode[];
+  Comma?: IToken[];
+};
+
+export interface SchedulePartCstNode extends CstNode {
+  name: 'schedulePart';
+  children: SchedulePartCstChildren;
+}
+
+export type SchedulePartCstChildren = {
+  portion?: ArithmeticCstNode[];
+  onWord?: IToken[];
+  arithmetic?: ArithmeticCstNode[];
+  heldUntilWord?: IToken[];
+  expression?: ExpressionCstNode[];
+  instalments?: InstalmentsCstNode[];
+};
+
+export interface InstalmentsCstNode extends CstNode {
+  name: 'instalments';
+  children: InstalmentsCstChildren;
+}
+
+export type InstalmentsCstChildren = {
+  inWord: IToken[];
+  prefixed: PrefixedCstNode[];
+  Frequency: IToken[];
+  instalmentsWord: IToken[];
+  startingWord?: IToken[];
+  delay?: DelayCstNode[];
+  afterWord?: IToken[];
+  arithmetic?: ArithmeticCstNode[];
+};
+
+export interface DelayCstNode extends CstNode {
+  name: 'delay';
+  children: DelayCstChildren;
+}
+
+export type DelayCstChildren = {
+  prefixed: PrefixedCstNode[];
+  Unit: IToken[];
+};
+
 export interface ComponentCstNode extends CstNode {
   name: 'component';
   children: ComponentCstChildren;
@@ -442,16 +538,6 @@ export type HeadCstChildren = {
   NameWord?: IToken[];
   Text?: IToken[];
   paidEvery?: PaidEveryCstNode[];
-};
-
-export interface PaidEveryCstNode extends CstNode {
-  name: 'paidEvery';
-  children: PaidEveryCstChildren;
-}
-
-export type PaidEveryCstChildren = {
-  paidWord: IToken[];
-  Frequency: IToken[];
 };
 
 export interface ForEachCstNode extends CstNode {
@@ -576,92 +662,6 @@ export type GivenCstChildren = {
   DateToken?: IToken[];
   PeriodToken?: IToken[];
   YesNo?: IToken[];
-};
-
-export interface ClauseCstNode extends CstNode {
-  name: 'clause';
-  children: ClauseCstChildren;
-}
-
-export type ClauseCstChildren = {
-  timesWord?: IToken[];
-  whenWord?: IToken[];
-  AtBound?: IToken[];
-  expression?: ExpressionCstNode[];
-  eachWord?: IToken[];
-  ProratedWord?: IToken[];
-  rounding?: RoundingCstNode[];
-  cumulativeOverWord?: IToken[];
-  Unit?: IToken[];
-  paidEvery?: PaidEveryCstNode[];
-  schedule?: ScheduleCstNode[];
-  notWord?: IToken[];
-  paidWord?: IToken[];
-};
-
-export interface RoundingCstNode extends CstNode {
-  name: 'rounding';
-  children: RoundingCstChildren;
-}
-
-export type RoundingCstChildren = {
-  roundEachWord?: IToken[];
-  NameWord?: IToken[];
-  roundToWord?: IToken[];
-  unit?: ArithmeticCstNode[];
-  RoundWord?: IToken[];
-  toWord?: IToken[];
-};
-
-export interface ScheduleCstNode extends CstNode {
-  name: 'schedule';
-  children: ScheduleCstChildren;
-}
-
-export type ScheduleCstChildren = {
-  paidWord: IToken[];
-  schedulePart: SchedulePartCstNode[];
-  Comma?: IToken[];
-};
-
-export interface SchedulePartCstNode extends CstNode {
-  name: 'schedulePart';
-  children: SchedulePartCstChildren;
-}
-
-export type SchedulePartCstChildren = {
-  portion?: ArithmeticCstNode[];
-  onWord?: IToken[];
-  arithmetic?: ArithmeticCstNode[];
-  heldUntilWord?: IToken[];
-  expression?: ExpressionCstNode[];
-  instalments?: InstalmentsCstNode[];
-};
-
-export interface InstalmentsCstNode extends CstNode {
-  name: 'instalments';
-  children: InstalmentsCstChildren;
-}
-
-export type InstalmentsCstChildren = {
-  inWord: IToken[];
-  prefixed: PrefixedCstNode[];
-  Frequency: IToken[];
-  instalmentsWord: IToken[];
-  startingWord?: IToken[];
-  delay?: DelayCstNode[];
-  afterWord?: IToken[];
-  arithmetic?: ArithmeticCstNode[];
-};
-
-export interface DelayCstNode extends CstNode {
-  name: 'delay';
-  children: DelayCstChildren;
-}
-
-export type DelayCstChildren = {
-  prefixed: PrefixedCstNode[];
-  Unit: IToken[];
 };
 
 export interface PoolCstNode extends CstNode {

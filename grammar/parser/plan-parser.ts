@@ -121,3 +121,6 @@ export class PlanParser extends ClaimRules {
     this.CONSUME(t.Text);
   });
 }
+
+/** The one parser there need be: each reading begins it anew. */
+export const planParser = new PlanParser();

@@ -60,7 +60,7 @@ function body(written: Component): Lines {
   return [...bands, ...clauses(written.clauses)];
 }
 
-export function range(written: BandRange): string {
+function range(written: BandRange): string {
   switch (written.kind) {
     case 'up-to':
       return `up to ${print(written.bound, level.sum).text}`;
@@ -123,7 +123,7 @@ const clauseOrder: readonly Clause['kind'][] = [
 ];
 
 /** Clauses in the order of their meaning, whatever the order of writing. */
-export function clauses(written: readonly Clause[]): Lines {
+function clauses(written: readonly Clause[]): Lines {
   const sorted = written.toSorted((a, b) => clauseOrder.indexOf(a.kind) - clauseOrder.indexOf(b.kind));
   return sorted.flatMap((each) => commented(each.comments, clause(each)));
 }

@@ -53,7 +53,7 @@ const printers: Printers = {
 };
 
 export function item<K extends Item['kind']>(written: Extract<Item, { kind: K }>): Lines {
-  const printer = printers[written.kind as K] as (each: Extract<Item, { kind: K }>) => Lines;
+  const printer = printers[written.kind] as (each: Extract<Item, { kind: K }>) => Lines;
   return printer(written);
 }
 

@@ -12,7 +12,7 @@ function present<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
 }
 function record<T extends object>(kind: object, parts: { readonly [K in keyof T]: Arbitrary<T[K]> }): Arbitrary<T> {
-  return fc.record<T>(parts as { [K in keyof T]: Arbitrary<T[K]> }).map((each) => present({ ...kind, ...each }));
+  return fc.record<T>(parts).map((each) => present({ ...kind, ...each }));
 }
 function maybe<T>(value: Arbitrary<T>): Arbitrary<T | undefined> {
   return fc.option(value, { nil: undefined });
@@ -126,7 +126,7 @@ type Inner = Arbitrary<Expression>;
 
 function split(inner: Inner): Arbitrary<tree.Split> {
   const by = fc.oneof(
-    fc.constantFrom('contribution', 'equally').map((kind) => ({ kind }) as tree.Split['by']),
+    fc.constantFrom('contribution', 'equally').map((kind): tree.Split['by'] => ({ kind: kind as 'equally' })),
     inner.map((weight): tree.Split['by'] => ({ kind: 'weight', weight })),
   );
   return record<tree.Split>({ span }, {
@@ -155,7 +155,7 @@ function aggregateSource(): Arbitrary<tree.AggregateSource> {
 /** A compound expression around inner ones. */
 function compound(inner: Inner): Inner {
   const some = fc.array(inner, { minLength: 1, maxLength: 3 });
-  const of = <K extends Expression['kind']>(kind: K, parts: object): Inner => record<Expression>({ kind, span }, parts as never);
+  const of = (kind: Expression['kind'], parts: object): Inner => record<Expression>({ kind, span }, parts as never);
   return fc.oneof(
     of('lookup', { of: path, keys: some }),
     of('negate', { value: inner }),
@@ -259,7 +259,7 @@ const bandOf = (range: Arbitrary<tree.BandRange>): Arbitrary<tree.Band> =>
 const band = bandOf(fc.oneof(numericRange, valuesOf(textLiteral)));
 
 const rounding: Arbitrary<tree.Rounding> = fc.oneof(
-  record<tree.Rounding>({}, { mode: fc.constantFrom('half-up', 'half-even', 'up', 'down'), unit: maybe(small) } as never),
+  record<tree.Rounding>({}, { mode: fc.constantFrom('half-up', 'half-even', 'up', 'down'), unit: maybe(small) }),
   name.map((each): tree.Rounding => ({ mode: 'half-up', each })),
 );
 const share = maybe(small);
@@ -390,12 +390,12 @@ const scaleBand = record<tree.ScaleBand>({ kind: 'scale-band', ...own }, {
 const version = record<tree.ParamVersion>({ span }, { value: small, from: maybe(date) } as never);
 const columns = fc.array(column, { maxLength: 3 });
 
-function item<T extends Item>(kind: T['kind'], parts: object): Arbitrary<Item> {
+function item(kind: Item['kind'], parts: object): Arbitrary<Item> {
   return record<Item>({ kind, ...own }, parts as never);
 }
 
 /** Every kind of item that may stand anywhere in a plan. */
-export const anyItem: Arbitrary<Item> = fc.oneof(
+const anyItem: Arbitrary<Item> = fc.oneof(
   item('plan', { name: textValue, where: maybe(value) }),
   item('currency', { code: name }),
   item('pays', { every: unit }),

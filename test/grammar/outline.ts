@@ -26,5 +26,5 @@ function long(part: Readonly<Record<string, unknown>>): string {
     ([key, value]) => !unsaid.has(key) && value !== false && !(Array.isArray(value) && value.length === 0),
   );
   const parts = said.map(([key, value]) => (value === true ? key : `${key}=${outline(value)}`));
-  return `(${[part['kind'], ...parts].filter((each) => each !== undefined).join(' ')})`;
+  return `(${[...(typeof part['kind'] === 'string' ? [part['kind']] : []), ...parts].join(' ')})`;
 }
