@@ -13,7 +13,7 @@ import { checkRank } from './rank.ts';
 import { isCredited } from './record-path.ts';
 import type { CheckedTable, Checking, Place } from './scope.ts';
 import { checkCondition } from './test.ts';
-import { count, isPoison, isRatio, type Type } from './type.ts';
+import { count, isPoison, isRatio, known, type Type } from './type.ts';
 import { at } from './window.ts';
 
 /** `sum of X in deals where C`, `average of X across team`, `sum of X over months of year`. */
@@ -48,6 +48,10 @@ function overRecords(
   const isRowCount = how === 'count' && expression.value.kind === 'name' && expression.value.name === name.name;
   const value = isRowCount ? undefined : recordValue(expression, how, inside, checking);
   const where = expression.where === undefined ? undefined : checkCondition(expression.where, inside, checking);
+  if (value !== undefined && how !== 'count' && isMixed(value.type)) {
+    checking.reporter.say('currencies-mixed', expression.value.span, { words: checking.words(expression.value.span), how });
+    return poisoned(span);
+  }
   const datedBy = dateOf(table, source?.datedBy, name, checking);
   const op: Draft['op'] = {
     op: 'records',
@@ -62,6 +66,12 @@ function overRecords(
   const own = isCredited(name.name, checking) ? payee : company;
   const grain: Grain = isBundle && place.bundle !== undefined ? { kind: 'bundle', ...place.bundle } : own;
   return at({ op, type, grain, span }, source?.window, checking);
+}
+
+/** Money whose currency differs from row to row. */
+function isMixed(type: Type): boolean {
+  const final = known(type);
+  return final.kind === 'money' && final.currency?.startsWith('*') === true;
 }
 
 /** A count may count anything; the others need a figure. */
@@ -134,7 +144,8 @@ export function checkGrouped(expression: GroupedExpression, place: Place, checki
   const checkedGroup = checkMembers(group, checking);
   const member = figure(value, place.within === undefined ? {} : { within: place.within }, checking);
   if (checkedGroup === undefined || isPoison(member.type)) return poisoned(span);
-  if (isRatio(member.type)) return ofARatio(expression, name ?? 'it', checking);
+  if (known(member.type).kind === 'percent' || (isRatio(member.type) && member.op.op === 'divide'))
+    return ofARatio(expression, name ?? 'it', checking);
   if (member.grain.kind === 'group' && checkedGroup.kind === 'group' && member.grain.column === checkedGroup.column) {
     checking.reporter.say(
       'already-a-group-figure',

@@ -15,6 +15,8 @@ export interface Ladder {
   readonly bound: (expression: Expression) => Draft;
   /** Whole numbers only: `up to 59` meets `from 60`. */
   readonly whole: boolean;
+  /** Bands pay their own slices: what lies between 59 and 60 belongs to the second. */
+  readonly sliced?: boolean;
   /** What a band says that pays nothing, such as `pay 0% on the excess`. */
   readonly nothing: string;
 }
@@ -109,9 +111,10 @@ function meet(band: Edges, high: Draft, next: Edges, low: Draft, ladder: Ladder,
   const facts = { first: checking.words(high.span), second: checking.words(low.span) };
   const related = [{ span: band.span, message: 'the band before' }];
   if (order === undefined) checking.reporter.say('tiers-bounds-unlike', next.span, facts, { related });
-  else if (order < 0 && isNextWhole(high, low, band, next, ladder)) {
-    band.high = low;
-    band.highIncluded = false;
+  else if (order < 0 && isNextWhole(high, low, next, ladder)) {
+    band.highIncluded = true;
+    if (ladder.sliced) next.low = high;
+    if (ladder.sliced) next.lowIncluded = false;
   } else if (order < 0) {
     const empty = `${band.highIncluded ? 'above' : 'from'} ${facts.first} ${ladder.nothing}`;
     const fixes = [inserting(next.span.from, `${empty}\n  `, `add \`${empty}\``)];
@@ -144,8 +147,9 @@ function giveTo(
   return [...lower, ...upper];
 }
 
-function isNextWhole(high: Draft, low: Draft, band: Edges, next: Edges, ladder: Ladder): boolean {
-  if (!ladder.whole || !band.highIncluded || !next.lowIncluded) return false;
+/** `up to 59` and `from 60` hold all whole numbers; the slice of the second begins after 59. */
+function isNextWhole(high: Draft, low: Draft, next: Edges, ladder: Ladder): boolean {
+  if (!ladder.whole || !next.lowIncluded) return false;
   const step = exact.subtract(multipleOf(low).times, multipleOf(high).times);
   return multipleOf(low).of === undefined && exact.isSame(step, exact.one);
 }

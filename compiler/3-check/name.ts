@@ -29,7 +29,7 @@ export function checkName(expression: NameExpression, place: Place, checking: Ch
     checking.reporter.say('unknown-name', span, { name, near, advice });
     return poisoned(span);
   }
-  return spreadToRecords(found, name, place, checking);
+  return spreadToRecords(found, name, span, place, checking);
 }
 
 /** A column hides a figure of the plan; a definition from its own column, `sales = sum of sales in deals`, is meant so. */
@@ -89,8 +89,12 @@ export function recordFigure(table: string, name: string, span: Span, checking: 
 }
 
 /** A payee's figure means something in a record only where the record names a payee. */
-function spreadToRecords(found: Draft, name: string, place: Place, checking: Checking): Draft {
+function spreadToRecords(found: Draft, name: string, span: Span, place: Place, checking: Checking): Draft {
   const table = place.table === undefined ? undefined : checking.tables.get(place.table);
+  if (found.grain.kind === 'record' && found.grain.table !== place.table) {
+    checking.reporter.say('record-figure-outside', span, { figure: name, table: found.grain.table });
+    return poisoned(span);
+  }
   if (place.table === undefined || table === undefined || isCredited(place.table, checking)) return found;
   if (found.grain.kind === 'company') return found;
   checking.reporter.say('record-without-payee', found.span, { table: place.table, name });

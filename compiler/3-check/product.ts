@@ -1,9 +1,13 @@
-import { count, days, isNumeral, known, percent, plainNumber, poison, settle, type Type } from './type.ts';
+import { count, days, isNumeral, known, numeralProduct, percent, plainNumber, poison, settle, type Type } from './type.ts';
 
 /** The type of a product, settling a bare numeral beside money to a plain number; undefined for money × money and the like. */
 export function productType(left: Type, right: Type): Type | undefined {
   if (isNumeral(left) && isNumeral(right)) return plainNumber;
   if (isNumeral(left)) return productType(right, left);
+  const whole = known(left).kind;
+  if (isNumeral(right) && (whole === 'percent' || whole === 'number' || whole === 'count')) {
+    return numeralProduct(right, whole === 'percent' ? percent : plainNumber);
+  }
   if (isNumeral(right)) settle(right, plainNumber);
   return factorType(known(left), known(right)) ?? factorType(known(right), known(left));
 }

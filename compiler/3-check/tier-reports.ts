@@ -129,11 +129,11 @@ export function reportEdges(
     if (low === undefined || multipleOf(low).times.n === 0n) return;
     if (form === 'rate' && band.spread === undefined && bands[index]?.spread === 'excess' && index > 0 && !isSequence(band))
       return;
-    const bound = checking.words(low.span);
+    const bound = boundWords(low, checking);
     const jump = jumpAt(plain, index);
     if (jump.n > 0n)
       checking.reporter.say('tiers-jump', band.span, { bound, size: jumpSize(jump, form, low, against, checking) });
-    if (jump.n < 0n) {
+    if (jump.n < 0n && !isWaived(base, checking)) {
       checking.reporter.say('tiers-fall', band.span, { bound, size: jumpSize(exact.negate(jump), form, low, against, checking) });
     }
     reportFallingRate(plain.bands[index - 1]?.pay, plain.bands[index]?.pay, band, bound, form, checking);
@@ -165,6 +165,19 @@ function reportFallingRate(
 
 function jumpSize(size: Exact, form: Form, low: Draft, against: Draft | undefined, checking: Checking): string {
   return form === 'lump' ? groupedText(size, 0, 4) : sizeOf(size, low, against, checking);
+}
+
+/** A bound as written; one that widths add up to, as a figure. */
+function boundWords(low: Draft, checking: Checking): string {
+  const { times, of } = multipleOf(low);
+  const words = checking.words(low.span);
+  const isWritten = of !== undefined || isRatio(low.type) || /[^\d,.]/.test(words);
+  return isWritten ? words : groupedText(times, 0, 4);
+}
+
+/** `payout may fall as sales rises because …` says that it is meant. */
+function isWaived(base: Draft, { plan }: Checking): boolean {
+  return plan.promises.some((item) => item.kind === 'waiver' && item.as.kind === 'name' && item.as.name === base.name);
 }
 
 /** A size in money, or as a part of what the bounds are multiples of. */

@@ -10,7 +10,20 @@ import type { Checking, Place } from './scope.ts';
 import { missingSpread, payNothing, reportEdges, reportShape } from './tier-reports.ts';
 import { warnOfBarePercent } from './test.ts';
 import { textScale } from './text-scale.ts';
-import { describe, isFigure, isNumeral, isPoison, isRatio, known, money, plainNumber, settle, unify, type Type } from './type.ts';
+import {
+  describe,
+  isFigure,
+  isNumeral,
+  isOpenProduct,
+  isPoison,
+  isRatio,
+  known,
+  money,
+  plainNumber,
+  settle,
+  unify,
+  type Type,
+} from './type.ts';
 
 export type TiersValue = Component['value'] & { readonly kind: 'tiers' };
 
@@ -37,7 +50,8 @@ function laddered(value: TiersValue, base: Draft, place: Place, checking: Checki
   const bound = (expression: Expression): Draft => boundOf(expression, base, against, place, checking);
   const ranges = value.bands.map(({ range }) => range);
   const whole = against === undefined && isWhole(base);
-  const bounds = boundsOf(ranges, { bound, whole, nothing: payNothing(form) }, checking);
+  const sliced = value.bands.some(({ spread }) => spread === 'excess');
+  const bounds = boundsOf(ranges, { bound, whole, sliced, nothing: payNothing(form) }, checking);
   const hasBelowZero = isBelowZero(value.bands[0], bounds[0]?.high);
   const bands = value.bands.flatMap((band, index): readonly LadderBand[] => {
     const pay = pays[index];
@@ -129,6 +143,10 @@ function plainBound(bound: Draft, base: Draft, expression: Expression, checking:
 
 function payOf(band: Band, base: Draft, place: Place, checking: Checking): Draft {
   const pay = figure(band.pay, place, checking);
+  if (isOpenProduct(pay.type)) {
+    checking.reporter.say('pay-unclear', band.pay.span, { words: checking.words(band.pay.span) });
+    return poisoned(band.pay.span);
+  }
   if (!band.each) {
     if (isNumeral(pay.type)) settle(pay.type, money);
     return pay;

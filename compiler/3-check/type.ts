@@ -15,6 +15,9 @@ export interface PoisonType {
 /** One numeral's type, settled by its first use that says more. Numerals that must agree share the last one's. */
 export interface Numeral {
   settled?: Type;
+  /** Of a product such as `1,500 * factor`: the bare numeral in it, which is money when the product is; else `fallback` holds. */
+  readonly factor?: Type;
+  readonly fallback?: Type;
 }
 
 export const money: Type = { kind: 'money' };
@@ -31,17 +34,32 @@ export function freshNumeral(): Type {
   return { kind: 'numeral', numeral: {} };
 }
 
+/** A bare numeral times a ratio or count: money where money is wanted, else what a plain number would make of it. */
+export function numeralProduct(factor: Type, fallback: Type): Type {
+  return { kind: 'numeral', numeral: { factor, fallback } };
+}
+
 /** The type as far as it is known now. */
 export function known(type: Type): Type {
   let current = type;
-  while (current.kind === 'numeral' && current.numeral.settled !== undefined) current = current.numeral.settled;
-  return current;
+  for (;;) {
+    if (current.kind !== 'numeral') return current;
+    const { settled, factor, fallback } = current.numeral;
+    const ofFactor = settled === undefined && factor !== undefined ? known(factor) : undefined;
+    if (settled !== undefined) current = settled;
+    else if (ofFactor === undefined || ofFactor.kind === 'numeral' || fallback === undefined) return current;
+    else current = isAmount(ofFactor) ? ofFactor : fallback;
+  }
+}
+function isAmount({ kind }: Type): boolean {
+  return kind === 'money' || kind === 'unit';
 }
 
 /** What the runtime is told; a numeral that nothing settled is a plain number. */
 export function settledType(type: Type): ValueType {
   const final = known(type);
-  return final.kind === 'numeral' || final.kind === 'poison' ? { kind: 'number' } : final;
+  if (final.kind === 'numeral') return settledType(final.numeral.fallback ?? plainNumber);
+  return final.kind === 'poison' ? { kind: 'number' } : final;
 }
 
 /** Settles an open numeral. */
@@ -50,6 +68,8 @@ export function settle(type: Type, as: Type): void {
   const target = known(as);
   if (open.kind === 'numeral' && open !== target && !(target.kind === 'numeral' && target.numeral === open.numeral)) {
     open.numeral.settled = target;
+    const { factor } = open.numeral;
+    if (factor !== undefined && target.kind !== 'numeral') settle(factor, isAmount(target) ? target : plainNumber);
   }
 }
 
@@ -59,6 +79,11 @@ export function isRatio(type: Type): boolean {
 }
 export function isPoison(type: Type): boolean {
   return known(type).kind === 'poison';
+}
+/** A product whose kind nothing has settled: an amount or a ratio. */
+export function isOpenProduct(type: Type): boolean {
+  const final = known(type);
+  return final.kind === 'numeral' && final.numeral.factor !== undefined;
 }
 export function isNumeral(type: Type): boolean {
   return known(type).kind === 'numeral';

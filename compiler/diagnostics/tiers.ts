@@ -57,6 +57,10 @@ export const tierEntries = {
   'tiers-fall': warning<{ bound: string; size: string }>(
     ({ bound, size }) => `At ${bound} the pay falls by ${size}: who sells a little more is paid less.`,
   ),
+  'pay-unclear': error<{ words: string }>(
+    ({ words }) =>
+      `Is \`${words}\` an amount or a rate? Write the figure with its currency for an amount (\`$1,500 * factor\`), or as a percentage for a rate (\`150% * factor\`).`,
+  ),
   'scale-leaves-gap': error<{ name: string; where: string }>(
     ({ name, where }) =>
       `Scale \`${name}\` gives nothing ${where}. Add a band, or say the range of its figure: \`input … from 0 to 5\`.`,

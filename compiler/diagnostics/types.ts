@@ -27,6 +27,10 @@ export const typeEntries = {
     ({ symbol, currency }) =>
       `\`${symbol}\` is not the plan's currency, which is ${currency}. Write the figure in ${currency}, or convert it: \`… in ${currency} at rates\`.`,
   ),
+  'currencies-mixed': error<{ words: string; how: string }>(
+    ({ words, how }) =>
+      `\`${words}\` is money of several currencies, and their ${how} means nothing. Convert each first: \`… in USD at rates\`.`,
+  ),
   'parentheses-needed': error<{ left: string }>(
     ({ left }) => `\`in excess of\` binds tighter than ${left} on its left. Put parentheses round the part that is meant.`,
   ),

@@ -18,6 +18,12 @@ export function checkExamples(plan: CheckedPlan, reporter: Reporter): void {
   }
 }
 
+/** What can be expected of a record: what a component pays for it, a figure of its own. */
+function isRecordFigure(table: string, name: string, { checking }: CheckedPlan): boolean {
+  const { components, figures, tables } = checking;
+  return components.has(name) || figures.has(`${table}.${name}`) || tables.get(table)?.types.has(name) === true;
+}
+
 function expectsOfRecords({ records }: ExampleCase): boolean {
   return records.some(({ rows }) => rows.header.some(({ text }) => expectWord.test(text)));
 }
@@ -29,7 +35,7 @@ function reportUnknownRecords(each: ExampleCase, plan: CheckedPlan, reporter: Re
       reporter.say('unknown-table', span, { name: table, near: nearest(table, plan.checking.tables.keys()) });
     for (const { text: column, span: at } of checked === undefined ? [] : rows.header) {
       const component = column.replace(expectWord, '');
-      const isKnown = expectWord.test(column) ? plan.checking.components.has(component) : checked?.types.has(column);
+      const isKnown = expectWord.test(column) ? isRecordFigure(table, component, plan) : checked?.types.has(column);
       if (isKnown === true) continue;
       if (expectWord.test(column)) {
         reporter.say('unknown-name', at, { name: component, near: nearest(component, plan.checking.components.keys()) });

@@ -19,6 +19,8 @@ export function givenAs(figure: Figure, plan: CheckedPlan): GivenAs | undefined 
   const name = figure.name.name;
   if (figure.group !== undefined) {
     const word = wordOf(figure.group);
+    const by = plan.checking.inputs.get(name)?.shape.by;
+    if (by !== undefined && by.kind !== 'payee') return { kind: 'input', key: name };
     const type = typeOfName(name, plan);
     return type && { kind: 'instead', key: `${word} ${name}`, given: { type, group: word } };
   }

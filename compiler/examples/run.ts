@@ -12,9 +12,10 @@ import { prepare, type Outcome, type Session } from '../../runtime/session.ts';
 import { parse } from '../1-parse/parse.ts';
 import { resolve } from '../2-resolve/resolve.ts';
 import { check, type CheckedPlan, type GivenFigure } from '../3-check/check.ts';
-import { literal, type Draft } from '../3-check/draft.ts';
+import { draft, literal, type Draft } from '../3-check/draft.ts';
 import { payee as payeeGrain } from '../3-check/grain.ts';
-import { text } from '../3-check/type.ts';
+import { recordKey } from '../3-check/name.ts';
+import { text, yesNo } from '../3-check/type.ts';
 import { lower, type Lowered } from '../4-lower/lower.ts';
 import { compile, type Compilation, type CompileOptions } from '../compile.ts';
 import { reporter as newReporter } from '../diagnostics/diagnostic.ts';
@@ -110,14 +111,23 @@ interface CaseRun {
   readonly first: string;
 }
 
-/** What an expectation looks at; for a record, what a component pays for it. */
+/** What an expectation looks at; for a record, what a component pays for it, or a figure of its own. */
 function draftOf({ expected, record }: ExpectedLine, plan: CheckedPlan): Draft {
   const { what } = expected;
   const component = what.kind === 'name' ? plan.checking.components.get(what.name) : undefined;
-  if (record === undefined || component === undefined) return plan.expression(what);
+  if (record === undefined) return plan.expression(what);
   const key = literal(record.key, text, what.span);
+  if (component === undefined) return ofRecord(what, record.table, key, plan);
   const op = { op: 'part', component: component.shape.name, table: record.table, record: key } as const;
   return { op, type: component.type, grain: payeeGrain, span: what.span };
+}
+
+/** A record's own figure: the one of the records with that key. */
+function ofRecord(what: Expected['what'], table: string, key: Draft, { checking }: CheckedPlan): Draft {
+  const value = checking.check(what, { table });
+  const left = recordKey(table, what.span, checking);
+  const where = draft({ op: 'same', left, right: key }, yesNo, what.span, [left, key]);
+  return { op: { op: 'records', how: 'highest', table, value, where }, type: value.type, grain: payeeGrain, span: what.span };
 }
 
 function compared({ expected, payee, period, record }: ExpectedLine, index: number, run: CaseRun): Line {
