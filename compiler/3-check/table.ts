@@ -5,8 +5,8 @@ import { nearest } from '../diagnostics/suggest.ts';
 import type { ResolvedPlan } from '../2-resolve/resolved.ts';
 import { rowsOf } from './inline-rows.ts';
 import type { CheckedTable } from './scope.ts';
-import { columnTypeOfWord, typeOfColumn } from './type-word.ts';
-import type { Type } from './type.ts';
+import { columnTypeOfWord, isColumnType, typeOfColumn } from './type-word.ts';
+import { poison, type Type } from './type.ts';
 
 /** A table's columns, their types and its keys. */
 export function checkTable(item: TableItem, plan: ResolvedPlan, reporter: Reporter): CheckedTable {
@@ -35,7 +35,7 @@ export function checkTable(item: TableItem, plan: ResolvedPlan, reporter: Report
       ...(item.datedBy !== undefined && { datedBy: item.datedBy.name }),
       ...(inline !== undefined && { rows: inline.rows }),
     },
-    types: inline?.types ?? typesOf(columns),
+    types: inline?.types ?? typesOf(columns, item.columns, plan),
     ...(payeeColumn !== undefined && { payeeColumn }),
   };
 }
@@ -56,7 +56,7 @@ export function checkPayees(item: PayeesItem, plan: ResolvedPlan, reporter: Repo
     keys: [],
     ...(inline !== undefined && { rows: inline.rows }),
   };
-  return { shape, types: inline?.types ?? typesOf(columns) };
+  return { shape, types: inline?.types ?? typesOf(columns, item.columns, plan) };
 }
 
 /** Two rows in the plan with the same keys: which one holds cannot be known. */
@@ -91,8 +91,10 @@ function checkCurrencyColumn({ name, type }: Column, written: readonly Column[],
   reporter.say('currency-column-missing', inColumn.span, { column: inColumn.name, table: name.name });
 }
 
-function typesOf(columns: readonly ColumnShape[]): ReadonlyMap<string, Type> {
-  return new Map(columns.map(({ name, type }) => [name, typeOfColumn(type)]));
+/** A column whose type is no type was reported, and fits everywhere. */
+function typesOf(columns: readonly ColumnShape[], written: readonly Column[], plan: ResolvedPlan): ReadonlyMap<string, Type> {
+  const unknown = new Set(written.filter(({ type }) => !isColumnType(type, plan)).map(({ name }) => name.name));
+  return new Map(columns.map(({ name, type }) => [name, unknown.has(name) ? poison : typeOfColumn(type)]));
 }
 
 function needColumn(key: Name, table: string, columns: readonly ColumnShape[], reporter: Reporter): void {

@@ -58,9 +58,17 @@ function otherColumnType(written: TypeWritten, plan: ResolvedPlan, reporter: Rep
   if (plan.tables.has(word)) return { kind: 'reference', table: word };
   const period = periods.find((unit) => unit === word);
   if (period !== undefined) return { kind: 'period', unit: period };
-  const words = [...Object.keys(figures), ...columnWords, ...plan.units, ...plan.tables.keys()];
-  reporter.say('unknown-type', written.span, { word, near: nearest(word, words) });
+  reporter.say('unknown-type', written.span, { word, near: nearest(word, columnTypeWords(plan)) });
   return { kind: 'text' };
+}
+/** `days` is the type of an input; a column of them is a count. */
+function columnTypeWords(plan: ResolvedPlan): readonly string[] {
+  const plain = Object.keys(figures).filter((word) => word !== 'days');
+  return [...plain, ...columnWords, ...periods, ...plan.units, ...plan.tables.keys()];
+}
+/** Whether a column may have this type; where not, it was reported. */
+export function isColumnType({ word }: TypeWritten, plan: ResolvedPlan): boolean {
+  return columnTypeWords(plan).includes(word);
 }
 
 /** What a cell of a column is to the checker. */

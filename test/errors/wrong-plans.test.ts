@@ -404,6 +404,17 @@ commission = 5% of sales`,
   ],
   ['commission = 5% of sales minus 500', ['1:32 `minus` is written `-` in a plan. → write `-`']],
   ['commission = 5% of sales + $500 if sales is above 10k', ['1:33 `if` is written `when` in a plan. → write `when`']],
+  [
+    `table deals
+  rep    : payee
+  amount : currency
+  notice : days
+commission = 5% of sum of amount in deals`,
+    [
+      "3:12 `currency` is not a type. Types are money, percent, number, count, date, text, yes/no, key, payee, team, month, quarter, year, a unit or a table's name.",
+      "4:12 `days` is not a type. Types are money, percent, number, count, date, text, yes/no, key, payee, team, month, quarter, year, a unit or a table's name.",
+    ],
+  ],
 ];
 
 test.each(wrongPlans)('%s', (plan, told) => {
