@@ -210,11 +210,6 @@ comission = 5% of sales`,
     ['1:33 `split evenly` is written `split equally` in a plan. → write `split equally`'],
   ],
   [
-    `bonus = 100 * customers
-input customers : count`,
-    ['1:9 What `bonus` pays must be money, and this is a number. Give the amount for each its currency: `USD 100 * customers`.'],
-  ],
-  [
     `commission on sales against quota
   up to 100% pay 5%
   above 100% pay 6% on the excess`,
