@@ -2,7 +2,7 @@
 export const crmPlan = `plan "Field sales 2017"
   currency USD
   pays monthly
-  effective 2017-03-01 to 2017-12-31
+  effective 2017-01-01 to 2017-12-31
 
 payees from "sales_teams"
   sales_agent     : key
@@ -43,7 +43,7 @@ payout at most 300% of salary
 export const listPricePlan = `plan "List prices"
   currency USD
   pays monthly
-  effective 2017-03-01 to 2017-12-31
+  effective 2017-01-01 to 2017-12-31
 
 payees from "sales_teams"
   sales_agent : key

@@ -17,7 +17,7 @@ if (!isThere) console.log(`Skipped: no CRM data in ${folder}. What it tests is a
 describe.skipIf(!isThere)('a year of real opportunities', () => {
   let paid: Paid;
   beforeAll(async () => {
-    paid = await paidFrom(crmPlan, folder);
+    paid = await paidFrom(crmPlan, folder, { period: '2017-03..2017-12' });
   });
 
   test('pays every line as SQL in whole cents does', async () => {
@@ -58,7 +58,7 @@ describe.skipIf(!isThere)('a year of real opportunities', () => {
   });
 
   test('gives the same result with its rows in any order', () => {
-    const { resultHash } = run(paid.calculation, shuffled(paid.data));
+    const { resultHash } = run(paid.calculation, shuffled(paid.data), { period: '2017-03..2017-12' });
     expect(resultHash).toBe(paid.result.resultHash);
   });
 
