@@ -7,7 +7,7 @@ import type { Evaluation, Setting } from './setting.ts';
 
 /** The days a component is worked out over when it is due in a pay period: the last that belongs to each longer period. */
 export function daysDue(calendar: Calendar, every: PeriodUnit, period: Span): Span | undefined {
-  const own = calendar.holding(every, period.to);
+  const own = calendar.holding(every, (period.counted ?? period).to);
   return lastPayPeriodOf(calendar, own) === period ? own : undefined;
 }
 
@@ -15,10 +15,11 @@ export function daysDue(calendar: Calendar, every: PeriodUnit, period: Span): Sp
 export const payPeriodDue = (calendar: Calendar, every: PeriodUnit, day: Day): Span =>
   lastPayPeriodOf(calendar, calendar.holding(every, day));
 
-/** The last pay period that ends in the days. */
+/** The last pay period that ends in the days; where the plan ends inside them, the one that holds its last day. */
 function lastPayPeriodOf(calendar: Calendar, days: Span): Span {
-  const last = calendar.payPeriodHolding(days.to);
-  return last.to <= days.to ? last : calendar.payPeriodBefore(last);
+  const isCut = days.counted !== undefined && days.counted.to < days.to;
+  const last = calendar.payPeriodHolding(isCut ? (days.counted ?? days).to : days.to);
+  return isCut || last.to <= days.to ? last : calendar.payPeriodBefore(last);
 }
 
 const manyPayees = 2 ** 30;

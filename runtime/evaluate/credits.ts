@@ -24,6 +24,7 @@ export interface Credits<N> {
 }
 
 export function planCredits<N, B>(setting: Setting<N, B>): Credits<N> {
+  const { domain, one } = setting;
   const known = new Map<string, Records | Problem>();
   const shares = new Map<string, N[]>();
   const creditedOf = (table: TypedTable, looked: Uint8Array): readonly DataRecord[] => {
@@ -34,7 +35,11 @@ export function planCredits<N, B>(setting: Setting<N, B>): Credits<N> {
     const ofTable: N[] = [];
     const put = (row: DataRecord, { payee, share, overlay, role }: Part<N>): void => {
       const index = looked.length + found.length;
-      ofTable[index] = share;
+      domain.choose(
+        domain.same(share, one),
+        () => undefined,
+        () => void (ofTable[index] = share),
+      );
       found.push({ ...row, index, payee, overlay, role });
     };
     for (const row of rows) {

@@ -32,6 +32,9 @@ function expected(trace: Trace): Exact | 'leaf' | 'unknown' {
   if (op.endsWith('-lowest')) return best(all, isBelow) ?? 'unknown';
   switch (op) {
     case 'bundles':
+    case 'running':
+    case 'running-count':
+    case 'paid':
     case 'add':
     case 'sum':
     case 'records':
@@ -48,6 +51,7 @@ function expected(trace: Trace): Exact | 'leaf' | 'unknown' {
     case 'slice':
     case 'payout floor':
     case 'payout cap':
+    case 'cut':
       return subtract(first, second);
     case 'multiply':
     case 'band':
@@ -79,6 +83,9 @@ function expected(trace: Trace): Exact | 'leaf' | 'unknown' {
     case 'text-scale':
     case 'matrix':
       return all.at(-1) ?? 'unknown';
+    case 'balance':
+    case 'continuing':
+    case 'own':
     case 'at':
     case 'on':
     case 'against':
@@ -89,11 +96,14 @@ function expected(trace: Trace): Exact | 'leaf' | 'unknown' {
     case 'record':
     case 'line':
       return children.length === 0 ? 'leaf' : children.length === 1 ? first : 'unknown';
-    case 'rank':
-    case 'running':
-    case 'balance':
-    case 'tiers-continuing':
-    case 'cut':
+    case 'manager-of':
+    case 'credited-as':
+    case 'bundle-value':
+    case 'credit':
+    case 'earlier':
+    case 'share-of':
+    case 'after':
+    case 'before':
     case 'days-in-role':
     case 'months-in-role':
     case 'literal':
@@ -129,6 +139,7 @@ function wrongHere(trace: Trace): readonly string[] {
   if (trace.op === 'round') return roundsWrongly(trace, own);
   if (trace.op === 'share') return sharesWrongly(trace);
   if (trace.op === 'part') return [];
+  if (trace.op === 'rank') return ranksWrongly(trace, own);
   const value = expected(trace);
   if (value === 'leaf') return [];
   return value !== 'unknown' && isSame(value, own)
@@ -150,4 +161,14 @@ function sharesWrongly({ children, value, of }: Trace): readonly string[] {
   const isWhole = fund !== undefined && (isSame(total, figure(fund) ?? zero) || isSame(total, zero));
   const isMine = parts.some((part) => part.value === value && (of === undefined || part.of === of));
   return isWhole && isMine ? [] : [`share: the parts do not sum to ${fund?.value ?? 'a fund'}`];
+}
+
+/** 1 and the members above the own figure; with ties split, half of those that equal it too. */
+function ranksWrongly({ children }: Trace, place: Exact): readonly string[] {
+  const own = children.find(({ op }) => op === 'own');
+  const [mine = zero, others] = [own && figure(own), children.filter(({ op }) => op === 'member')];
+  const figures = others.map((other) => figure(other) ?? zero);
+  const above = exactOf(BigInt(figures.filter((other) => isBelow(mine, other)).length + 1));
+  const equal = exactOf(BigInt(figures.filter((other) => isSame(mine, other)).length), 2n);
+  return isSame(place, above) || isSame(place, add(above, equal)) ? [] : ['rank: not the place among its children'];
 }
