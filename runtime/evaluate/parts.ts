@@ -2,7 +2,7 @@ import { type Absent, isAbsent } from '../absent.ts';
 import type { CalculationNode, ComponentShape } from '../calculation.ts';
 import type { Span } from '../periods/calendar.ts';
 import { keyText } from '../tables/typed.ts';
-import { type Payee, payeeOf } from '../world/entities.ts';
+import { type Entity, type Payee, payeeOf } from '../world/entities.ts';
 import type { Records } from '../world/records.ts';
 import { filled } from './arithmetic.ts';
 import { payPeriodDue } from './components.ts';
@@ -38,7 +38,8 @@ export function planPart<N, B>(setting: Setting<N, B>, node: PartNode): Evaluati
       const period = payPeriodDue(world.calendar, component.every, date);
       if (period.to >= world.start) periods.add(period);
     }
-    return paidFor(setting, component, new Set(rows), payee, [...periods]);
+    const paid = paidFor(setting, component, new Set(rows), payee, [...periods]);
+    return isAbsent(paid) ? paid : ofWhole(setting, entity, payee, paid);
   };
 }
 
@@ -56,6 +57,20 @@ function paidFor<N, B>(
     for (const { record, amount } of parts ?? []) if (rows.has(record.row)) sum = setting.domain.add(sum, amount);
   }
   return sum;
+}
+
+/** What was paid is the payee's own already: of a record that is split, it is seen as of the whole, so that their share of it is that. */
+function ofWhole<N, B>(setting: Setting<N, B>, entity: Entity, payee: Payee, paid: N): N {
+  const { domain, one, zero } = setting;
+  if (entity.kind !== 'record' || setting.shareOf(entity) === undefined) return paid;
+  const records = setting.records(entity.table);
+  const own = 'code' in records ? [entity] : records.ofRow(entity.row).filter((record) => record.payee === payee);
+  const share = own.reduce((sum, record) => domain.add(sum, setting.shareOf(record) ?? one), zero);
+  return domain.choose(
+    domain.same(share, zero),
+    () => zero,
+    () => domain.div(paid, share),
+  );
 }
 
 interface PerRecord {

@@ -2,7 +2,7 @@ import type { Calculation, ComponentShape, CreditShape, NodeId, Operation, Value
 import type { RunData, RunOptions, RunResult, SourceTable } from '../../runtime/data.ts';
 import { explain, run } from '../../runtime/index.ts';
 import { doesNotAddUp } from './adds-up.ts';
-import { builder, money, orBlank, tableShape, text } from './build.ts';
+import { type builder, money, orBlank, tableShape, text } from './build.ts';
 
 export type Builder = ReturnType<typeof builder>;
 export const deal = { kind: 'record', table: 'deals' } as const;
