@@ -145,5 +145,5 @@ function isContribution(figure: Figure): boolean {
   return figure.item.kind === 'pool' && figure.item.split.by.kind === 'contribution';
 }
 function nameSpanOf(item: Figure['item']): Span {
-  return item.name?.span ?? item.span;
+  return item.name?.span ?? { from: item.span.from, to: item.span.from + 1 };
 }

@@ -1,5 +1,5 @@
 import type { OfExpression } from '../../grammar/tree/index.ts';
-import { draft, type Draft } from './draft.ts';
+import { draft, poisoned, type Draft } from './draft.ts';
 import { finer, payee } from './grain.ts';
 import { recordKey } from './name.ts';
 import { recordPathOf } from './record-path.ts';
@@ -19,6 +19,10 @@ export function checkRelation(expression: OfExpression, place: Place, checking: 
   const component = checking.components.get(left.name);
   const path = component === undefined ? undefined : recordPathOf(right, place, checking);
   if (component === undefined || path === undefined || place.table === undefined) return undefined;
+  if (component.perRecord === undefined) {
+    checking.reporter.say('component-not-per-record', left.span, { component: left.name, table: path.table });
+    return poisoned(span);
+  }
   const record =
     path.via.length === 0 ? recordKey(place.table, right.span, checking) : referenceKey(path.via, place.table, right.span);
   const op = { op: 'part', component: left.name, table: path.table, record } as const;

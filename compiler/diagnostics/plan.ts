@@ -46,6 +46,10 @@ export const planEntries = {
     ({ splits, table }) =>
       `Table \`${splits}\` must say who gets how much of which record: a column of type \`${table}\`, one of type payee and one of type percent.`,
   ),
+  'component-not-per-record': error<{ component: string; table: string }>(
+    ({ component, table }) =>
+      `\`${component}\` is one amount for all records, so no part of it belongs to one of them. Pay it record by record: \`${component} for each … in ${table} = …\`.`,
+  ),
   'clause-twice': error<{ clause: string }>(({ clause }) => `\`${clause}\` stands twice in this component; keep one.`),
   'nested-too-long': error<Record<never, never>>(
     () => 'Too many figures of this plan lean on one another in one chain (over 1,000). Shorten the chain.',
