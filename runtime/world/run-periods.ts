@@ -30,7 +30,7 @@ export function runPeriods(
       message: 'There is no period to pay: the plan has no effective dates, and no data has any. Ask for one, such as 2017-03.',
     };
   }
-  return limited(from, to, asked === undefined ? {} : effective, calendar);
+  return limited(from, to, effective, calendar);
 }
 
 function limited(
