@@ -56,5 +56,6 @@ export function rounded(value: Draft, clauses: readonly Clause[], place: Place, 
     return mismatch('round', value, unit, unit.span, checking);
   }
   const op: Draft['op'] = { op: 'round', value, mode: rounding.mode, ...(unit !== undefined && { unit }) };
-  return { op, type: value.type, grain: value.grain, span: clause?.span ?? value.span };
+  const words = clause === undefined ? { words: 'rounded' } : {};
+  return { op, type: value.type, grain: value.grain, span: clause?.span ?? value.span, ...words };
 }

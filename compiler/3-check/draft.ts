@@ -11,6 +11,13 @@ export interface Draft {
   readonly span: Span;
   /** The definition, input, param or component that it is the value of. */
   readonly name?: string;
+  /** Said of it in explanations, where the plan has no words for it. */
+  readonly words?: string;
+}
+
+/** The words before the first band: `on sales against target`. */
+export function headOf(span: Span, first: { readonly span: Span } | undefined): Span {
+  return first === undefined ? span : { from: span.from, to: Math.max(span.from + 1, first.span.from) };
 }
 
 export function draft(op: Operation<Draft>, type: Type, span: Span, args: readonly Draft[] = []): Draft {

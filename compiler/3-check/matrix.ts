@@ -3,7 +3,7 @@ import type { BandRange, Cell, Expression, MatrixItem } from '../../grammar/tree
 import type { MatrixSide } from '../../runtime/calculation.ts';
 import { figure } from './arithmetic.ts';
 import { boundsOf, isWhole } from './bands.ts';
-import { draft, poisoned, type Draft } from './draft.ts';
+import { draft, headOf, poisoned, type Draft } from './draft.ts';
 import { literalOf } from './inline-rows.ts';
 import type { Checking } from './scope.ts';
 import { describe, freshNumeral, isPoison, known, unify, type Type } from './type.ts';
@@ -33,7 +33,10 @@ export function checkMatrix(item: MatrixItem, checking: Checking): Draft {
       return value;
     }),
   );
-  return draft({ op: 'matrix', rowsBy, columnsBy, rows, columns, cells }, type, item.span, [rowsBy, columnsBy]);
+  return draft({ op: 'matrix', rowsBy, columnsBy, rows, columns, cells }, type, headOf(item.span, item.table), [
+    rowsBy,
+    columnsBy,
+  ]);
 }
 
 function unreadable(item: MatrixItem, why: string, checking: Checking): Draft {

@@ -3,7 +3,7 @@ import * as exact from '../../runtime/numbers/exact.ts';
 import { figure } from './arithmetic.ts';
 import { boundsOf, isWhole } from './bands.ts';
 import { constantOf } from './constant.ts';
-import { draft, poisoned, type Draft } from './draft.ts';
+import { draft, headOf, poisoned, type Draft } from './draft.ts';
 import type { Checking, Place } from './scope.ts';
 import { textScale } from './text-scale.ts';
 import { describe, freshNumeral, isFigure, isPoison, known, unify, type Type } from './type.ts';
@@ -35,7 +35,7 @@ export function checkScale(item: ScaleItem, checking: Checking): Draft {
     return edges === undefined ? [] : [{ ...edges, gives, ...(risingTo && { risingTo }) }];
   });
   reportGaps(item, by, bands[0]?.low, bands.at(-1)?.high, checking);
-  return draft({ op: 'scale', by, bands }, type, item.span, [by, ...bands.map(({ gives }) => gives)]);
+  return draft({ op: 'scale', by, bands }, type, headOf(item.span, item.bands[0]), [by, ...bands.map(({ gives }) => gives)]);
 }
 
 /** `scale rate by product`, where `product` is a column of one table of records: a figure of each of them. */

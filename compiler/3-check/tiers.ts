@@ -4,7 +4,7 @@ import { inserting } from '../diagnostics/diagnostic.ts';
 import { figure, mismatch, product } from './arithmetic.ts';
 import { boundsOf, isWhole } from './bands.ts';
 import { constantOf, multipleOf } from './constant.ts';
-import { draft, poisoned, type Draft } from './draft.ts';
+import { draft, headOf, poisoned, type Draft } from './draft.ts';
 import type { LadderBand } from './ladder.ts';
 import type { Checking, Place } from './scope.ts';
 import { missingSpread, payNothing, reportEdges, reportShape } from './tier-reports.ts';
@@ -85,7 +85,7 @@ function laddered(value: TiersValue, base: Draft, place: Place, checking: Checki
     bands,
   };
   const args = [base, against, continuing].filter((part) => part !== undefined).concat(bands.flatMap(partsOf));
-  return draft(op, typeOfPay(form, base, pays), value.span, args);
+  return draft(op, typeOfPay(form, base, pays), headOf(value.span, value.bands[0]), args);
 }
 
 function partsOf(band: LadderBand): readonly Draft[] {
@@ -212,5 +212,10 @@ function selected(value: TiersValue, by: Expression, base: Draft, place: Place, 
   });
   reportShape(value, form, checking);
   const args = [base, selector, ...bands.flatMap(({ pay, low, high }) => [pay, low, high].filter((part) => part !== undefined))];
-  return draft({ op: 'tiers-by', base, by: selector, form, bands }, typeOfPay(form, base, pays), value.span, args);
+  return draft(
+    { op: 'tiers-by', base, by: selector, form, bands },
+    typeOfPay(form, base, pays),
+    headOf(value.span, value.bands[0]),
+    args,
+  );
 }

@@ -154,7 +154,7 @@ function stateOf(
 
 function phraseOf(draft: Draft, source: string): Phrase {
   const { from, to } = draft.span;
-  const text = source.slice(from, to).replaceAll(/\s+/g, ' ').trim();
+  const text = draft.words ?? source.slice(from, to).replaceAll(/\s+/g, ' ').trim();
   return { text: text === '' ? (draft.name ?? '') : text, from, to, ...(draft.name !== undefined && { name: draft.name }) };
 }
 
