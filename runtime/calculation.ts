@@ -28,7 +28,11 @@ export interface Calculation {
   readonly balances?: readonly BalanceShape[];
   readonly credits?: readonly CreditShape[];
   readonly limits?: readonly LimitShape[];
-  /** Payees for whom this is yes at a pay period's days are paid by this plan then; absent: all. A yes-no node of payee grain. */
+  /**
+   * Payees for whom this is yes at the days of a component are paid by this plan then; absent: all. A yes-no node of payee grain.
+   * Somebody who comes to the plan or leaves it inside the days, by another row, has their own days and records on it. Sums over
+   * groups are over everybody.
+   */
   readonly payeesWhere?: NodeId;
   readonly promises: readonly PromiseShape[];
   /** Outside the hash of meaning: names of definitions, the plan's own words for traces. */
@@ -129,6 +133,7 @@ export interface ParamShape {
   readonly type: ValueType;
   /** A flow's own period. */
   readonly per?: PeriodUnit;
+  /** Over a part of `per`: by whole half-months where both are made of them (a year gives each month 1/12), else by days. */
   readonly spreadEvenly: boolean;
   /** In order of `from`; the first may have none. */
   readonly versions: readonly { readonly from?: IsoDate; readonly value: string }[];
@@ -167,23 +172,29 @@ export type LeafOperation<R = NodeId> =
   /** Flows (money, count, unit) add up over the pay periods inside the days; stocks are the last pay period's. */
   | { readonly op: 'input'; readonly input: string }
   | { readonly op: 'param'; readonly param: string }
-  /** A column of the payees table. */
-  /** Where rows of one payee with different values meet inside the days: a problem, unless `meet` says what holds (texts: the last). */
+  /**
+   * A column of the payees table. Where rows of one payee with different values meet inside the days, figures are a problem unless
+   * `meet` says what holds: by days weighs each row by its days among those on which the payee is there. Texts, dates and yes-no are
+   * the last row's. Money with a period of its own adds up; units without a day of the payee are left out.
+   */
   | { readonly op: 'attribute'; readonly column: string; readonly meet?: 'prorated-by-days' | 'as-of-period-end' }
   /**
    * A cell of the record at hand. `via`: reference columns that are followed first, from `table` on; `column` is then of the last
-   * table reached. A reference that is blank gives a blank; one that finds no row is a problem.
+   * table reached. A reference that is blank gives a blank; one that finds no row is a problem, `reference-not-found`.
    */
   | { readonly op: 'column'; readonly table: string; readonly column: string; readonly via?: readonly string[] }
   /** The role in which the record at hand is credited; blank where none was said. */
   | { readonly op: 'credited-as' }
   /** The value that the bundle at hand shares. */
   | { readonly op: 'bundle-value' }
-  /** Days of the payee's rows that lie inside the days (days), or calendar months begun since the first row's start (count). */
+  /**
+   * Days inside the days on which a row of the payee is valid and the plan is (and pays them, see `payeesWhere`); or calendar months
+   * begun since the first row's start (count): 1 in the month of it, 0 before. No start at all: a problem, `start-not-known`.
+   */
   | { readonly op: 'days-in-role' | 'months-in-role' }
   /** The key of the manager of the payee whose key is `payee`, as of the record's date, else of the last of the days. */
   | { readonly op: 'manager-of'; readonly payee: R }
-  /** A balance after the last pay period inside the days; `previous`: before the first of them. */
+  /** A balance after the last pay period inside the days; `previous`: before the first of them. Before the plan began: `starts`. */
   | { readonly op: 'balance'; readonly balance: string; readonly previous: boolean }
   /** The keyed row at hand; each key is the payee, the period of that unit, or a value. Missing: problem unless `otherwise`. */
   | {
@@ -224,7 +235,11 @@ export type TestOperation<R = NodeId> =
 
 export type AggregateKind = 'sum' | 'count' | 'average' | 'highest' | 'lowest';
 export type AggregateOperation<R = NodeId> =
-  /** Over the payee's own records dated inside the days (a table without payee column: all records, company grain). */
+  /**
+   * Over the payee's own records dated inside the days; at company grain over everybody's, without overlays; at bundle grain over the
+   * bundle's. Where the plan's first or last day lies inside the days, only records dated while the plan is in force count. A sum and
+   * a count multiply by the payee's share, an average weighs by it; the highest and the lowest are of whole records.
+   */
   | {
       readonly op: 'records';
       readonly how: AggregateKind;
@@ -242,7 +257,9 @@ export type AggregateOperation<R = NodeId> =
   /**
    * At record grain: an aggregate over the same payee's credited records of the same table that come before the record at hand (and
    * itself where `including`), in order of `datedBy` and then `order`, dated from the start of the `unit` that holds the record's
-   * date (`period`: from the first of the days at hand). Two records that the order cannot tell apart are a problem, `order-not-total`.
+   * date (`period`: from the first of the days at hand). Each counts with its figure in the pay period in which it is dated, so that
+   * the total is the same from wherever it is asked. Two rows that count and that the order cannot tell apart are a problem,
+   * `order-not-total`; a record without the date has no place, `record-undated`.
    */
   | {
       readonly op: 'running';
@@ -255,7 +272,10 @@ export type AggregateOperation<R = NodeId> =
       readonly unit: PeriodUnit | 'period';
       readonly including: boolean;
     }
-  /** At payee grain: `value` (bundle grain) summed over the values of `column` among the payee's records inside the days. */
+  /**
+   * At payee grain: `value` (bundle grain) summed over the values of `column` among the payee's records inside the days for which
+   * `where` (record grain) holds. Records with an empty cell are a bundle, too.
+   */
   | {
       readonly op: 'bundles';
       readonly table: string;
@@ -274,13 +294,17 @@ export type AggregateOperation<R = NodeId> =
     }
   /**
    * Place of the payee's `value` among the group's, 1 is the highest; payees for whom `where` does not hold are not ranked and get a
-   * problem `not-ranked`. Equal values share the better place, or with `tiesSplit` the mean of their places.
+   * problem `not-ranked`. Equal values share the better place, or with `tiesSplit` the mean of their places. Among reports: those of
+   * the payee's own manager.
    */
   | { readonly op: 'rank'; readonly value: R; readonly where?: R; readonly group: MemberGroup; readonly tiesSplit: boolean }
   /** Over each whole `unit` inside the days, `value` evaluated at that unit's days. */
   | { readonly op: 'periods'; readonly how: AggregateKind; readonly unit: PeriodUnit; readonly value: R };
 
-/** `reports`: the payees whose manager is the payee at hand; `all`: theirs as well, at any depth. Then the grain is payee. */
+/**
+ * `reports`: the payees whose manager is the payee at hand; `all`: theirs as well, at any depth. Then the grain is payee. Somebody who
+ * is above themselves has no such sum: the problem `manager-circle`, once for the circle.
+ */
 export type MemberGroup =
   | { readonly kind: 'company' }
   | { readonly kind: 'group'; readonly column: string }
@@ -295,12 +319,15 @@ export type WindowOperation<R = NodeId> =
   | { readonly op: 'paid'; readonly component: string }
   /**
    * At record grain: what a component paid to the payee at hand for the record (of `table`) whose key is `record`: its share of the
-   * component's rounded amount in the period in which that record counted; 0 where it never counted.
+   * component's rounded amount in the period in which that record counted; 0 where it never counted. The records that count there
+   * share the amount by what they add to it (by Webster's method; largest remainder where some add and some take). Where the record
+   * at hand is itself split, this is divided by the payee's share of it, so that what adds up over it is what was paid. Where the
+   * component counts records of another table that refer to `table`, it is their sum.
    */
   | { readonly op: 'part'; readonly component: string; readonly table: string; readonly record: R }
   /**
    * `value` from the start of the `unit` that holds the last of the days up to that last day, less the same up to the day before the
-   * first of the days (0 where that lies in an earlier unit).
+   * first of the days (0 where that lies in an earlier unit, before the plan's start, or before the payee came).
    */
   | { readonly op: 'cumulative'; readonly value: R; readonly unit: PeriodUnit }
   /** Sum of the payouts over the pay periods inside the days. */
@@ -425,12 +452,16 @@ export interface ComponentShape {
 /**
  * A part of each amount, paid in the pay period that holds its date (at the earliest the one in which it was earned). With
  * `perRecord` amounts and dates are each record's own; else dates are of payee grain. The parts of one amount are shared out in
- * minor units by Webster's method over their shares, and sum to it. A blank date: not paid yet.
+ * minor units by Webster's method over their shares, and sum to it. A blank date: not paid yet. An amount of which no record gave any
+ * part (a floor) is paid when earned. Where an amount cannot be had, nor can what is paid later.
  */
 export type SchedulePart<R = NodeId> =
   /** `date` absent: when earned. */
   | { readonly kind: 'on'; readonly share: RationalText; readonly date?: R }
-  /** `count` equal parts, one every `every`, the first `delay` after `after` (absent: after the earning period). */
+  /**
+   * `count` equal parts, one every `every`, the first `delay` after `after` (absent: after the last day of the earning period; without
+   * a delay the first is paid in that period).
+   */
   | {
       readonly kind: 'instalments';
       readonly share: RationalText;
@@ -443,7 +474,8 @@ export type SchedulePart<R = NodeId> =
 
 /**
  * State with one step per pay period: at the first period `previous` is `starts`, then what the period before became. With grain
- * record each record of the table has its own. The first period is that of the plan's first day, else of the first data.
+ * record each record of the table has its own. The first period is that of the plan's first day, else of the first data; `starts` is
+ * as of it, or of the payee's first. While the payee is not there the balance stands still.
  */
 export interface BalanceShape {
   readonly name: string;
@@ -456,7 +488,9 @@ export interface BalanceShape {
 /**
  * Who is credited with a table's records. The first rule of a table whose `where` holds (or that has none) gives its 100%; overlays
  * come on top. Every result that adds up is multiplied by the share. Without a rule the payee column takes all. Shares that do not
- * sum to 100% are a problem (`splits-do-not-add-up`), and so is a record credited to nobody (`credited-to-nobody`).
+ * sum to 100% are a problem (`splits-do-not-add-up`), and so is a record credited to nobody (`credited-to-nobody`) or to a stranger
+ * (`unknown-payee`): it is then refused whole. Figures of a rule are as of the day the record is dated. A table without a payee column
+ * and without rules is credited as the record that its reference names, where that table has payees.
  */
 export interface CreditShape {
   readonly table: string;
@@ -484,8 +518,9 @@ export interface CreditShape {
 
 /**
  * `limit a and b to X, cut in proportion`: where the components' amounts of one entity of the grain (a payee, or all payees of a
- * group or the company together) sum to more than `to`, they are cut to it, shared out by Webster's method over the amounts. Each
- * cut is a line of its own, named `NAME cut`.
+ * group or the company together) sum to more than `to`, they are cut to it (rounded down to the minor unit), shared out by Webster's
+ * method over the amounts; amounts below 0 stay. Amounts are those paid in the pay period; `to` is taken over the components' own days
+ * where they share them. Each cut is a line of its own, named `NAME cut`; a later limit sees what an earlier one left.
  */
 export interface LimitShape {
   readonly components: readonly string[];
@@ -495,6 +530,11 @@ export interface LimitShape {
 export interface PayoutLimit {
   readonly bound: 'at-least' | 'at-most';
   readonly value: NodeId;
+  /**
+   * What a floor paid in advance is taken back from later payouts above the floor; what a cap cut off is paid later below the cap.
+   * The line `carried forward` comes before the limits. Somebody who is not there in a pay period has no limits then; what is carried
+   * waits.
+   */
   readonly carriedForward: boolean;
 }
 

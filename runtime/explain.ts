@@ -56,7 +56,8 @@ function explainNamed(tracer: Tracer, statement: PayStatement<Exact>, name: stri
   const component = tracer.setting.calculation.components.find((one) => one.name === name);
   const amount = at.entity.kind === 'payee' && component && tracer.setting.amountDue(name, at.entity, at.days);
   if (component === undefined || typeof amount !== 'object' || isAbsent(amount)) return [];
-  return [explainLine(tracer, { name, component, amount: component.sign === 1 ? amount : subtract(zero, amount) }, [], at)];
+  const { schedule: _, ...earned } = component;
+  return [explainLine(tracer, { name, component: earned, amount: earned.sign === 1 ? amount : subtract(zero, amount) }, [], at)];
 }
 
 function explainLine(tracer: Tracer, line: StatementLine<Exact>, before: readonly StatementLine<Exact>[], at: At): Trace {

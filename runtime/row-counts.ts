@@ -17,12 +17,21 @@ export function rowCounts({ setting }: Evaluator<Exact, boolean>, data: RunData)
   return Object.fromEntries([...counted, ...people, ...inputCounts()]);
 
   function tableCounts(table: TypedTable): RowCounts {
-    if (table.shape.keys.length > 0 && table.shape.datedBy === undefined && !isAggregated(table.shape.name))
-      return plainCounts(table);
-    return recordCounts(table);
+    const { name, keys, datedBy } = table.shape;
+    const isLookedUp = (keys.length > 0 && datedBy === undefined) || isSplits(name) || isReferredTo(name);
+    return isLookedUp && !isAggregated(name) ? plainCounts(table) : recordCounts(table);
   }
   function isAggregated(name: string): boolean {
-    return calculation.nodes.some((node) => node.op === 'records' && node.table === name);
+    return calculation.nodes.some(
+      (node) => (node.op === 'records' || node.op === 'running' || node.op === 'bundles') && node.table === name,
+    );
+  }
+  function isSplits(name: string): boolean {
+    return calculation.credits?.some(({ to }) => to.kind === 'table' && to.table === name) === true;
+  }
+  function isReferredTo(name: string): boolean {
+    const columns = calculation.tables.flatMap((table) => table.columns);
+    return columns.some(({ type }) => type.kind === 'reference' && type.table === name);
   }
   function recordCounts(table: TypedTable): RowCounts {
     const records = setting.records(table.shape.name);

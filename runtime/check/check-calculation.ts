@@ -1,4 +1,4 @@
-import type { Calculation, CreditShape } from '../calculation.ts';
+import type { Calculation, CreditShape, SchedulePart } from '../calculation.ts';
 import type { Problem } from '../data.ts';
 import { argumentsOf } from '../evaluate/arguments.ts';
 import { calculationShape } from './calculation-shape.ts';
@@ -42,7 +42,7 @@ function orderProblem(calculation: Calculation): string | undefined {
 function namedNodes(calculation: Calculation): Readonly<Record<string, readonly (number | undefined)[]>> {
   const { components, payoutLimits, definitions, balances = [], credits = [], limits = [] } = calculation;
   return {
-    components: components.flatMap(({ amount, perRecord }) => [amount, perRecord]),
+    components: components.flatMap(({ amount, perRecord, schedule = [] }) => [amount, perRecord, ...schedule.map(dateOf)]),
     payoutLimits: payoutLimits.map(({ value }) => value),
     definitions: definitions.map(({ node }) => node),
     balances: balances.flatMap(({ starts, becomes }) => [starts, becomes]),
@@ -50,6 +50,17 @@ function namedNodes(calculation: Calculation): Readonly<Record<string, readonly 
     limits: limits.map(({ to }) => to),
     payeesWhere: [calculation.payeesWhere],
   };
+}
+
+function dateOf(part: SchedulePart): number | undefined {
+  switch (part.kind) {
+    case 'on':
+      return part.date;
+    case 'held':
+      return part.until;
+    case 'instalments':
+      return part.after;
+  }
 }
 
 function creditNodes(to: CreditShape['to']): readonly number[] {

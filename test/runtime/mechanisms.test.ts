@@ -43,14 +43,17 @@ describe('a component with a longer period', () => {
     expect(amounts(plan, months('1', '2', '3', '4'))).toEqual(['Ana 2017-03 bonus 6.00']);
     expect(codes(plan, months('1', '', '3'))).toEqual(['missing-input Ana 2017-02', 'payout-withheld Ana 2017-03']);
   });
-  test('with weekly pay goes by the last day of the week', () => {
+  test('with weekly pay goes by the last day of the week; the last is paid where the plan ends', () => {
     const b = builder();
     const plan = b.done({
       plan: { pays: 'week', from: '2017-01-01', to: '2017-02-06' },
       inputs: [inputShape('sales', { otherwise: '1' })],
       components: [component('bonus', b.rounded(b.input('sales')), { every: 'month' })],
     });
-    expect(amounts(plan, { tables: {}, payees: table('p', 'payee', 'Ana') })).toEqual(['Ana 2017-W04 bonus 5.00']);
+    expect(amounts(plan, { tables: {}, payees: table('p', 'payee', 'Ana') })).toEqual([
+      'Ana 2017-W04 bonus 5.00',
+      'Ana 2017-W06 bonus 2.00',
+    ]);
   });
 });
 
