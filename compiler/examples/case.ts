@@ -13,6 +13,8 @@ export interface ExampleCase {
   readonly problems: readonly { readonly code: string; readonly span: Span }[];
   /** In the order of naming; one unnamed payee where the example names none. */
   readonly payees: readonly string[];
+  /** Every period of an `in` line, also one that only expects a problem. */
+  readonly periods: readonly string[];
 }
 /** Whose and when a line is; absent: everybody's, in the first period. */
 export interface Reach {
@@ -39,7 +41,14 @@ const soloPayee = 'payee';
 export function casesOf(example: Example): readonly ExampleCase[] {
   const { common, tables } = linesOf(example);
   const payees = [...new Set(example.lines.flatMap((line) => (line.kind === 'payee' ? [line.key.value] : [])))];
-  const base = { name: example.name.value, span: example.span, ...common, payees: payees.length > 0 ? payees : [soloPayee] };
+  const periods = example.lines.flatMap((line) => (line.kind === 'step' ? [periodOf(line)] : []));
+  const base = {
+    name: example.name.value,
+    span: example.span,
+    periods,
+    ...common,
+    payees: payees.length > 0 ? payees : [soloPayee],
+  };
   const rows = tables.flatMap(({ table, reach }) =>
     table.rows.map((row, index) => ({ row, index, header: table.header, reach })),
   );

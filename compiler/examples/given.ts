@@ -4,6 +4,7 @@ import { nearest } from '../diagnostics/suggest.ts';
 import type { CheckedPlan, GivenFigure } from '../3-check/check.ts';
 import { wordOf } from '../3-check/group.ts';
 import { isFigure, money, type Type } from '../3-check/type.ts';
+import { lengthOf } from '../3-check/unit.ts';
 import type { ExampleCase } from './case.ts';
 import { cellTextOf } from './literal.ts';
 
@@ -58,10 +59,28 @@ function typeOfName(name: string, plan: CheckedPlan): Type | undefined {
   );
 }
 
+/** Params that a case sets for everybody and all time: given once, before any `in`, and not in the plan's own shorter periods. */
+export function fixedParams(each: ExampleCase, plan: CheckedPlan): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { figure, payee, period } of each.figures) {
+    const name = figure.name.name;
+    const param = figure.group === undefined ? plan.checking.params.get(name) : undefined;
+    const text = cellTextOf(figure.value);
+    const isOnce = each.figures.filter((line) => line.figure.name.name === name).length === 1;
+    if (param === undefined || text === undefined || !isOnce || period !== undefined) continue;
+    if (payee !== undefined && each.payees.length > 1) continue;
+    const { per } = param.shape;
+    if (per === undefined || lengthOf(per) >= lengthOf(plan.header.pays)) found.set(name, text);
+  }
+  return found;
+}
+
 /** The figures that a case gives in place of the plan's own. */
 export function insteadOf(each: ExampleCase, plan: CheckedPlan): ReadonlyMap<string, GivenFigure> {
+  const fixed = fixedParams(each, plan);
   return new Map(
     each.figures.flatMap(({ figure }) => {
+      if (figure.group === undefined && fixed.has(figure.name.name)) return [];
       const as = givenAs(figure, plan);
       return as?.kind === 'instead' ? [[as.key, as.given] as const] : [];
     }),

@@ -19,9 +19,9 @@ import { text, yesNo } from '../3-check/type.ts';
 import { lower, type Lowered } from '../4-lower/lower.ts';
 import { compile, type Compilation, type CompileOptions } from '../compile.ts';
 import { reporter as newReporter } from '../diagnostics/diagnostic.ts';
-import { casesOf, type ExampleCase, type ExpectedLine } from './case.ts';
+import { casesOf, type ExampleCase, type ExpectedLine, type Reach } from './case.ts';
 import { dataOf, withoutNeed } from './data.ts';
-import { insteadOf } from './given.ts';
+import { fixedParams, insteadOf } from './given.ts';
 import { expectedOfRecords } from './records.ts';
 import { isAbout, writtenOf, type Written } from './literal.ts';
 
@@ -65,6 +65,7 @@ function runCase(each: ExampleCase, plan: CheckedPlan, compilation: Compilation,
   const currency = calculation.plan.currency ?? options.currency ?? 'USD';
   const session = prepare(calculation, dataOf(each, plan, calculation, periods), {
     currency,
+    set: Object.fromEntries(fixedParams(each, plan)),
     period: `${periods[0] ?? first}..${periods.at(-1) ?? first}`,
   });
   const lines = [
@@ -97,9 +98,10 @@ function firstPeriodOf({ plan, params }: Calculation): string {
 
 /** The pay periods that an example names, in order; the first where it names none. */
 function periodsOf(each: ExampleCase, first: string, { plan }: Calculation): readonly string[] {
-  const named = [...each.figures, ...each.records, ...each.expected].map(({ period }) => period ?? first);
+  const lines: readonly Reach[] = [...each.figures, ...each.records, ...each.expected];
+  const named = [...each.periods, ...lines.map(({ period }) => period ?? first)];
   const start = (label: string): number => readPeriod(label, plan.fiscalStart)?.from ?? 0;
-  return [...new Set(named)].toSorted((a, b) => start(a) - start(b));
+  return [...new Set(named)].toSorted((x, y) => start(x) - start(y));
 }
 
 interface CaseRun {
