@@ -1,6 +1,6 @@
 import type { CstElement, CstNode, IToken } from 'chevrotain';
 import { lex, type Lexed } from './lex/lexer.ts';
-import type { RawRows } from './lex/rows.ts';
+import { rowsOf, type RawRows } from './lex/rows.ts';
 import { isOf, spanOfToken } from './lex/token.ts';
 import * as t from './lex/tokens.ts';
 import { planParser as parser } from './parser/plan-parser.ts';
@@ -18,7 +18,7 @@ const operators = [t.Arithmetic, t.Equals, t.Colon, t.Comma, t.Semicolon, t.Dot,
 export function classifyTokens(text: string): readonly ClassifiedToken[] {
   const lexed = lex(text);
   const names = namesIn(lexed);
-  const tokens = lexed.tokens.flatMap((token) => classified(token, lexed, names));
+  const tokens = lexed.tokens.flatMap((token) => classified(token, names));
   const comments = lexed.comments.map(({ span }): ClassifiedToken => ({ span, class: 'comment' }));
   return [...tokens, ...comments].sort((a, b) => a.span.from - b.span.from);
 }
@@ -44,9 +44,9 @@ function isNode(element: CstElement): element is CstNode {
   return 'children' in element;
 }
 
-function classified(token: IToken, lexed: Lexed, names: ReadonlySet<number>): readonly ClassifiedToken[] {
+function classified(token: IToken, names: ReadonlySet<number>): readonly ClassifiedToken[] {
   const span = spanOfToken(token);
-  if (token.tokenType === t.Rows) return cells(lexed.rows.get(token.startOffset));
+  if (token.tokenType === t.Rows) return cells(rowsOf(token));
   return [{ span, class: classOf(token, names) }];
 }
 function classOf(token: IToken, names: ReadonlySet<number>): TokenClass {

@@ -68,7 +68,7 @@ function readTokens(lexed: Lexed): {
   readonly trailing: readonly string[];
   readonly problems: readonly SyntaxProblem[];
 } {
-  const build: Building = { rows: lexed.rows, anchors: [], problems: [] };
+  const build: Building = { anchors: [], problems: [] };
   const items: Item[] = [];
   parser.readPlan(lexed.tokens, (node) => {
     const item = itemOf(build, node);

@@ -1,5 +1,4 @@
 import type { CstNode } from 'chevrotain';
-import type { RawRows } from '../lex/rows.ts';
 import type { SyntaxProblem } from '../problem.ts';
 import type { Span } from '../span.ts';
 import type { Written } from '../tree/index.ts';
@@ -20,7 +19,6 @@ export interface Anchor {
 
 /** What building a tree needs besides the syntax nodes, and what it leaves for the comments. */
 export interface Building {
-  readonly rows: ReadonlyMap<number, RawRows>;
   readonly anchors: Anchor[];
   readonly problems: SyntaxProblem[];
 }

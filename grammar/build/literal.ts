@@ -1,10 +1,11 @@
 import type { IToken } from 'chevrotain';
 import { readNumeral } from '../lex/numerals.ts';
+import { unquoted } from '../lex/quotes.ts';
 import { spanOfToken } from '../lex/token.ts';
 import type * as cst from '../parser/cst.ts';
 import { spanning, type Span } from '../span.ts';
 import type { Expression, NumberLiteral } from '../tree/index.ts';
-import { endOf, keywordOf, spanOfNode, textValueOf, type Found } from './pieces.ts';
+import { endOf, keywordOf, spanOfNode, type Found } from './pieces.ts';
 
 interface LiteralTokens {
   readonly code?: IToken[];
@@ -25,7 +26,7 @@ function numberOf(token: IToken, code: IToken | undefined): NumberLiteral {
 export function literalOf(tokens: LiteralTokens): Expression | undefined {
   const { code, NumberToken, Text, DateToken, PeriodToken, YesNo } = tokens;
   if (NumberToken?.[0]) return numberOf(NumberToken[0], code?.[0]);
-  if (Text?.[0]) return { kind: 'text', value: textValueOf(Text[0].image), span: spanOfToken(Text[0]) };
+  if (Text?.[0]) return { kind: 'text', value: unquoted(Text[0].image), span: spanOfToken(Text[0]) };
   if (DateToken?.[0]) return { kind: 'date', value: DateToken[0].image, span: spanOfToken(DateToken[0]) };
   if (PeriodToken?.[0]) return { kind: 'period', value: PeriodToken[0].image, span: spanOfToken(PeriodToken[0]) };
   if (YesNo?.[0]) return { kind: 'yes-no', value: keywordOf(YesNo[0]) === 'yes', span: spanOfToken(YesNo[0]) };

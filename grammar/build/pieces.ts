@@ -1,4 +1,5 @@
 import type { CstNode, IToken } from 'chevrotain';
+import { unquoted } from '../lex/quotes.ts';
 import { spanOfToken } from '../lex/token.ts';
 import type { Span } from '../span.ts';
 import type { Name, PeriodUnit, TextLiteralOf } from '../tree/index.ts';
@@ -17,11 +18,11 @@ export function endOf(span: Span): Span {
   return { from: span.to, to: span.to };
 }
 
+const backquoted = /^[`｀](.*?)[`｀]?$/su;
+
 /** The name that a token writes, without its backquotes. */
 export function nameTextOf(token: IToken): string {
-  return token.image.startsWith('`')
-    ? token.image.slice(1, token.image.endsWith('`') && token.image.length > 1 ? -1 : undefined)
-    : token.image;
+  return backquoted.exec(token.image)?.[1] ?? token.image;
 }
 
 export function nameOf(token: IToken): Name {
@@ -34,20 +35,8 @@ export function nameAt(tokens: Found<IToken>, at: number, place: Span): Name {
   return token ? nameOf(token) : { name: '', span: endOf(place) };
 }
 
-const closings: Readonly<Record<string, string>> = { '"': '"', '＂': '"', '“': '”', '「': '」' };
-
-/** The letters between a text's quotes; a doubled quote is one. */
-export function textValueOf(image: string): string {
-  const opening = image[0] ?? '';
-  const closing = closings[opening] ?? opening;
-  const last = image.at(-1);
-  const closed = image.length > 1 && (last === closing || (closing === '"' && last === '＂'));
-  const value = image.slice(1, closed ? -1 : undefined);
-  return closing === '"' ? value.replaceAll('""', '"') : value;
-}
-
 export function textOf(token: IToken): TextLiteralOf {
-  return { value: textValueOf(token.image), span: spanOfToken(token) };
+  return { value: unquoted(token.image), span: spanOfToken(token) };
 }
 export function textAt(tokens: Found<IToken>, place: Span): TextLiteralOf {
   const token = tokens?.[0];

@@ -15,11 +15,12 @@ import type {
 import { written, writtenNode, type Building } from './building.ts';
 import { expressionAt, prefixedAt } from './expression.ts';
 import { keywordOf, nameAt, nameOf, optional, spanOfNode, textOf, unitOf, type Found } from './pieces.ts';
+import { rowsOf } from '../lex/rows.ts';
 import { spanOfToken } from '../lex/token.ts';
 
 /** The table that a rows token stands for. */
 export function pipeTableOf(build: Building, token: IToken): PipeTable {
-  const raw = build.rows.get(token.startOffset);
+  const raw = rowsOf(token);
   const span = spanOfToken(token);
   const rows = raw?.rows ?? [];
   return {

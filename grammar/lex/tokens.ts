@@ -1,5 +1,6 @@
 import { createToken, Lexer, type TokenType } from 'chevrotain';
 import { english, reservedKeywords, type Keyword } from '../keywords.ts';
+import * as patterns from './patterns.ts';
 
 const pattern = Lexer.NA;
 
@@ -9,30 +10,41 @@ export const AnyToken = createToken({ name: 'AnyToken', pattern });
 export const AnyWord = createToken({ name: 'AnyWord', pattern, categories: [AnyToken] });
 /** A word that may be a name here. */
 export const NameWord = createToken({ name: 'NameWord', pattern, categories: [AnyWord] });
-export const Identifier = createToken({ name: 'Identifier', pattern, categories: [NameWord] });
+export const Identifier = createToken({ name: 'Identifier', ...patterns.wordPattern, categories: [NameWord] });
 /** A name in backquotes. */
-export const Quoted = createToken({ name: 'Quoted', pattern, categories: [NameWord] });
+export const Quoted = createToken({
+  name: 'Quoted',
+  pattern: patterns.backquotePattern,
+  line_breaks: false,
+  categories: [NameWord],
+});
 
-export const NumberToken = createToken({ name: 'NumberToken', pattern, categories: [AnyToken] });
-export const Text = createToken({ name: 'Text', pattern, categories: [AnyToken] });
-export const DateToken = createToken({ name: 'DateToken', pattern, categories: [AnyToken] });
-export const PeriodToken = createToken({ name: 'PeriodToken', pattern, categories: [AnyToken] });
+export const NumberToken = createToken({ name: 'NumberToken', ...patterns.numeralPattern, categories: [AnyToken] });
+export const Text = createToken({ name: 'Text', pattern: patterns.textPattern, line_breaks: false, categories: [AnyToken] });
+export const DateToken = createToken({ name: 'DateToken', ...patterns.datePattern, categories: [AnyToken] });
+export const PeriodToken = createToken({ name: 'PeriodToken', ...patterns.periodPattern, categories: [AnyToken] });
 /** A whole block of rows between pipes; its cells are the token's payload. */
-export const Rows = createToken({ name: 'Rows', pattern, categories: [AnyToken] });
+export const Rows = createToken({ name: 'Rows', ...patterns.rowsPattern, categories: [AnyToken] });
 
 /** `+ - * /`: one category, so that a chain of them keeps its order. */
 export const Arithmetic = createToken({ name: 'Arithmetic', pattern, categories: [AnyToken] });
-export const Plus = createToken({ name: 'Plus', pattern, categories: [Arithmetic] });
-export const Minus = createToken({ name: 'Minus', pattern, categories: [Arithmetic] });
-export const Star = createToken({ name: 'Star', pattern, categories: [Arithmetic] });
-export const Slash = createToken({ name: 'Slash', pattern, categories: [Arithmetic] });
-export const Equals = createToken({ name: 'Equals', pattern, categories: [AnyToken] });
-export const Colon = createToken({ name: 'Colon', pattern, categories: [AnyToken] });
-export const Comma = createToken({ name: 'Comma', pattern, categories: [AnyToken] });
-export const Semicolon = createToken({ name: 'Semicolon', pattern, categories: [AnyToken] });
-export const Dot = createToken({ name: 'Dot', pattern, categories: [AnyToken] });
-export const Open = createToken({ name: 'Open', pattern, categories: [AnyToken] });
-export const Close = createToken({ name: 'Close', pattern, categories: [AnyToken] });
+export const Plus = createToken({ name: 'Plus', pattern: '+', categories: [Arithmetic] });
+export const Minus = createToken({ name: 'Minus', pattern: '-', categories: [Arithmetic] });
+const Star = createToken({ name: 'Star', pattern: '*', categories: [Arithmetic] });
+const Slash = createToken({ name: 'Slash', pattern: '/', categories: [Arithmetic] });
+export const Equals = createToken({ name: 'Equals', pattern: '=', categories: [AnyToken] });
+export const Colon = createToken({ name: 'Colon', pattern: ':', categories: [AnyToken] });
+export const Comma = createToken({ name: 'Comma', pattern: /[,，、]/, categories: [AnyToken] });
+export const Semicolon = createToken({ name: 'Semicolon', pattern: ';', categories: [AnyToken] });
+export const Dot = createToken({ name: 'Dot', pattern: '.', categories: [AnyToken] });
+export const Open = createToken({ name: 'Open', pattern: '(', categories: [AnyToken] });
+export const Close = createToken({ name: 'Close', pattern: ')', categories: [AnyToken] });
+
+/** Blanks and line ends part words and say nothing. */
+const Blank = createToken({ name: 'Blank', pattern: /\s+/, group: Lexer.SKIPPED, line_breaks: true });
+const Comment = createToken({ name: 'Comment', pattern: /#[^\n\r]*/, group: 'comments', line_breaks: false });
+/** Letters that belong to nothing: whatever no other token begins with, so that reading never fails. */
+export const Strange = createToken({ name: 'Strange', ...patterns.strangePattern });
 
 /** `and or`, kept in the order of writing. */
 export const Logic = createToken({ name: 'Logic', pattern });
@@ -103,4 +115,11 @@ const plainTokens: readonly TokenType[] = [
   ...[Arithmetic, Plus, Minus, Star, Slash, Equals, Colon, Comma, Semicolon, Dot, Open, Close],
 ];
 
+/** What the parser reads. */
 export const vocabulary: TokenType[] = [...plainTokens, ...families.map(([type]) => type), ...Object.values(word)];
+/** What a text is cut into, in the order of trying; keywords are found among the words afterwards. */
+export const lexed: TokenType[] = [
+  ...[Blank, Comment, Identifier, DateToken, PeriodToken, NumberToken],
+  ...[Comma, Equals, Colon, Open, Close, Plus, Minus, Star, Slash, Dot, Semicolon],
+  ...[Text, Quoted, Rows, Strange],
+];

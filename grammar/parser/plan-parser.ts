@@ -6,7 +6,7 @@ import * as t from '../lex/tokens.ts';
 import { word } from '../lex/tokens.ts';
 
 /** A whole plan: items one after the other. */
-export class PlanParser extends ClaimRules {
+class PlanParser extends ClaimRules {
   constructor() {
     super();
     this.performSelfAnalysis();

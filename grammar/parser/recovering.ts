@@ -1,6 +1,6 @@
 import { EOF, isRecognitionException, NoViableAltException, type CstNode, type IToken } from 'chevrotain';
 import { english, itemKeywords, type Keyword } from '../keywords.ts';
-import { deepest } from '../lex/lexer.ts';
+import { deepest } from '../lex/depth.ts';
 import { spanOfToken } from '../lex/token.ts';
 import * as t from '../lex/tokens.ts';
 import { word } from '../lex/tokens.ts';

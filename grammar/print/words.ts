@@ -3,7 +3,7 @@ import { isKeyword, name, quoted } from './names.ts';
 
 /** A text in quotes; a quote inside is doubled. */
 export function text(value: string): string {
-  return `"${value.replaceAll('"', '""').replace(/[\n\r]/g, ' ')}"`;
+  return `"${value.replace(/["＂]/g, '$&$&').replace(/[\n\r]/g, ' ')}"`;
 }
 
 export const frequencies: Readonly<Record<PeriodUnit, string>> = {

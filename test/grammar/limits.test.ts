@@ -39,6 +39,16 @@ test('too large, too deep', () => {
   }
 });
 
+test('brackets in texts, comments and cells are none', () => {
+  const open = '('.repeat(101);
+  expect(codesOf(`x = "${open}" + \`${open}\` # ${open}\ny = “${open}”\ntable t\n  | a |\n  | ${open} |`)).toEqual([]);
+});
+
+test('millions of brackets and of comments end at once', () => {
+  expect(codesOf('('.repeat(7_000_000))).toEqual(['nested-too-deeply']);
+  expect(codesOf(`table t\n| a |${'\n#'.repeat(300_000)}\n| 1 |`)).toEqual([]);
+});
+
 const block = `table deals dated by closed
   closed : date
   amount : money or blank

@@ -41,8 +41,25 @@ test('full-width forms are plain ones, letter for letter', () => {
   expect([token?.startOffset, token?.endOffset]).toEqual([3, 5]);
 });
 
+test('full-width quotation marks, backquotes and pipes are plain ones too, and keep what stands between them', () => {
+  expect(expressionOf('＂Ｗｅｓｔ＂')).toBe('"Ｗｅｓｔ"');
+  expect(expressionOf('"a＂＂b" + "c""d"')).toBe('(binary operator=+ left="a＂b" right="c\\"d")');
+  expect(expressionOf('｀Ａ b｀')).toBe('"Ａ b"');
+  expect(outline(parsePlan('table t ｜ａ｜＂ｂ＂｜１０００％｜').tree.items)).toBe(
+    '[(table name=t rows=(header=[(text=ａ) (text=ｂ quoted) (text=1000%)]))]',
+  );
+});
+
 test('names of any script', () => {
   expect(tokensOf('naïve प्रतिशत 𠮷野 x_1')).toBe('Identifier<naïve> Identifier<प्रतिशत> Identifier<𠮷野> Identifier<x_1>');
+});
+
+test('a letter that means nothing is one problem, however it is stored', () => {
+  expect(lex('𝟘 $ ²').problems.map(({ span }) => span)).toEqual([
+    { from: 0, to: 2 },
+    { from: 3, to: 4 },
+    { from: 5, to: 6 },
+  ]);
 });
 
 test('what a numeral says', () => {
