@@ -55,6 +55,6 @@ function disagreeing<N, B>({ fault, world }: Setting<N, B>, { name }: InputShape
   return fault('input-disagrees', message, entity, period, { column: name });
 }
 
-export function periodTooShort<N, B>({ fault }: Setting<N, B>, name: string, entity: Entity, days: Span): Absent {
+function periodTooShort<N, B>({ fault }: Setting<N, B>, name: string, entity: Entity, days: Span): Absent {
   return fault('period-too-short', `${name} is given per pay period, and no pay period ends in ${days.label}.`, entity, days);
 }

@@ -17,7 +17,7 @@ export function lifted<V, N, B>(evaluation: Evaluation<V>, to: Grain, from: Grai
   };
 }
 
-export function sameGrain(a: Grain, b: Grain): boolean {
+function sameGrain(a: Grain, b: Grain): boolean {
   if (a.kind === 'group') return b.kind === 'group' && a.column === b.column;
   if (a.kind === 'bundle') return b.kind === 'bundle' && a.table === b.table && a.column === b.column;
   return a.kind === 'record' ? b.kind === 'record' && a.table === b.table : a.kind === b.kind;

@@ -41,7 +41,7 @@ function blankCell(column: ColumnShape, source: SourceTable, shape: TableShape):
   return { code: 'cell-blank', message };
 }
 
-export function unknownPayee(text: string, payees: ReadonlySet<string>): Read {
+function unknownPayee(text: string, payees: ReadonlySet<string>): Read {
   return { code: 'unknown-payee', message: `${text} is not among the payees.${didYouMean(text, payees)}` };
 }
 

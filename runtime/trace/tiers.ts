@@ -29,7 +29,7 @@ function belowZero(tracer: Tracer, node: TiersNode, at: At): readonly Trace[] {
 }
 
 /** One band that pays: its slice of the base and its rate. */
-export function explainBand(
+function explainBand(
   tracer: Tracer,
   node: TiersNode,
   band: TierBand | undefined,

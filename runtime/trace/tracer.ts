@@ -67,7 +67,7 @@ export function placeOf(from: At, { entity, days }: At): Pick<Trace, 'over' | 'o
   };
 }
 
-export function nameOf(entity: Entity): string | undefined {
+function nameOf(entity: Entity): string | undefined {
   switch (entity.kind) {
     case 'company':
       return 'company';

@@ -151,3 +151,13 @@ describe('record by record', () => {
     expect(lines(plan, dataIn(...rows))).toEqual(['Ana 2017-01 commission 120.00']);
   });
 });
+
+test('a run of one month pays what a run of the year pays for it: borders of batches do not matter', () => {
+  const rows = Array.from({ length: 24 }, (_, i) => {
+    const month = (Math.floor(i / 2) + 1).toString().padStart(2, '0');
+    return `D${i.toString().padStart(2, '0')} | Ana | | 2017-${month}-1${i % 2} | | ${(i * 37) % 400}`;
+  });
+  const whole = run(ladderPlan(), dataIn(...rows)).payouts;
+  const alone = whole.flatMap(({ period }) => run(ladderPlan(), dataIn(...rows.toReversed()), { period }).payouts);
+  expect(alone).toEqual(whole);
+});
