@@ -59,6 +59,7 @@ export function namedComponents(tree: PlanTree, reporter: Reporter): readonly Na
   const named: NamedComponent[] = [];
   for (const item of components) {
     const kind = item.kind === 'pool' ? 'pool' : item.component;
+    if (item.name !== undefined && frequencies.includes(item.name.name)) reportFrequency(item.name, kind, reporter);
     if (item.name === undefined && unnamed.has(kind)) {
       const word = item.kind === 'pool' ? `${groupWord(item)} pool` : kind;
       reporter.say('component-needs-name', headOf(item.span), { kind }, { fixes: nameFix(item, word) });
@@ -67,6 +68,14 @@ export function namedComponents(tree: PlanTree, reporter: Reporter): readonly Na
   }
   return named;
 }
+const frequencies = ['weekly', 'monthly', 'quarterly', 'yearly'];
+
+/** `bonus quarterly = 1,500` names a component; `paid quarterly` is hardly ever not meant. */
+function reportFrequency({ name, span }: Name, kind: string, reporter: Reporter): void {
+  const fixes = [inserting(span.from, 'paid ', `write \`${kind} paid ${name}\``)];
+  reporter.say('named-like-a-period', span, { kind, name }, { fixes });
+}
+
 function groupWord(pool: Pool): string {
   return pool.group.kind === 'column' ? pool.group.name : pool.group.kind;
 }

@@ -52,12 +52,12 @@ function edgesOf(range: BandRange, next: BandRange | undefined, ladder: Ladder):
     case 'below':
       return { high: ladder.bound(range.bound), highIncluded: range.kind === 'up-to', lowIncluded: false, span };
     case 'from':
+      return { ...lowOf(range.bound, ladder), highIncluded: false, span };
     case 'above':
-      return { low: ladder.bound(range.bound), lowIncluded: range.kind === 'from', highIncluded: false, span };
+      return { low: ladder.bound(range.bound), lowIncluded: false, highIncluded: false, span };
     case 'from-to':
       return {
-        low: ladder.bound(range.low),
-        lowIncluded: true,
+        ...lowOf(range.low, ladder),
         high: ladder.bound(range.high),
         highIncluded: next?.kind === 'above',
         span,
@@ -69,6 +69,13 @@ function edgesOf(range: BandRange, next: BandRange | undefined, ladder: Ladder):
     case 'otherwise':
       return { lowIncluded: false, highIncluded: range.kind !== 'rest', span };
   }
+}
+
+/** Of whole numbers, the slice that begins with the 6th begins after the 5th. */
+function lowOf(bound: Expression, ladder: Ladder): Pick<Edges, 'low' | 'lowIncluded'> {
+  const low = ladder.bound(bound);
+  if (!ladder.whole || ladder.sliced !== true || multipleOf(low).times.n === 0n) return { low, lowIncluded: true };
+  return { low: sumOf(low, literal('-1', low.type, low.span)), lowIncluded: false };
 }
 
 /** `first 3,000 … next 5,000`: each width runs from where the band before ends. */
@@ -113,8 +120,6 @@ function meet(band: Edges, high: Draft, next: Edges, low: Draft, ladder: Ladder,
   if (order === undefined) checking.reporter.say('tiers-bounds-unlike', next.span, facts, { related });
   else if (order < 0 && isNextWhole(high, low, next, ladder)) {
     band.highIncluded = true;
-    if (ladder.sliced) next.low = high;
-    if (ladder.sliced) next.lowIncluded = false;
   } else if (order < 0) {
     const empty = `${band.highIncluded ? 'above' : 'from'} ${facts.first} ${ladder.nothing}`;
     const fixes = [inserting(next.span.from, `${empty}\n  `, `add \`${empty}\``)];

@@ -32,6 +32,10 @@ export const nameEntries = {
   'no-team': error<Record<never, never>>(
     () => '`team` needs to know who is in which team: type one column of `payees` as `team`, such as `manager : team`.',
   ),
+  'named-like-a-period': error<{ kind: string; name: string }>(
+    ({ kind, name }) =>
+      `This names a component \`${name}\`. Write \`${kind} paid ${name}\` for one that is paid so often, or give it another name.`,
+  ),
   'no-manager': error<Record<never, never>>(
     () => "Who reports to whom? Type one column of `payees` as `manager`: it holds the key of each one's manager.",
   ),

@@ -8,7 +8,9 @@ const folder = teamFolder(temporaryFolder(), 'team', { 'pipeline.csv': badPipeli
 const main = join(import.meta.dirname, '..', '..', 'cli', 'main.ts');
 
 test('the process: results and problems apart, no colours in a pipe, the exit code', () => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'run', join(folder, 'team.plan')], { encoding: 'utf8' });
+  const env = { ...process.env, FORCE_COLOR: '' };
+  const words = [main, 'run', join(folder, 'team.plan')];
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8', env });
   expect(status).toBe(3);
   expect(stdout).toMatch(/^Team, 2017-01 to 2017-02: /);
   expect(stderr).toContain('cell-not-money: pipeline.csv line 8 amount: ');
