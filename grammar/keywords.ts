@@ -30,6 +30,7 @@ export const english = {
   credit: ['credit'],
   alsoCredit: ['also credit'],
   equally: ['equally'],
+  creditedAs: ['credited as'],
   balance: ['balance'],
   starts: ['starts'],
   becomes: ['becomes'],

@@ -1,4 +1,5 @@
 import type { CstNode, IToken } from 'chevrotain';
+import { english } from '../keywords.ts';
 import { unquoted } from '../lex/quotes.ts';
 import { spanOfToken } from '../lex/token.ts';
 import type { Span } from '../span.ts';
@@ -22,6 +23,7 @@ const backquoted = /^[`｀](.*?)[`｀]?$/su;
 
 /** The name that a token writes, without its backquotes. */
 export function nameTextOf(token: IToken): string {
+  if (keywordOf(token) === 'creditedAs') return english.creditedAs[0];
   return backquoted.exec(token.image)?.[1] ?? token.image;
 }
 

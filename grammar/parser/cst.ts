@@ -254,7 +254,8 @@ export interface PathCstNode extends CstNode {
 }
 
 export type PathCstChildren = {
-  NameWord: IToken[];
+  NameWord?: IToken[];
+  creditedAsWord?: IToken[];
   Dot?: IToken[];
   AnyWord?: IToken[];
 };

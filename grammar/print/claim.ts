@@ -97,7 +97,9 @@ function arithmetic(written: Expression): string {
 
 export function waiver(written: Waiver): Lines {
   const because = `because ${text(written.because.value)}`;
-  return commented(written.comments, `${arithmetic(written.what)} may fall as ${arithmetic(written.as)} rises ${because}`);
+  const { what: named } = written;
+  const what = named.kind === 'name' && named.name.includes(' ') ? quoted(named.name) : arithmetic(named);
+  return commented(written.comments, `${what} may fall as ${arithmetic(written.as)} rises ${because}`);
 }
 
 export function alert(written: Alert): Lines {

@@ -16,6 +16,10 @@ const wordLike = /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u;
 export function name(text: string): string {
   return wordLike.test(text) ? nameMark + text + endMark : quoted(text);
 }
+/** A name where a value is wanted: there the one name of two words stands as it is. */
+export function valueName(text: string): string {
+  return text === english.creditedAs[0] ? text : name(text);
+}
 /** A name where any word may stand: columns, keys, members. */
 export function anyWord(text: string): string {
   return wordLike.test(text) ? wordMark + text + endMark : quoted(text);

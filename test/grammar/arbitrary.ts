@@ -52,7 +52,19 @@ const phraseParts = [
   'before',
   'fund',
 ];
-const hardWords = ['where', 'of', 'and', 'yes', 'two words', '3rd', '`'.replace('`', "d'or"), 'Ａ', 'is blank', '-'];
+const hardWords = [
+  'where',
+  'of',
+  'and',
+  'yes',
+  'two words',
+  '3rd',
+  '`'.replace('`', "d'or"),
+  'Ａ',
+  'is blank',
+  'credited as',
+  '-',
+];
 
 const word = fc.oneof(
   { arbitrary: fc.constantFrom(...plainWords), weight: 6 },

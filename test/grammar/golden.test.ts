@@ -91,6 +91,7 @@ const items: Readonly<Record<string, readonly string[]>> = {
     'x = amount in USD at fx on close_date',
     'x = share of 5,000,000 across team by sales same quarter last year rounding down, remainder to highest',
     'x = paid commission + team payout',
+    'x = sum of amount in deals where credited  as is "lead" and `credited as` is not blank',
     'x = commission so far this year + sales before this',
   ],
   components: [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { classifyTokens, parseExpression, parsePlan } from '../../grammar/index.ts';
+import { classifyTokens, parseExpression, parsePlan, printPlan } from '../../grammar/index.ts';
 import { lex } from '../../grammar/lex/lexer.ts';
 import { readNumeral } from '../../grammar/lex/numerals.ts';
 import { outline } from './outline.ts';
@@ -97,6 +97,14 @@ test('two names side by side are a group, unless the second begins an item', () 
   expect(
     parsePlan('x = region sales = 3 deals.y = 4 commission on x team pool split equally').tree.items.map((each) => each.kind),
   ).toEqual(['definition', 'definition', 'definition', 'component', 'pool']);
+});
+
+test('the role of a credit is a name of two words', () => {
+  const text = 'closed = sum of amount in deals where credited as is "closer" or credited as is blank\n';
+  const { tree } = parseExpression('credited  as');
+  expect(tree).toEqual({ kind: 'name', name: 'credited as', span: { from: 0, to: 12 } });
+  expect(printPlan(parsePlan(text).tree)).toBe(text);
+  expect(printPlan(parsePlan(text.replaceAll('credited as', '`credited as`')).tree)).toBe(text);
 });
 
 test('words of the language are names elsewhere', () => {
