@@ -164,6 +164,7 @@ export type Operation<R = NodeId> =
   | TextScaleOperation<R>
   | MatrixOperation<R>
   | ShareOperation<R>
+  | ShareOverPeriodsOperation<R>
   | RoundOperation<R>;
 
 export type LeafOperation<R = NodeId> =
@@ -183,6 +184,14 @@ export type LeafOperation<R = NodeId> =
    * table reached. A reference that is blank gives a blank; one that finds no row is a problem, `reference-not-found`.
    */
   | { readonly op: 'column'; readonly table: string; readonly column: string; readonly via?: readonly string[] }
+  /** `value`, a figure of record grain of `target`, for the record that `via` leads to from the record of `table` at hand. */
+  | {
+      readonly op: 'followed';
+      readonly table: string;
+      readonly via: readonly string[];
+      readonly target: string;
+      readonly value: R;
+    }
   /** The role in which the record at hand is credited; blank where none was said. */
   | { readonly op: 'credited-as' }
   /** The value that the bundle at hand shares. */
@@ -251,6 +260,11 @@ export type AggregateOperation<R = NodeId> =
       readonly datedBy?: string;
       /** `false`: overlay credits do not count, as inside sums of teams and the company. */
       readonly overlays?: boolean;
+      /**
+       * A reference column of `table`: only the records that refer by it to the record at hand, of the same payee; then the grain is
+       * that record's.
+       */
+      readonly of?: string;
       /** `round each deal`: each credited record's part is rounded before it is added. */
       readonly roundEach?: { readonly mode: RoundingMode; readonly unit?: R };
     }
@@ -418,6 +432,19 @@ export interface ShareOperation<R = NodeId> {
   readonly group: { readonly kind: 'company' } | { readonly kind: 'group'; readonly column: string };
   readonly method: 'webster' | 'largest-remainder' | 'remainder-to-last' | 'remainder-to-first' | 'remainder-to-highest';
   readonly ifNobody: 'nobody-paid' | 'split-equally';
+}
+/**
+ * `share of X across months of year by W`: `amount` (whole minor units) of the `whole` that holds the last of the days, divided over its
+ * `unit`s so that the parts sum to it; the value at the days is the sum of the parts of the units inside them. `weight` is taken at
+ * each unit; absent: equally.
+ */
+export interface ShareOverPeriodsOperation<R = NodeId> {
+  readonly op: 'share-over-periods';
+  readonly amount: R;
+  readonly weight?: R;
+  readonly unit: PeriodUnit;
+  readonly whole: PeriodUnit;
+  readonly method: ShareOperation['method'];
 }
 export type RoundingMode = 'half-up' | 'half-even' | 'up' | 'down';
 /** To a multiple of `unit`, or of the minor unit of the node's currency (1 for units and counts) when absent. */
