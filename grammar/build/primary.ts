@@ -49,8 +49,8 @@ function daysBetweenOf(node: cst.DaysBetweenCstNode, span: Span, read: Reading):
 }
 
 function pathOf(node: cst.PathCstNode): Expression {
-  const { NameWord, AnyWord, creditedAsWord } = node.children;
-  const first = NameWord?.[0] ?? creditedAsWord?.[0];
+  const { NameWord, AnyWord } = node.children;
+  const first = NameWord[0];
   const span = first ? spanOfToken(first) : spanOfNode(node);
   const start: Expression = { kind: 'name', name: first ? nameTextOf(first) : '', span };
   return (AnyWord ?? []).reduce<Expression>((of, token) => {

@@ -92,8 +92,9 @@ const families: readonly (readonly [TokenType, readonly Keyword[]])[] = [
 
 const reserved: ReadonlySet<Keyword> = new Set(reservedKeywords);
 
-/** A phrase is no word; `yes/no` is a type's word; a single word is a name too unless it is reserved. */
+/** A phrase is no word, but for the role of a credit; `yes/no` is a type's word; a single word is a name too unless it is reserved. */
 function wordCategory(keyword: Keyword): TokenType | undefined {
+  if (keyword === 'creditedAs') return NameWord;
   if (english[keyword].some((words) => words.includes(' '))) return undefined;
   return reserved.has(keyword) || keyword === 'yesNo' ? AnyWord : NameWord;
 }

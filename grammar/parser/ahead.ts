@@ -10,7 +10,6 @@ export type Rule = ParserMethod<[], CstNode>;
 /** What a name standing right behind another may be, as in `team commission`. */
 const operandNames: ReadonlySet<TokenType> = new Set([t.Identifier, t.Quoted, word.payout, word.pool]);
 const literals: ReadonlySet<TokenType> = new Set([t.NumberToken, t.Text, t.DateToken, t.PeriodToken, word.yes, word.no]);
-const facts: ReadonlySet<TokenType> = new Set([word.daysInPeriod, word.daysInRole, word.monthsInRole, word.creditedAs]);
 const startsWithText: ReadonlySet<TokenType> = new Set([word.plan, word.include, word.example, word.alert]);
 const startsWithName: ReadonlySet<TokenType> = new Set([word.currency, word.pays, word.table, word.param, word.input, word.unit]);
 const moreWithName: ReadonlySet<TokenType> = new Set([word.balance, word.scale, word.matrix, word.credit, word.limit]);
@@ -58,7 +57,7 @@ export abstract class Ahead extends CstParser {
   }
   protected startsOperand(k: number): boolean {
     if (this.isIn(k, literals) || this.isName(k) || this.is(k, t.Open) || this.is(k, t.Minus)) return true;
-    return this.is(k, t.Aggregate) || this.is(k, t.Extreme) || this.is(k, word.shareOf) || this.isIn(k, facts);
+    return this.is(k, t.Aggregate) || this.is(k, t.Extreme) || this.is(k, word.shareOf) || this.is(k, t.PeriodFact);
   }
   protected startsExpression(k: number): boolean {
     return this.startsOperand(k) || this.is(k, word.not) || this.is(k, word.if);

@@ -254,8 +254,7 @@ export interface PathCstNode extends CstNode {
 }
 
 export type PathCstChildren = {
-  NameWord?: IToken[];
-  creditedAsWord?: IToken[];
+  NameWord: IToken[];
   Dot?: IToken[];
   AnyWord?: IToken[];
 };

@@ -291,9 +291,9 @@ export abstract class ExpressionRules extends Recovering {
     this.SUBRULE2(this.postfixed);
   });
 
-  /** `sales`, `quotas.amount`; the role of a credit, `credited as`, is the one name of two words */
+  /** `sales`, `quotas.amount` */
   readonly path: Rule = this.RULE('path', () => {
-    this.OR([{ ALT: () => this.CONSUME(t.NameWord) }, { ALT: () => this.CONSUME(word.creditedAs) }]);
+    this.CONSUME(t.NameWord);
     let links = 0;
     this.MANY(() => {
       this.notTooLong((links += 1));

@@ -1,7 +1,7 @@
 import type { Expression } from '../tree/index.ts';
 import { aggregate } from './aggregate.ts';
 import { printCompare, printLogic } from './condition.ts';
-import { anyWord, isKeyword, name, operand, quoted, valueName } from './names.ts';
+import { anyWord, isKeyword, name, operand, quoted } from './names.ts';
 import { atLevel, before, closed, ending, inParentheses, level, primary, beforeComma, type Printed } from './printed.ts';
 import { share } from './split.ts';
 import { roundings, text, window, group } from './words.ts';
@@ -21,7 +21,7 @@ const printers: Printers = {
   date: (written) => primary(written.value),
   period: (written) => primary(written.value),
   'yes-no': (written) => primary(written.value ? 'yes' : 'no'),
-  name: (written) => primary(phraseWords.has(written.name) ? quoted(written.name) : valueName(written.name)),
+  name: (written) => primary(phraseWords.has(written.name) ? quoted(written.name) : name(written.name)),
   member: (written) => primary(`${print(written.of, level.primary).text}.${anyWord(written.member.name)}`),
   lookup: printLookup,
   negate: (written) => behind('-', written.value, level.prefixed, level.prefixed),

@@ -9,7 +9,8 @@ import type {
   PlanHeader,
   ScaleItem,
 } from '../tree/index.ts';
-import { alert, example, promise, waiver } from './claim.ts';
+import { alert, promise, waiver } from './claim.ts';
+import { example } from './example.ts';
 import { beforeLiteral, component, pool, rounding, scaleBandLines } from './component.ts';
 import { print } from './expression.ts';
 import { commented, indented, type Lines } from './lines.ts';

@@ -12,13 +12,9 @@ const endMark = '\uFDD2';
 const marked = /[\uFDD0\uFDD1]([^\uFDD2]*)\uFDD2/g;
 const wordLike = /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u;
 
-/** A name where reserved words are none. */
+/** A name where reserved words are none; one name, the role of a credit, is of two words. */
 export function name(text: string): string {
-  return wordLike.test(text) ? nameMark + text + endMark : quoted(text);
-}
-/** A name where a value is wanted: there the one name of two words stands as it is. */
-export function valueName(text: string): string {
-  return text === english.creditedAs[0] ? text : name(text);
+  return wordLike.test(text) || text === english.creditedAs[0] ? nameMark + text + endMark : quoted(text);
 }
 /** A name where any word may stand: columns, keys, members. */
 export function anyWord(text: string): string {
@@ -43,9 +39,13 @@ const keywords: ReadonlySet<string> = new Set(Object.values(english).flat());
 export function isKeyword(text: string): boolean {
   return keywords.has(text);
 }
+/** Whether a word is a kind of component, a payout or a pool. */
+export function isKindOfPay(text: string): boolean {
+  return operands.has(text);
+}
 /** A name right behind another word, as in `team commission`: there most words of the language would be read as such. */
 export function operand(text: string, closely: boolean): string {
-  return isKeyword(text) && !(closely && operands.has(text)) ? quoted(text) : name(text);
+  return isKeyword(text) && !(closely && isKindOfPay(text)) ? quoted(text) : name(text);
 }
 /** In backquotes, whatever it is. */
 export function quoted(text: string): string {

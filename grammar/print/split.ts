@@ -1,15 +1,15 @@
 import type { Expression, ShareExpression, Split } from '../tree/index.ts';
 import { before, inParentheses, level, type Printed } from './printed.ts';
-import { group, joined } from './words.ts';
+import { group } from './words.ts';
 
 type Print = (written: Expression, least?: number) => Printed;
 
 const methods: Readonly<Record<Split['method'], string>> = {
   webster: '',
-  'largest-remainder': 'by largest remainder',
-  'remainder-to-last': 'rounding down, remainder to last',
-  'remainder-to-first': 'rounding down, remainder to first',
-  'remainder-to-highest': 'rounding down, remainder to highest',
+  'largest-remainder': ', by largest remainder',
+  'remainder-to-last': ', rounding down, remainder to last',
+  'remainder-to-first': ', rounding down, remainder to first',
+  'remainder-to-highest': ', rounding down, remainder to highest',
 };
 
 /** By what is divided, without the word `split`. */
@@ -25,16 +25,16 @@ function hasTail(written: Split): boolean {
   return written.method !== 'webster' || written.ifNobody !== 'nobody-paid' || written.among !== undefined;
 }
 
-/** `by W by largest remainder if nobody contributes split equally among payees where C` */
+/** `by W, by largest remainder, if nobody contributes split equally, among payees where C` */
 export function split(written: Split, print: Print): Printed {
   const weight = by(written, print);
   const among = written.among && print(written.among);
-  const text = joined(
+  const text = [
     weight.text,
     methods[written.method],
-    written.ifNobody === 'split-equally' && 'if nobody contributes split equally',
-    among && `among payees where ${among.text}`,
-  );
+    written.ifNobody === 'split-equally' ? ', if nobody contributes split equally' : '',
+    among ? `, among payees where ${among.text}` : '',
+  ].join('');
   const open = among ? level.choice : hasTail(written) ? level.postfixed : weight.open;
   return { text, level: level.primary, open, takesComma: among?.takesComma ?? (!hasTail(written) && weight.takesComma) };
 }
