@@ -10,14 +10,21 @@ import type {
 import { startKeyOf, tableOfBalance } from './balance-key.ts';
 
 /** The figures that every record of a table has: its columns and the definitions at its grain. */
-export type RecordFigures = ReadonlyMap<string, { readonly columns: ReadonlySet<string>; readonly defined: ReadonlySet<string> }>;
+export type RecordFigures = ReadonlyMap<
+  string,
+  { readonly columns: ReadonlySet<string>; readonly defined: ReadonlySet<string>; readonly refersTo: ReadonlyMap<string, string> }
+>;
 
 export function recordFiguresOf(tree: PlanTree, tables: ReadonlyMap<string, TableItem>): RecordFigures {
   const definedIn = (table: string): ReadonlySet<string> =>
     new Set(tree.items.flatMap((item) => (isOfRecord(item, table) ? [item.name.name] : [])));
   const columnsOf = (item: TableItem): ReadonlySet<string> =>
     new Set([...item.columns.map(({ name }) => name.name), ...(item.rows?.header ?? []).map(({ text }) => text)]);
-  return new Map([...tables].map(([name, item]) => [name, { columns: columnsOf(item), defined: definedIn(name) }]));
+  const refersTo = (item: TableItem): ReadonlyMap<string, string> =>
+    new Map(item.columns.filter(({ type }) => tables.has(type.word)).map(({ name, type }) => [name.name, type.word]));
+  return new Map(
+    [...tables].map(([name, item]) => [name, { columns: columnsOf(item), defined: definedIn(name), refersTo: refersTo(item) }]),
+  );
 }
 
 function isOfRecord(item: Item, table: string): item is Definition | BalanceItem {
@@ -44,11 +51,17 @@ export function referencesOf(root: unknown, tables: RecordFigures, within?: stri
     const inner = isAggregate(value) ? (tableOf(value, tables) ?? table) : table;
     if (isMember(value)) {
       const owner = within !== undefined && value.of.name === word ? within : value.of.name;
-      found.push(`${owner}.${value.member.name}`);
+      found.push(memberKey(owner, value.member.name, table, tables));
     }
     for (const part of Object.values(value)) open.push({ value: part, table: inner });
   }
   return found;
+}
+
+/** `contract.k` needs `contracts.k` where `contract` is a column that refers to `contracts`. */
+function memberKey(of: string, member: string, table: string | undefined, tables: RecordFigures): string {
+  const target = table === undefined ? undefined : tables.get(table)?.refersTo.get(of);
+  return `${target ?? of}.${member}`;
 }
 
 function keysOf(name: string, table: string | undefined, tables: RecordFigures): readonly string[] {

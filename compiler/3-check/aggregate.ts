@@ -1,6 +1,6 @@
 import type { AggregateExpression, AggregateSource, Expression, GroupedExpression, Name } from '../../grammar/tree/index.ts';
 import type { AggregateKind, Grain } from '../../runtime/calculation.ts';
-import { replacing } from '../diagnostics/diagnostic.ts';
+import { inserting, replacing } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import { tableOf } from '../2-resolve/references.ts';
 import { figure } from './arithmetic.ts';
@@ -53,6 +53,8 @@ function overRecords(
     return poisoned(span);
   }
   const datedBy = dateOf(table, source?.datedBy, name, checking);
+  const of = recordAtHand(source, table, place, checking);
+  if (of === 'unclear') return poisoned(span);
   const op: Draft['op'] = {
     op: 'records',
     how,
@@ -60,12 +62,44 @@ function overRecords(
     ...(value !== undefined && { value }),
     ...(where !== undefined && { where }),
     ...(datedBy !== undefined && { datedBy }),
+    ...(of !== undefined && { of }),
   };
   const type = how === 'count' || value === undefined ? count : value.type;
   const isBundle = place.bundle?.table === name.name;
   const own = isCredited(name.name, checking) ? payee : company;
   const grain: Grain = isBundle && place.bundle !== undefined ? { kind: 'bundle', ...place.bundle } : own;
-  return at({ op, type, grain, span }, source?.window, checking);
+  const finest: Grain = of !== undefined && place.table !== undefined ? { kind: 'record', table: place.table } : grain;
+  return at({ op, type, grain: finest, span }, source?.window, checking);
+}
+
+/**
+ * Inside a record, an aggregate over a table whose records refer to such records says whose: `in premiums of policy`. The reference
+ * column it goes by; undefined where there is nothing to say.
+ */
+function recordAtHand(
+  source: (AggregateSource & { readonly kind: 'table' }) | undefined,
+  { shape }: CheckedTable,
+  place: Place,
+  checking: Checking,
+): string | undefined | 'unclear' {
+  if (source === undefined || (place.table === undefined && source.of === undefined)) return undefined;
+  const columns = shape.columns
+    .filter(({ type }) => type.kind === 'reference' && type.table === place.table)
+    .map(({ name }) => name);
+  const [column] = columns;
+  const { of } = source;
+  if (of === undefined && column === undefined) return undefined;
+  if (of !== undefined && columns.includes(of.name)) return of.name;
+  if (of !== undefined && of.name === place.item && columns.length === 1) return column;
+  if (of !== undefined) {
+    const facts = { column: of.name, table: shape.name, near: nearest(of.name, columns) };
+    checking.reporter.say('unknown-column', of.span, facts);
+    return 'unclear';
+  }
+  const word = column ?? '';
+  const fixes = [inserting(source.table.span.to, ` of ${word}`, `write \`in ${shape.name} of ${word}\``)];
+  checking.reporter.say('which-records', source.table.span, { table: shape.name, column: word }, { fixes });
+  return 'unclear';
 }
 
 /** Money whose currency differs from row to row. */

@@ -8,7 +8,7 @@ import { checkNumber } from './numeral.ts';
 import { checkName } from './name.ts';
 import { checkPaid, checkPeriodFact, checkPrevious } from './state.ts';
 import type { Checking, Place } from './scope.ts';
-import { checkShare } from './share.ts';
+import { checkShare, checkShareOver } from './share.ts';
 import { checkBetween, checkBlankTest, checkChoice, checkCompare, checkLogic, checkNot, checkOneOf } from './test.ts';
 import { date, days, text, yesNo } from './type.ts';
 import { checkWindow } from './window.ts';
@@ -68,6 +68,8 @@ export function checkExpression(expression: Expression, place: Place, checking: 
       return checkGrouped(expression, place, checking);
     case 'window':
       return checkWindow(expression, place, checking);
+    case 'share-over':
+      return checkShareOver(expression, place, checking);
     case 'share':
       return checkShare(expression, place, checking);
     case 'parentheses':

@@ -7,7 +7,7 @@ import { mismatch } from './arithmetic.ts';
 import { grainOf, poisoned, type Draft } from './draft.ts';
 import { company, finer, payee } from './grain.ts';
 import { planFigure, recordFigure } from './name.ts';
-import { recordPathOf } from './record-path.ts';
+import { recordPathOf, type RecordPath } from './record-path.ts';
 import type { CheckedTable, Checking, Place } from './scope.ts';
 import { unify } from './type.ts';
 
@@ -67,6 +67,8 @@ function throughReference({ of, member: column, span }: MemberExpression, place:
   }
   const types = checking.tables.get(path.table)?.types;
   const type = types?.get(column.name);
+  const defined = checking.figures.get(`${path.table}.${column.name}`);
+  if (type === undefined && defined !== undefined) return followed(defined, path, place.table, span);
   if (type === undefined) {
     const near = nearest(column.name, types?.keys() ?? []);
     checking.reporter.say('unknown-column', column.span, { column: column.name, table: path.table, near });
@@ -80,6 +82,18 @@ function throughReference({ of, member: column, span }: MemberExpression, place:
     grain: { kind: 'record', table: place.table },
     span,
     name,
+  };
+}
+
+/** A figure that is defined for each record of the table referred to. */
+function followed(value: Draft, { table: target, via }: RecordPath, table: string, span: Span): Draft {
+  const grain = { kind: 'record', table } as const;
+  return {
+    op: { op: 'followed', table, via, target, value },
+    type: value.type,
+    grain,
+    span,
+    ...(value.name !== undefined && { name: value.name }),
   };
 }
 

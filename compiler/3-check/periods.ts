@@ -42,6 +42,7 @@ function unitUse(unit: PeriodUnit): Use {
 
 function innerUse(draft: Draft, use: Use): Use {
   if (draft.op.op === 'periods') return unitUse(draft.op.unit);
+  if (draft.op.op === 'share-over-periods') return unitUse(draft.op.whole);
   if (draft.op.op === 'cumulative') return { words: `the ${draft.op.unit} to date`, whole: use.whole, range: draft.op.unit };
   return draft.op.op === 'at' ? windowUse(draft.op.window, use) : use;
 }

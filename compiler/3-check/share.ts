@@ -1,8 +1,8 @@
 import type { Span } from '../../grammar/span.ts';
-import type { Group, ShareExpression, Split } from '../../grammar/tree/index.ts';
+import type { Group, ShareExpression, ShareOverExpression, Split } from '../../grammar/tree/index.ts';
 import { contributionOf } from '../2-resolve/implicit.ts';
 import { figure } from './arithmetic.ts';
-import { poisoned, type Draft } from './draft.ts';
+import { grainOf, poisoned, type Draft } from './draft.ts';
 import { company, finer, payee } from './grain.ts';
 import { checkGroup, wordOf, type CheckedGroup } from './group.ts';
 import type { Checking, Place } from './scope.ts';
@@ -15,6 +15,25 @@ export function checkShare(expression: ShareExpression, place: Place, checking: 
   const group = checkGroup(expression.group, checking);
   if (group === undefined) return poisoned(expression.span);
   return shareOf(amount, expression.group, group, expression.split, expression.span, checking);
+}
+
+/** `share of X across months of year by W`: the month's part of the year's amount. */
+export function checkShareOver(expression: ShareOverExpression, place: Place, checking: Checking): Draft {
+  const { split, span, unit, whole } = expression;
+  const amount = figure(expression.amount, place, checking);
+  if (isNumeral(amount.type)) settle(amount.type, money);
+  if (split.by.kind === 'contribution') checking.reporter.say('contribution-not-plain', split.span, {});
+  const weight = split.by.kind === 'weight' ? figure(split.by.weight, place, checking) : undefined;
+  const rounded: Draft = { ...amount, op: { op: 'round', value: amount, mode: 'half-up' } };
+  const op: Draft['op'] = {
+    op: 'share-over-periods',
+    amount: rounded,
+    unit,
+    whole,
+    method: split.method,
+    ...(weight && { weight }),
+  };
+  return { op, type: amount.type, grain: grainOf([amount, ...(weight === undefined ? [] : [weight])]), span };
 }
 
 /** Rounds an amount to whole minor units and divides it among the people of a group. */

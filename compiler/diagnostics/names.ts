@@ -36,6 +36,10 @@ export const nameEntries = {
     ({ kind, name }) =>
       `This names a component \`${name}\`. Write \`${kind} paid ${name}\` for one that is paid so often, or give it another name.`,
   ),
+  'which-records': error<{ table: string; column: string }>(
+    ({ table, column }) =>
+      `All of the payee's \`${table}\`, or only those of this ${column}? Write \`in ${table} of ${column}\` for these; take the sum into a definition of its own for all.`,
+  ),
   'no-manager': error<Record<never, never>>(
     () => "Who reports to whom? Type one column of `payees` as `manager`: it holds the key of each one's manager.",
   ),

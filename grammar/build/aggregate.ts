@@ -37,11 +37,12 @@ function sourceOf(node: cst.AggregateSourceCstNode): AggregateSource | undefined
 }
 
 function tableSourceOf(node: cst.TableSourceCstNode, span: Span): AggregateSource {
-  const { NameWord, window } = node.children;
-  const datedBy = NameWord[1];
+  const { NameWord, window, record, date } = node.children;
+  const datedBy = date?.[0];
   return {
     kind: 'table',
     table: nameAt(NameWord, 0, span),
+    ...optional('of', record?.[0] && nameOf(record[0])),
     ...optional('datedBy', datedBy && nameOf(datedBy)),
     ...optional('window', window?.[0] && windowOf(window[0])),
     span,

@@ -3,7 +3,7 @@ import { spanOfToken } from '../lex/token.ts';
 import type * as cst from '../parser/cst.ts';
 import type { Span } from '../span.ts';
 import type { Expression, Split } from '../tree/index.ts';
-import { keywordOf, optional, spanOfNode, type Found } from './pieces.ts';
+import { keywordOf, optional, spanOfNode, unitOf, type Found } from './pieces.ts';
 import type { Reading } from './reading.ts';
 import { groupOfNode } from './window.ts';
 
@@ -48,15 +48,14 @@ function byOf(keyword: string, weight: Expression): Split['by'] {
 
 export function shareOf(node: cst.ShareCstNode, read: Reading): Expression {
   const span = spanOfNode(node);
-  const { arithmetic, group, byContributionShareWord, equallyWord, byWord, splitTail } = node.children;
+  const { arithmetic, group, unitsOfUnit, byContributionShareWord, equallyWord, byWord, splitTail } = node.children;
   const word = byContributionShareWord?.[0] ?? equallyWord?.[0] ?? byWord?.[0];
   const weight: Expression = byWord ? read.arithmeticAt(arithmetic, span, 1) : { kind: 'missing', span: { from: 0, to: 0 } };
   const amount = read.arithmeticAt(arithmetic, span, 0);
-  return {
-    kind: 'share',
-    amount,
-    group: groupOfNode(group[0]),
-    split: splitOf({ word, weight, tails: splitTail, whole: span }, read),
-    span,
-  };
+  const split = splitOf({ word, weight, tails: splitTail, whole: span }, read);
+  const periods = unitsOfUnit?.[0]?.children;
+  if (!periods) return { kind: 'share', amount, group: groupOfNode(group?.[0]), split, span };
+  const unit = unitOf(periods.unit[0]) ?? 'month';
+  const whole = unitOf(periods.whole[0]) ?? 'year';
+  return { kind: 'share-over', amount, unit, whole, split, span };
 }

@@ -352,7 +352,10 @@ export interface TableSourceCstNode extends CstNode {
 export type TableSourceCstChildren = {
   inWord: IToken[];
   NameWord: IToken[];
+  ofWord?: IToken[];
+  record?: IToken[];
   datedByWord?: IToken[];
+  date?: IToken[];
   window?: WindowCstNode[];
 };
 
@@ -399,11 +402,23 @@ export type ShareCstChildren = {
   shareOfWord: IToken[];
   arithmetic: ArithmeticCstNode[];
   acrossWord: IToken[];
-  group: GroupCstNode[];
+  unitsOfUnit?: UnitsOfUnitCstNode[];
+  group?: GroupCstNode[];
   byContributionShareWord?: IToken[];
   equallyWord?: IToken[];
   byWord?: IToken[];
   splitTail: SplitTailCstNode[];
+};
+
+export interface UnitsOfUnitCstNode extends CstNode {
+  name: 'unitsOfUnit';
+  children: UnitsOfUnitCstChildren;
+}
+
+export type UnitsOfUnitCstChildren = {
+  unit: IToken[];
+  ofWord: IToken[];
+  whole: IToken[];
 };
 
 export interface SplitTailCstNode extends CstNode {

@@ -84,9 +84,13 @@ export abstract class MeasureRules extends ExpressionRules {
   readonly tableSource: Rule = this.RULE('tableSource', () => {
     this.CONSUME(word.in);
     this.CONSUME(t.NameWord);
+    this.OPTION3(() => {
+      this.CONSUME(word.of);
+      this.CONSUME3(t.NameWord, { LABEL: 'record' });
+    });
     this.OPTION(() => {
       this.CONSUME(word.datedBy);
-      this.CONSUME2(t.NameWord);
+      this.CONSUME2(t.NameWord, { LABEL: 'date' });
     });
     this.OPTION2({ GATE: () => this.startsWindow(1), DEF: () => this.SUBRULE(this.window) });
   });
@@ -119,7 +123,10 @@ export abstract class MeasureRules extends ExpressionRules {
     this.CONSUME(word.shareOf);
     this.asArgument(false, () => this.SUBRULE(this.arithmetic));
     this.CONSUME(word.across);
-    this.SUBRULE(this.group);
+    this.OR2([
+      { GATE: () => this.is(1, t.Unit) && this.is(2, word.of), ALT: () => this.SUBRULE(this.unitsOfUnit) },
+      { ALT: () => this.SUBRULE(this.group) },
+    ]);
     this.OR([
       { ALT: () => this.CONSUME(word.byContributionShare) },
       { ALT: () => this.CONSUME(word.equally) },
@@ -131,6 +138,13 @@ export abstract class MeasureRules extends ExpressionRules {
       },
     ]);
     this.SUBRULE(this.splitTail);
+  });
+
+  /** `months of year` */
+  readonly unitsOfUnit: Rule = this.RULE('unitsOfUnit', () => {
+    this.CONSUME(t.Unit, { LABEL: 'unit' });
+    this.CONSUME(word.of);
+    this.CONSUME2(t.Unit, { LABEL: 'whole' });
   });
 
   /** Everything a split says behind its weight, in any order. */

@@ -48,6 +48,7 @@ function source(written: AggregateSource): string {
       return joined(
         'in',
         name(written.table.name),
+        written.of && `of ${name(written.of.name)}`,
         written.datedBy && `dated by ${name(written.datedBy.name)}`,
         written.window && window(written.window),
       );

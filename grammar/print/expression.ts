@@ -42,6 +42,7 @@ const printers: Printers = {
   grouped: (written) => primaryGrouped(written),
   window: (written) => postfix(written.value, window(written.window)),
   share: (written) => share(written, print),
+  'share-over': (written) => share(written, print),
   previous: (written) => primary(`previous ${operand(written.name.name, false)}`),
   paid: (written) => primary(`paid ${operand(written.name.name, true)}`),
   'days-between': printDaysBetween,

@@ -1,4 +1,4 @@
-import type { Expression, ShareExpression, Split } from '../tree/index.ts';
+import type { Expression, ShareExpression, ShareOverExpression, Split } from '../tree/index.ts';
 import { before, inParentheses, level, type Printed } from './printed.ts';
 import { group } from './words.ts';
 
@@ -39,9 +39,13 @@ export function split(written: Split, print: Print): Printed {
   return { text, level: level.primary, open, takesComma: among?.takesComma ?? (!hasTail(written) && weight.takesComma) };
 }
 
-export function share(written: ShareExpression, print: Print): Printed {
+export function share(written: ShareExpression | ShareOverExpression, print: Print): Printed {
   const inner = before(print(written.amount, level.sum), level.sum);
   const amount = / over last \d+ [a-z-]+$/.test(inner.text) ? inParentheses(inner) : inner;
   const divided = split(written.split, print);
-  return { ...divided, text: `share of ${amount.text} across ${group(written.group)} ${divided.text}` };
+  return { ...divided, text: `share of ${amount.text} across ${across(written)} ${divided.text}` };
+}
+
+function across(written: ShareExpression | ShareOverExpression): string {
+  return written.kind === 'share' ? group(written.group) : `${written.unit}s of ${written.whole}`;
 }

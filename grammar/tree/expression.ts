@@ -31,6 +31,7 @@ export type Expression =
   | GroupedExpression
   | WindowExpression
   | ShareExpression
+  | ShareOverExpression
   | PreviousExpression
   | PaidExpression
   | DaysBetweenExpression
@@ -207,7 +208,15 @@ export interface AggregateExpression {
   readonly span: Span;
 }
 export type AggregateSource =
-  | { readonly kind: 'table'; readonly table: Name; readonly datedBy?: Name; readonly window?: Window; readonly span: Span }
+  /** `of`: `in premiums of policy`, those that refer to the record at hand by their column `policy` */
+  | {
+      readonly kind: 'table';
+      readonly table: Name;
+      readonly of?: Name;
+      readonly datedBy?: Name;
+      readonly window?: Window;
+      readonly span: Span;
+    }
   | { readonly kind: 'group'; readonly group: Group; readonly window?: Window; readonly span: Span }
   | { readonly kind: 'periods'; readonly unit: PeriodUnit; readonly of: Window; readonly span: Span };
 
@@ -252,6 +261,15 @@ export interface ShareExpression {
   readonly kind: 'share';
   readonly amount: Expression;
   readonly group: Group;
+  readonly split: Split;
+  readonly span: Span;
+}
+/** `share of X across months of year by W`: the part of the month at hand */
+export interface ShareOverExpression {
+  readonly kind: 'share-over';
+  readonly amount: Expression;
+  readonly unit: PeriodUnit;
+  readonly whole: PeriodUnit;
   readonly split: Split;
   readonly span: Span;
 }

@@ -19,7 +19,16 @@ const expressions: Kinds<Exclude<Expression['kind'], 'missing'>> = {
   ...{ number: true, text: true, date: true, period: true, 'yes-no': true, name: true, member: true, lookup: true },
   ...{ negate: true, binary: true, excess: true, of: true, steps: true, rounded: true, compare: true, between: true },
   ...{ 'one-of': true, 'blank-test': true, logic: true, not: true, choice: true, extreme: true, aggregate: true },
-  ...{ grouped: true, window: true, share: true, previous: true, paid: true, 'days-between': true, 'period-fact': true },
+  ...{
+    grouped: true,
+    window: true,
+    share: true,
+    'share-over': true,
+    previous: true,
+    paid: true,
+    'days-between': true,
+    'period-fact': true,
+  },
   ...{ convert: true, else: true, parentheses: true },
 };
 const items: Kinds<Item['kind']> = {

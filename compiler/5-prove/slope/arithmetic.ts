@@ -1,0 +1,153 @@
+import * as exact from '../../../runtime/numbers/exact.ts';
+import type { Exact } from '../../../runtime/numbers/exact.ts';
+import { type Arms, type Figure, moves, zeroFigure } from '../figure.ts';
+import { type Form, formTimes, sumOf } from '../form.ts';
+import {
+  directionOf,
+  everything,
+  greater,
+  hull,
+  type Interval,
+  interval,
+  inverse,
+  isNotNegative,
+  isNothing,
+  lesser,
+  meet,
+  negative,
+  notNegative,
+  notPositive,
+  onlyOf,
+  plus,
+  scaled,
+  times,
+} from '../interval.ts';
+import { type Ground, settled } from './ground.ts';
+
+const mostArms = 4;
+
+export function add(a: Figure, b: Figure, ground: Ground): Figure {
+  const sum = sumFigure(a, b);
+  const [of, shift] = a.arms !== undefined ? [a.arms, b] : [b.arms, a];
+  if (of === undefined || (a.arms !== undefined && b.arms !== undefined)) return settled(sum, ground);
+  const values = of.values.map((value) => settled(sumFigure(value, shift), ground));
+  return settled({ ...sum, arms: { ...of, values } }, ground);
+}
+function sumFigure(a: Figure, b: Figure): Figure {
+  return {
+    kind: 'figure',
+    range: plus(a.range, b.range),
+    slope: plus(a.slope, b.slope),
+    form: sumOf(a.form, b.form),
+    total: a.total && b.total,
+  };
+}
+
+export const negate = (a: Figure, ground: Ground): Figure => scale(a, exact.negate(exact.one), ground);
+export const subtract = (a: Figure, b: Figure, ground: Ground): Figure => add(a, negate(b, ground), ground);
+
+export function scale(a: Figure, by: Exact, ground: Ground): Figure {
+  const figure: Figure = {
+    kind: 'figure',
+    range: scaled(a.range, by),
+    slope: scaled(a.slope, by),
+    form: formTimes(a.form, by),
+    total: a.total,
+  };
+  if (a.arms === undefined) return figure;
+  const which: Arms['which'] = by.n >= 0n === (a.arms.which === 'greatest') ? 'greatest' : 'least';
+  return { ...figure, arms: { which, values: a.arms.values.map((value) => scale(value, by, ground)) } };
+}
+
+/** Δ(fg) = f(x') Δg + g(x) Δf. */
+export function multiply(a: Figure, b: Figure, ground: Ground): Figure {
+  const [left, right] = [onlyOf(a.range), onlyOf(b.range)];
+  if (left !== undefined) return settled(scale(b, left, ground), ground);
+  if (right !== undefined) return settled(scale(a, right, ground), ground);
+  const slope = plus(times(a.range, b.slope), times(b.range, a.slope));
+  return ground.atom(times(a.range, b.range), slope, a.total && b.total);
+}
+
+/** Δ(f/g) = (Δf g − f Δg) / (g g'). What is divided by is never 0: then there is no figure at all. */
+export function divide(a: Figure, b: Figure, ground: Ground): Figure {
+  const by = onlyOf(b.range);
+  if (by !== undefined && by.n !== 0n) return settled(scale(a, exact.divide(exact.one, by), ground), ground);
+  if (!isNotNegative(b.range)) {
+    if (b.range.high !== undefined && b.range.high.n <= 0n) return divide(negate(a, ground), negate(b, ground), ground);
+    const isStill = !moves(a) && !moves(b);
+    return ground.atom(everything, isStill ? interval(exact.zero, exact.zero) : everything, false);
+  }
+  const over = inverse(b.range);
+  const range = times(a.range, over);
+  const total = a.total && b.total && (!moves(b) || (b.range.low?.n ?? 0n) > 0n);
+  if (!moves(b)) return ground.atom(range, times(a.slope, over), total);
+  return ground.atom(range, times(numeratorOf(a, b, ground), times(over, over)), total);
+}
+
+/** Δf g − f Δg; over atoms, where what f and g share cancels. */
+function numeratorOf(a: Figure, b: Figure, ground: Ground): Interval {
+  const plain = plus(times(a.slope, b.range), negative(times(a.range, b.slope)));
+  const atoms = [...new Set([...a.form.terms.keys(), ...b.form.terms.keys()])];
+  const much = (of: Form, atom: string): Exact => of.terms.get(atom) ?? exact.zero;
+  const cross = (i: Exact, j: Exact, k: Exact, l: Exact): Exact => exact.subtract(exact.multiply(i, j), exact.multiply(k, l));
+  const alone = (atom: string): Form => ({ constant: exact.zero, terms: new Map([[atom, exact.one]]) });
+  let sum: Interval = interval(exact.zero, exact.zero);
+  for (const [i, first] of atoms.entries()) {
+    const [change, span] = [ground.change(alone(first)), ground.span(alone(first))];
+    const byConstant = cross(much(a.form, first), b.form.constant, a.form.constant, much(b.form, first));
+    sum = plus(sum, scaled(change, byConstant));
+    for (const second of atoms.slice(i + 1)) {
+      const weight = cross(much(a.form, first), much(b.form, second), much(a.form, second), much(b.form, first));
+      if (weight.n === 0n) continue;
+      const other = alone(second);
+      const twist = plus(times(change, ground.span(other)), negative(times(span, ground.change(other))));
+      sum = plus(sum, scaled(twist, weight));
+    }
+  }
+  return meet(plain, sum);
+}
+
+/** The greatest or the least changes no faster than any, and no slower. */
+export function extreme(which: Arms['which'], a: Figure, b: Figure, ground: Ground): Figure {
+  const gap = settled(sumFigure(a, scale(b, exact.negate(exact.one), ground)), ground).range;
+  const [isAbove, isBelow] = [isNotNegative(gap), gap.high !== undefined && gap.high.n <= 0n];
+  if (isAbove || isBelow) return isAbove === (which === 'greatest') ? withTotal(a, b) : withTotal(b, a);
+  const range = which === 'greatest' ? greater(a.range, b.range) : lesser(a.range, b.range);
+  const figure = ground.atom(range, hull(a.slope, b.slope), a.total && b.total);
+  const values = [a, b].flatMap((each) => (each.arms?.which === which ? each.arms.values : [withoutArms(each)]));
+  return values.length > mostArms ? figure : { ...figure, arms: { which, values } };
+}
+const withTotal = (a: Figure, b: Figure): Figure => ({ ...a, total: a.total && b.total });
+const withoutArms = ({ arms: _, ...figure }: Figure): Figure => figure;
+
+export const excess = (value: Figure, over: Figure, ground: Ground): Figure =>
+  extreme('greatest', zeroFigure, subtract(value, over, ground), ground);
+
+/** The rate times whole steps: a rate that is not negative and does not move, and steps of one size. */
+export function steps(rate: Figure, step: Figure, value: Figure, ground: Ground): Figure {
+  const isUp = isNotNegative(rate.range);
+  const total = rate.total && step.total && value.total && !moves(step);
+  const whole = moves(step) ? everything : directionOf(value.slope);
+  const count = notNegative;
+  const slope = plus(times(rate.range, whole), times(count, rate.slope));
+  return ground.atom(isUp ? notNegative : everything, slope, total);
+}
+
+/** A multiple of a unit that does not move: never falls where the figure never falls, and jumps. */
+export function round(value: Figure, size: Interval | undefined, ground: Ground): Figure {
+  const range = size?.high === undefined ? signOf(value.range) : widened(value.range, size.high);
+  return ground.atom(range, size === undefined ? everything : directionOf(value.slope), value.total);
+}
+const signOf = (range: Interval): Interval =>
+  isNothing(range)
+    ? range
+    : isNotNegative(range)
+      ? notNegative
+      : range.high !== undefined && range.high.n <= 0n
+        ? notPositive
+        : everything;
+
+function widened({ low, high }: Interval, by: Exact): Interval {
+  const wide = interval(low && exact.subtract(low, by), high && exact.add(high, by));
+  return meet(wide, signOf(interval(low, high)));
+}

@@ -1,0 +1,66 @@
+import * as exact from '../../../runtime/numbers/exact.ts';
+import type { Exact } from '../../../runtime/numbers/exact.ts';
+import type { Figure } from '../figure.ts';
+import { constantForm, type Form, formTimes, sumOf } from '../form.ts';
+import { hull, type Interval, interval, meet, nothing, plus, scaled } from '../interval.ts';
+import type { Ground } from './ground.ts';
+
+/** So much of each figure: what bands come to somewhere. */
+export type Mix = readonly (readonly [Figure, Exact])[];
+/** Just before a point, on it, just after it. */
+export type Side = -1 | 0 | 1;
+
+/** A function of one figure in pieces that end at the points; what it gives is mixed from other figures. */
+export interface Curve {
+  /** Ascending. */
+  readonly points: readonly Exact[];
+  /** Undefined in a gap. */
+  at(point: Exact, side: Side): Mix | undefined;
+  /** How steep it is at either end of the piece between two points; an absent one: before the first, after the last. */
+  steepness(from: Exact | undefined, to: Exact | undefined): readonly Mix[];
+}
+
+export function mixed(mix: Mix, ground: Ground): Interval {
+  const form = mix.reduce<Form>((sum, [figure, much]) => sumOf(sum, formTimes(figure.form, much)), constantForm(exact.zero));
+  const range = mix.reduce((sum, [figure, much]) => plus(sum, scaled(figure.range, much)), nothing);
+  return meet(range, ground.span(form));
+}
+
+const less = (mix: Mix): Mix => mix.map(([figure, much]) => [figure, exact.negate(much)]);
+
+/** How much the curve rises for each 1 of its figure, as far as the figure goes. */
+export function slopeOfCurve(curve: Curve, over: Interval, ground: Ground): Interval {
+  const pieces = [undefined, ...curve.points].map((from, i) => [from, curve.points[i]] as const);
+  const steep = pieces
+    .filter(([from, to]) => reaches(over, from, to))
+    .flatMap(([from, to]) => curve.steepness(from, to).map((mix) => mixed(mix, ground)));
+  const jumps = jumpsOf(curve, over, ground);
+  const slope =
+    steep.reduce<Interval | undefined>((sum, each) => (sum === undefined ? each : hull(sum, each)), undefined) ?? nothing;
+  const falls = jumps.some(({ low }) => low === undefined || low.n < 0n);
+  const rises = jumps.some(({ high }) => high === undefined || high.n > 0n);
+  return interval(falls ? undefined : slope.low, rises ? undefined : slope.high);
+}
+
+function reaches({ low, high }: Interval, from: Exact | undefined, to: Exact | undefined): boolean {
+  if (low !== undefined && to !== undefined && !exact.isBelow(low, to)) return false;
+  return high === undefined || from === undefined || exact.isBelow(from, high);
+}
+
+/** From each place that gives something to the next; inside a piece nothing jumps. */
+function jumpsOf(curve: Curve, { low, high }: Interval, ground: Ground): readonly Interval[] {
+  const jumps: Interval[] = [];
+  let before: Mix | undefined;
+  for (const point of curve.points) {
+    for (const side of [-1, 0, 1] as const) {
+      const isBefore = low !== undefined && (exact.isBelow(point, low) || (side < 0 && exact.isSame(point, low)));
+      const isBeyond = high !== undefined && (exact.isBelow(high, point) || (side > 0 && exact.isSame(point, high)));
+      if (isBefore || isBeyond) continue;
+      const here = curve.at(point, side);
+      if (here === undefined) continue;
+      if (before !== undefined && side >= 0) jumps.push(mixed([...here, ...less(before)], ground));
+      before = here;
+    }
+  }
+  return jumps;
+}

@@ -1,0 +1,154 @@
+import * as exact from '../../../runtime/numbers/exact.ts';
+import type { Exact } from '../../../runtime/numbers/exact.ts';
+import { type Figure, moves } from '../figure.ts';
+import {
+  everything,
+  hull,
+  hullOf,
+  type Interval,
+  interval,
+  isNotNegative,
+  meet,
+  notNegative,
+  nothing,
+  plus,
+  times,
+  upToOne,
+} from '../interval.ts';
+import { along, type Bounds, isAscending, measured, pointsOf } from './bounds.ts';
+import { type Curve, type Mix, type Side, slopeOfCurve } from './curve.ts';
+import type { Ground } from './ground.ts';
+
+/** A band of tiers with its figures. */
+export interface Rung {
+  readonly bounds: Bounds<Figure>;
+  readonly pay: Figure;
+  readonly risingTo: Figure | undefined;
+  /** It takes the place of those below it. */
+  readonly replaces: boolean;
+}
+export interface Ladder {
+  readonly rungs: readonly Rung[];
+  readonly form: 'rate' | 'lump';
+  readonly against: Figure | undefined;
+  readonly belowZero: Figure | undefined;
+}
+
+/** What tiers pay on a base. A base below 0 fails unless the plan gives its rate, so that others need not be looked at. */
+export function tiers(ladder: Ladder, base: Figure, ground: Ground): Figure {
+  const { rungs, against, belowZero, form } = ladder;
+  const pays = rungs.flatMap(({ pay, risingTo }) => (risingTo === undefined ? [pay] : [pay, risingTo]));
+  const known = belowZero === undefined ? meet(base.range, notNegative) : base.range;
+  const weights = form === 'lump' ? upToOne : interval(exact.zero, known.high);
+  const moved = pays.reduce((sum, pay) => plus(sum, times(weights, pay.slope)), nothing);
+  const ofBase = moves(base) ? times(ladderSlope(ladder, known, ground), base.slope) : nothing;
+  const isSafe = !moves(base) || belowZero !== undefined || isNotNegative(base.range);
+  const areStill = [against, belowZero, ...rungs.flatMap(({ bounds }) => [bounds.low, bounds.high])].every(
+    (figure) => figure === undefined || !moves(figure),
+  );
+  const total = isSafe && areStill && [base, ...pays].every((figure) => figure.total) && (against?.total ?? true);
+  return ground.atom(rangeOf(ladder, known), areStill ? plus(ofBase, moved) : everything, total);
+}
+
+/** Nothing below the first band; at most the highest rate on all of it, since no part is paid twice. */
+function rangeOf({ rungs, form, belowZero }: Ladder, base: Interval): Interval {
+  const pays = rungs.map(({ pay, risingTo }) => (risingTo === undefined ? pay.range : hull(pay.range, risingTo.range)));
+  const above =
+    form === 'lump'
+      ? pays.reduce((sum, pay) => plus(sum, hull(nothing, pay)), nothing)
+      : hull(nothing, times(hullOf(nothing, ...pays), interval(exact.zero, base.high)));
+  return belowZero === undefined ? above : hull(above, times(belowZero.range, interval(base.low, exact.zero)));
+}
+
+/** How much the ladder rises for each 1 of its base. */
+export function ladderSlope(ladder: Ladder, base: Interval, ground: Ground): Interval {
+  const scale = measured(ladder.rungs.map(({ bounds }) => bounds));
+  const known = scale !== undefined && isAscending(scale.bounds) && !(ladder.against !== undefined && scale.isRelative);
+  if (!known) return ladder.against === undefined ? looseSlope(ladder) : everything;
+  const isAbsolute = ladder.against === undefined && !scale.isRelative;
+  const over = isAbsolute ? base : meet(base, ladder.belowZero === undefined ? notNegative : everything);
+  const reach = isAbsolute ? over : isNotNegative(over) ? notNegative : everything;
+  return slopeOfCurve(curveOf(ladder, scale.bounds), reach, ground);
+}
+
+/** Slices whose bounds are not numbers still pay each part of the base at most once each. */
+function looseSlope({ rungs, form, belowZero }: Ladder): Interval {
+  const isLoose = rungs.every(({ replaces, risingTo }) => !replaces && risingTo === undefined);
+  if (!isLoose || belowZero !== undefined) return everything;
+  if (form === 'lump') return rungs.every(({ pay }) => isNotNegative(pay.range)) ? notNegative : everything;
+  return rungs.reduce((sum, { pay }) => plus(sum, hull(nothing, pay.range)), nothing);
+}
+
+interface Band extends Bounds<Exact>, Omit<Rung, 'bounds'> {
+  /** The next that takes its place, and where the next slice begins. */
+  readonly later: Bounds<Exact> | undefined;
+  readonly nextSlice: Exact | undefined;
+}
+
+function curveOf({ rungs, form, belowZero }: Ladder, bounds: readonly Bounds<Exact>[]): Curve {
+  const bands = rungs.flatMap((rung, i): readonly Band[] => {
+    const own = bounds[i];
+    const later = bounds[rungs.findIndex((other, j) => j > i && other.replaces)];
+    const nextSlice = bounds[rungs.findIndex((other, j) => j > i && !other.replaces)]?.low;
+    return own === undefined ? [] : [{ ...rung, ...own, later, nextSlice }];
+  });
+  const holding = (point: Exact, side: Side): readonly Band[] =>
+    bands.filter((band) => isReached(band, point, side) && !(band.later !== undefined && isReached(band.later, point, side)));
+  const isBelow = (point: Exact, side: Side): boolean => point.n < 0n || (point.n === 0n && side < 0);
+  return {
+    points: pointsOf(bounds, exact.zero),
+    at: (point, side) => {
+      if (!isBelow(point, side)) return holding(point, side).flatMap((band) => mixAt(band, form, point));
+      return belowZero === undefined ? undefined : [[belowZero, point]];
+    },
+    steepness: (from, to) => {
+      if (from === undefined || from.n < 0n) return belowZero === undefined ? [] : [[[belowZero, exact.one]]];
+      const inside = holding(from, 1);
+      const steep = (at: Exact): Mix => inside.flatMap((band) => steepAt(band, form, from, to, at));
+      return to === undefined ? [steep(from)] : [steep(from), steep(to)];
+    },
+  };
+}
+
+function isReached({ low, lowIncluded }: Bounds<Exact>, point: Exact, side: Side): boolean {
+  if (low === undefined || exact.isBelow(low, point)) return true;
+  return exact.isSame(low, point) && (side > 0 || (side === 0 && lowIncluded));
+}
+
+const least = (a: Exact, b: Exact | undefined): Exact => (b !== undefined && exact.isBelow(b, a) ? b : a);
+const notBelow0 = (a: Exact): Exact => (a.n < 0n ? exact.zero : a);
+
+function partAt(band: Band, form: Ladder['form'], at: Exact): Exact {
+  if (form === 'lump') return exact.one;
+  if (band.replaces) return least(at, band.nextSlice);
+  return notBelow0(exact.subtract(least(at, band.high), band.low ?? exact.zero));
+}
+
+function mixAt(band: Band, form: Ladder['form'], at: Exact): Mix {
+  const part = partAt(band, form, at);
+  if (band.risingTo === undefined || band.high === undefined) return [[band.pay, part]];
+  const way = along(at, band.low ?? exact.zero, band.high);
+  return [
+    [band.pay, exact.multiply(part, exact.subtract(exact.one, way))],
+    [band.risingTo, exact.multiply(part, way)],
+  ];
+}
+
+/** rate × part' + rate' × part, inside the piece. */
+function steepAt(band: Band, form: Ladder['form'], from: Exact, to: Exact | undefined, at: Exact): Mix {
+  const isWithin = (end: Exact | undefined): boolean => end === undefined || (to !== undefined && !exact.isBelow(end, to));
+  const grows = form === 'rate' && isWithin(band.replaces ? band.nextSlice : band.high);
+  const low = band.low ?? exact.zero;
+  const { high, risingTo } = band;
+  if (risingTo === undefined || high === undefined) return grows ? [[band.pay, exact.one]] : [];
+  const way = along(at, low, high);
+  const rates: Mix = grows
+    ? [
+        [band.pay, exact.subtract(exact.one, way)],
+        [risingTo, way],
+      ]
+    : [];
+  if (exact.isBelow(from, low) || !isWithin(high) || !exact.isBelow(low, high)) return rates;
+  const turn = exact.divide(partAt(band, form, at), exact.subtract(high, low));
+  return [...rates, [band.pay, exact.negate(turn)], [risingTo, turn]];
+}
