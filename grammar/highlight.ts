@@ -53,6 +53,7 @@ function classOf(token: IToken, names: ReadonlySet<number>): TokenClass {
   if (operators.some((type) => isOf(token, type))) return 'operator';
   if (token.tokenType === t.Text) return 'text';
   if (token.tokenType === t.NumberToken || token.tokenType === t.DateToken || token.tokenType === t.PeriodToken) return 'number';
+  if (token.tokenType === t.word.creditedAs) return 'keyword';
   const isName = token.tokenType === t.Identifier || token.tokenType === t.Quoted;
   return isName || (names.has(token.startOffset) && isOf(token, t.AnyWord)) ? 'name' : 'keyword';
 }
