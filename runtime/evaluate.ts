@@ -3,7 +3,7 @@ import type { Calculation, CalculationNode, Grain, NodeId } from './calculation.
 import type { Problem } from './data.ts';
 import { planArithmetic } from './evaluate/arithmetic.ts';
 import { planAttribute } from './evaluate/attributes.ts';
-import { planColumn } from './evaluate/columns.ts';
+import { planColumn, planFollowed } from './evaluate/columns.ts';
 import { type BalanceAt, planBalance, planBalanceNode } from './evaluate/balances.ts';
 import { planBundles, planBundleValue } from './evaluate/bundles.ts';
 import { planCredits } from './evaluate/credits.ts';
@@ -29,6 +29,7 @@ import { planRound } from './evaluate/round.ts';
 import { planScale, planTextScale, planTiersBy } from './evaluate/scales.ts';
 import type { Evaluation, Setting, Value } from './evaluate/setting.ts';
 import { planShare } from './evaluate/share.ts';
+import { planShareOverPeriods } from './evaluate/share-over-periods.ts';
 import { type PayStatement, planStatements } from './evaluate/statements.ts';
 import { planTest } from './evaluate/tests.ts';
 import { planTiers } from './evaluate/tiers.ts';
@@ -91,6 +92,7 @@ export function evaluatorOf<N, B>(calculation: Calculation, domain: Domain<N, B>
     coverage: (payee, days) => coverage(payee, days),
     records: (table) => credits.records(table),
     shareOf: (record) => credits.shareOf(record),
+    creditedBy: (table) => credits.creditedBy(table),
     balanceAt: (balance, entity, period) => {
       const missing = (): Absent => setting.fault('unknown-name', `The plan has no balance ${balance}.`, entity, period);
       return balances.get(balance)?.(entity, period) ?? missing();
@@ -161,6 +163,8 @@ function planNode<N, B>(setting: Setting<N, B>, node: CalculationNode): Evaluati
       return planAttribute(setting, node);
     case 'column':
       return planColumn(setting, node);
+    case 'followed':
+      return planFollowed(setting, node);
     case 'lookup':
       return planLookup(setting, node);
     case 'days-in-period':
@@ -232,6 +236,8 @@ function planNode<N, B>(setting: Setting<N, B>, node: CalculationNode): Evaluati
       return planMatrix(setting, node);
     case 'share':
       return planShare(setting, node);
+    case 'share-over-periods':
+      return planShareOverPeriods(setting, node);
     case 'round':
       return planRound(setting, node);
   }

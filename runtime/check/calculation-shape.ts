@@ -79,12 +79,15 @@ const windowStep = byKind('kind', {
   rolling: { unit: unitOrPeriod, count: whole },
 });
 
+const method = oneOf('webster', 'largest-remainder', 'remainder-to-last', 'remainder-to-first', 'remainder-to-highest');
+
 const operation = byKind('op', {
   literal: { value: text },
   input: { input: text },
   param: { param: text },
   attribute: { column: text, meet },
   column: { table: text, column: text, via: optional(listOf(text)) },
+  followed: { table: text, via: listOf(text), target: text, value: whole },
   ...{ 'credited-as': bare, 'bundle-value': bare, 'days-in-role': bare, 'months-in-role': bare },
   'manager-of': { payee: whole },
   balance: { balance: text, previous: flag },
@@ -115,6 +118,7 @@ const operation = byKind('op', {
     where: optional(whole),
     datedBy: optional(text),
     overlays: optional(flag),
+    of: optional(text),
     roundEach: optional(record({ mode, unit: optional(whole) })),
   },
   running: {
@@ -146,9 +150,10 @@ const operation = byKind('op', {
   matrix: { rowsBy: whole, columnsBy: whole, rows: side, columns: side, cells: listOf(listOf(whole)) },
   share: {
     ...{ amount: whole, weight: optional(whole), among: optional(whole), group },
-    method: oneOf('webster', 'largest-remainder', 'remainder-to-last', 'remainder-to-first', 'remainder-to-highest'),
+    method,
     ifNobody: oneOf('nobody-paid', 'split-equally'),
   },
+  'share-over-periods': { amount: whole, weight: optional(whole), unit, whole: unit, method },
   round: { value: whole, mode, unit: optional(whole) },
 });
 const node: Shape = (value, path) => record({ id: whole, type: valueType, grain })(value, path) ?? operation(value, path);

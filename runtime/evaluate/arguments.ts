@@ -47,6 +47,7 @@ export function argumentsOf(node: CalculationNode): readonly NodeId[] {
     case 'periods':
     case 'at':
     case 'cumulative':
+    case 'followed':
       return [node.value];
     case 'excess':
       return [node.value, node.over];
@@ -84,6 +85,8 @@ export function argumentsOf(node: CalculationNode): readonly NodeId[] {
       return [node.rowsBy, node.columnsBy, ...sideBounds(node.rows), ...sideBounds(node.columns), ...node.cells.flat()];
     case 'share':
       return given(node.amount, node.weight, node.among);
+    case 'share-over-periods':
+      return given(node.amount, node.weight);
     case 'round':
       return given(node.value, node.unit);
   }

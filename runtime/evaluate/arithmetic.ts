@@ -55,7 +55,7 @@ function unary<N>(value: Evaluation<N>, change: (a: N) => N): Evaluation<N> {
   };
 }
 
-const mayBeBlank: ReadonlySet<CalculationNode['op']> = new Set(['column', 'attribute', 'lookup', 'choose', 'input']);
+const mayBeBlank: ReadonlySet<CalculationNode['op']> = new Set(['column', 'followed', 'attribute', 'lookup', 'choose', 'input']);
 
 /** Nothing can be counted with an empty cell. */
 export function filled<V, N, B>({ node, phrase, fault }: Setting<N, B>, id: NodeId, evaluation: Evaluation<V>): Evaluation<V> {

@@ -3,13 +3,14 @@ import type { CalculationNode } from '../calculation.ts';
 import { didYouMean } from '../near.ts';
 import type { Span } from '../periods/calendar.ts';
 import { keyText, type TypedTable } from '../tables/typed.ts';
-import type { Entity } from '../world/entities.ts';
+import type { DataRecord, Entity } from '../world/entities.ts';
 import type { Keyed } from '../world/keyed.ts';
 import type { World } from '../world/world.ts';
 import type { Evaluation, Setting, Value } from './setting.ts';
 import { valueOfCell } from './values.ts';
 
 type ColumnNode = Extract<CalculationNode, { readonly op: 'column' }>;
+export type FollowedNode = Extract<CalculationNode, { readonly op: 'followed' }>;
 
 /** A cell of the record at hand, or of a record that it refers to. */
 export function planColumn<N, B>(setting: Setting<N, B>, node: ColumnNode): Evaluation<Value<N, B>> {
@@ -33,6 +34,28 @@ function planReference<N, B>(
     if ('key' in found) return notFound(setting, found, table, entity, days);
     return valueOfCell(found.table.columns.get(column)?.[found.row], setting.domain);
   };
+}
+
+/** A figure of the record that references lead to. */
+export function planFollowed<N, B>(setting: Setting<N, B>, node: FollowedNode): Evaluation<Value<N, B>> {
+  const { fault, world } = setting;
+  const table = world.table(node.table);
+  if ('code' in table) return (entity, days) => fault(table.code, table.message, entity, days, table);
+  const value = setting.value(node.value, { kind: 'record', table: node.target });
+  return (entity, days) => {
+    const found = entity.kind === 'record' ? followed(world, table, entity.row, node.via) : undefined;
+    if (found === undefined || entity.kind !== 'record') return blank;
+    return 'key' in found ? notFound(setting, found, table, entity, days) : value(recordAt(setting, found, entity), days);
+  };
+}
+
+/** The record in a row, as it is credited to the payee of the record that refers to it; else the whole row for that payee. */
+export function recordAt<N, B>(setting: Setting<N, B>, { table, row }: Place, { payee, role }: DataRecord): DataRecord {
+  const { name } = table.shape;
+  const records = setting.records(name);
+  const credited = 'code' in records ? [] : records.ofRow(row).filter((record) => record.payee === payee);
+  const whole: DataRecord = { kind: 'record', table: name, row, index: row, payee, overlay: false, role: undefined };
+  return credited.find((record) => record.role === role) ?? credited[0] ?? whole;
 }
 
 export interface Place {

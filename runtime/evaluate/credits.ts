@@ -1,3 +1,4 @@
+import type { CreditShape } from '../calculation.ts';
 import type { Problem } from '../data.ts';
 import { type TypedTable, keyText } from '../tables/typed.ts';
 import type { DataRecord, Payee } from '../world/entities.ts';
@@ -21,6 +22,8 @@ export interface Credits<N> {
   records(table: string): Records | Problem;
   /** Undefined: the record is the payee's alone. */
   shareOf(record: DataRecord): N | undefined;
+  /** The reference by which a table without payees of its own is credited. */
+  creditedBy(table: string): string | undefined;
 }
 
 export function planCredits<N, B>(setting: Setting<N, B>): Credits<N> {
@@ -59,7 +62,11 @@ export function planCredits<N, B>(setting: Setting<N, B>): Credits<N> {
     known.set(name, found);
     return found;
   };
-  const credits: Credits<N> = { records, shareOf: ({ table, index }) => shares.get(table)?.[index] };
+  const credits: Credits<N> = {
+    records,
+    shareOf: ({ table, index }) => shares.get(table)?.[index],
+    creditedBy: (table) => (rulesOf(setting, table).length > 0 ? undefined : creditReference(setting, table, [])?.column),
+  };
   return credits;
 }
 
@@ -76,11 +83,14 @@ function refuse<N, B>(
 
 /** The rules of a table, or the reference by which it is credited; undefined: the payee column takes all. */
 function planParts<N, B>(setting: Setting<N, B>, table: TypedTable, credits: Credits<N>): PartsOf<N> | undefined {
-  const rules = (setting.calculation.credits ?? []).filter((rule) => rule.table === table.shape.name);
+  const rules = rulesOf(setting, table.shape.name);
   if (rules.length > 0) return planCreditRules(setting, table, rules);
   const reference = creditReference(setting, table.shape.name, []);
   return reference === undefined ? undefined : planByReference(setting, table, reference, credits);
 }
+
+const rulesOf = <N, B>({ calculation }: Setting<N, B>, table: string): readonly CreditShape[] =>
+  (calculation.credits ?? []).filter((rule) => rule.table === table);
 
 interface Reference {
   readonly column: string;

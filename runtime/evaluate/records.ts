@@ -2,7 +2,8 @@ import { type Absent, isAbsent } from '../absent.ts';
 import type { CalculationNode } from '../calculation.ts';
 import type { Span } from '../periods/calendar.ts';
 import { type DataRecord, type Entity, type Payee, payeeOf } from '../world/entities.ts';
-import type { Records } from '../world/records.ts';
+import { referenceKey } from '../world/keyed.ts';
+import type { Holder, Records } from '../world/records.ts';
 import { aggregate, type Item } from './aggregate.ts';
 import { smallestOf } from './round.ts';
 import type { Evaluation, Setting } from './setting.ts';
@@ -35,11 +36,26 @@ export function recordsAt<N, B>(
   days: Span,
 ): readonly DataRecord[] {
   const isAll = node.grain.kind === 'company';
-  const holder = isAll ? undefined : entity.kind === 'bundle' && entity.table === node.table ? entity : payeeOf(entity);
+  const holder = holderOf(setting, node, records, entity);
+  if (holder === 'nothing') return [];
   const inside = ownOf(setting, node, records, payeeOf(entity), days, records.inside(holder, node.datedBy, days));
+  if (isSharedBy(setting, node)) return [...new Map(inside.map((record) => [record.row, record])).values()];
   if (node.overlays !== false && !isAll) return inside;
   return inside.some(({ overlay }) => overlay) ? inside.filter(({ overlay }) => !overlay) : inside;
 }
+
+/** Whose records they are; those that refer to the record at hand are a bundle. */
+function holderOf<N, B>({ world }: Setting<N, B>, node: RecordsNode, records: Records, entity: Entity): Holder | 'nothing' {
+  if (node.grain.kind === 'company') return undefined;
+  if (node.of === undefined) return entity.kind === 'bundle' && entity.table === node.table ? entity : payeeOf(entity);
+  const table = entity.kind === 'record' ? world.table(entity.table) : undefined;
+  if (entity.kind !== 'record' || table === undefined || 'code' in table) return 'nothing';
+  return records.bundles(entity.payee, node.of).get(referenceKey(table, entity.row)) ?? 'nothing';
+}
+
+/** Records credited as the record at hand are seen whole: whatever adds up over that one is multiplied by the share they have in common. */
+export const isSharedBy = <N, B>({ creditedBy }: Setting<N, B>, { of, table }: RecordsNode): boolean =>
+  of !== undefined && creditedBy(table) === of;
 
 /** Somebody who comes to the plan or leaves it inside the days has the records of their days on it. */
 function ownOf<N, B>(
@@ -71,11 +87,12 @@ export function planItems<N, B>(
   const value = node.value === undefined ? undefined : setting.figure(node.value, grain);
   const round = node.op === 'running' || node.roundEach === undefined ? undefined : eachRounded(setting, node, node.roundEach);
   const { looked } = records;
+  const isWhole = node.op === 'records' && isSharedBy(setting, node);
   const yes = setting.domain.truth(true);
   return (record, days) => {
     const { row } = record;
     if (looked[row] === 0) looked[row] = 1;
-    const share = setting.shareOf(record);
+    const share = isWhole ? undefined : setting.shareOf(record);
     const figure = (): N | Absent => {
       looked[row] = 2;
       return value === undefined ? setting.one : value(record, days);

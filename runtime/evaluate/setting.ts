@@ -51,6 +51,8 @@ export interface Setting<N, B> {
   records(table: string): Records | Problem;
   /** The payee's share of a credited record; undefined: it is the payee's alone. */
   shareOf(record: DataRecord): N | undefined;
+  /** The reference by which a table's records are credited as those they refer to; undefined: they have payees of their own. */
+  creditedBy(table: string): string | undefined;
   balanceAt(balance: string, entity: Entity, period: Span): Value<N, B> | Absent;
   /** Reports something that does not keep a figure from being had. */
   notice(problem: Problem): void;

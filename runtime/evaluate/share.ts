@@ -1,9 +1,10 @@
 import { type Absent, isAbsent } from '../absent.ts';
 import type { CalculationNode } from '../calculation.ts';
 import type { Span } from '../periods/calendar.ts';
-import { company, type Company, type Entity, type Group, type Payee, payeeOf } from '../world/entities.ts';
+import { company, type Company, type Group, type Payee, payeeOf } from '../world/entities.ts';
+import { checkedWeight, fundProblem, reportNobody } from './funds.ts';
 import { smallestOf } from './round.ts';
-import { type Evaluation, type Setting, whose } from './setting.ts';
+import type { Evaluation, Setting } from './setting.ts';
 
 type ShareNode = Extract<CalculationNode, { readonly op: 'share' }>;
 type Parts<N> = ReadonlyMap<number, N> | Absent;
@@ -45,7 +46,7 @@ function planParts<N, B>(setting: Setting<N, B>, node: ShareNode): (group: Group
     const members = chosen(setting, world.people.membersOf(group, days), among, days);
     if (isAbsent(fund)) return fund;
     if (isAbsent(members)) return members;
-    const wrong = fundProblem(setting, node, fund, unit, group, days);
+    const wrong = fundProblem(setting, node.amount, fund, unit, group, days);
     if (wrong !== undefined) return wrong;
     const weights = weightsOf(setting, node, weight, members, days);
     if (isAbsent(weights)) return weights;
@@ -57,7 +58,7 @@ function planParts<N, B>(setting: Setting<N, B>, node: ShareNode): (group: Group
           members,
           members.map(() => one),
         );
-      reportNobody(setting, node, fund, group, days);
+      reportNobody(setting, node.amount, fund, group, days);
       return new Map<number, N>();
     };
     return domain.choose<Parts<N>>(domain.same(total, zero), nobody, () => divide(fund, members, weights));
@@ -91,51 +92,12 @@ function weightsOf<N, B>(
   members: readonly Payee[],
   days: Span,
 ): readonly N[] | Absent {
-  const { domain, fault, one, phrase, zero } = setting;
   const weights: N[] = [];
   for (const member of members) {
-    const figure = weight === undefined ? one : weight(member, days);
-    if (isAbsent(figure)) return figure;
-    const message = (): string =>
-      `${phrase(node.weight ?? node.id)} of ${member.key} is below 0 in ${days.label}, and nobody's part can be negative.`;
-    const checked = domain.choose<N | Absent>(
-      domain.below(figure, zero),
-      () => fault('weight-negative', message(), member, days),
-      () => figure,
-    );
+    const figure = weight === undefined ? setting.one : weight(member, days);
+    const checked = isAbsent(figure) ? figure : checkedWeight(setting, node.weight ?? node.id, figure, member, days);
     if (isAbsent(checked)) return checked;
     weights.push(checked);
   }
   return weights;
-}
-
-function fundProblem<N, B>(
-  { domain, fault, phrase, zero }: Setting<N, B>,
-  node: ShareNode,
-  fund: N,
-  unit: N,
-  group: Entity,
-  days: Span,
-): Absent | undefined {
-  const named = `${phrase(node.amount)}${whose(group)} in ${days.label}`;
-  return domain.choose<Absent | undefined>(
-    domain.below(fund, zero),
-    () => fault('fund-negative', `${named} is below 0 and cannot be shared out.`, group, days),
-    () =>
-      domain.choose<Absent | undefined>(
-        domain.same(domain.round(fund, unit, 'down'), fund),
-        () => undefined,
-        () => fault('fund-not-rounded', `${named} is not a whole number of the smallest amount that can be paid.`, group, days),
-      ),
-  );
-}
-
-function reportNobody<N, B>(setting: Setting<N, B>, node: ShareNode, fund: N, group: Entity, days: Span): void {
-  const { domain, notice, phrase, zero } = setting;
-  const message = `${phrase(node.amount)}${whose(group)} in ${days.label} is paid to nobody: nobody contributes.`;
-  domain.choose(
-    domain.same(fund, zero),
-    () => undefined,
-    () => notice({ code: 'nobody-contributes', message, period: days.label }),
-  );
 }

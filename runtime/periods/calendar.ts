@@ -28,6 +28,8 @@ export interface Calendar {
   payPeriodsIn(days: Span): readonly Span[];
   /** Pay periods whose last day is from one day to another. */
   endingIn(from: Day, to: Day): readonly Span[];
+  /** The units whose last day is inside, in order. */
+  unitsEndingIn(unit: PeriodUnit, days: Days): readonly Span[];
   /** The units that lie wholly inside, in order. */
   wholeUnitsIn(unit: PeriodUnit, days: Span): readonly Span[];
 }
@@ -71,6 +73,7 @@ export function calendarOf(plan: Pick<PlanFacts, 'pays' | 'fiscalStart' | 'from'
     payPeriodBefore: ({ from }) => holding(pays, from - 1),
     payPeriodsIn,
     endingIn: (from, to) => endingIn({ from, to }, (day) => holding(pays, day)),
+    unitsEndingIn: (unit, days) => endingIn(days, (day) => holding(unit, day)),
     wholeUnitsIn,
   };
 }

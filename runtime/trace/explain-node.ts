@@ -4,12 +4,12 @@ import type { Setting } from '../evaluate/setting.ts';
 import type { Exact } from '../numbers/exact.ts';
 import { payeeOf } from '../world/entities.ts';
 import { explainChoice, explainTest } from './choices.ts';
-import { explainAttribute, explainCell, explainInput, explainLookup, explainParam } from './leaves.ts';
+import { explainAttribute, explainCell, explainFollowed, explainInput, explainLookup, explainParam } from './leaves.ts';
 import { explainBundles, explainMembers, explainPeriods } from './aggregates.ts';
 import { explainBalance } from './balances.ts';
 import { explainRank } from './ranks.ts';
 import { explainRecords, explainRunning } from './records.ts';
-import { explainShare } from './shares.ts';
+import { explainShare, explainShareOverPeriods } from './shares.ts';
 import { explainMatrix, explainScale, explainTextScale, explainTiersBy } from './scales.ts';
 import { explainTiers } from './tiers.ts';
 import { type At, headOf, holderOf, placeOf, step, type Tracer, valueAt } from './tracer.ts';
@@ -25,9 +25,10 @@ import { explainAt, explainCumulative, explainPaid } from './windows.ts';
  *   bands. With `-count` the same (each child is 1); `-average`, `-highest`, `-lowest` as they say.
  * - `band`: the product of its children, a `slice` (its first child less its second) and a rate; a lump sum has the sum alone.
  *   `rising`: first + (second − first) × third. `below-zero` and `tiers-by`: the product of the children but `by`.
- * - `choose`, `scale`, `text-scale`, `matrix`: the last child. `at on against by fund record member period otherwise definition line`: the
+ * - `choose`, `scale`, `text-scale`, `matrix`: the last child. `at on against by fund followed record member period otherwise definition line`: the
  *   only child; without children they are data.
- * - `share`: its `part` for the payee at hand; the parts sum to the `fund`, or nobody has a part. `round`: the first child to a multiple.
+ * - `share`: its `part` for the payee at hand; the parts sum to the `fund`, or nobody has a part. `share-over-periods`: the
+ *   sum of its `part`s, which with each `other-part` sum to the `fund`. `round`: the first child to a multiple.
  * - `bundles`, `running`: the sum of the children, the `earlier` records as one. `cumulative`: the first child less the second, where
  *   there is one. `rank`: 1 and how many `member`s are above the first child, `own`; with ties split, half of the equal ones too.
  * - `balance`: its only child, what it became in the last pay period; without children it is data, as what it was `previous`ly.
@@ -78,6 +79,8 @@ function explainNode(tracer: Tracer, node: CalculationNode, at: At): Trace {
       return explainAttribute(tracer, node, at);
     case 'column':
       return explainCell(tracer, node, at);
+    case 'followed':
+      return explainFollowed(tracer, node, at);
     case 'lookup':
       return explainLookup(tracer, node, at);
     case 'add':
@@ -151,6 +154,8 @@ function explainNode(tracer: Tracer, node: CalculationNode, at: At): Trace {
       return explainMatrix(tracer, node, at);
     case 'share':
       return explainShare(tracer, node, at);
+    case 'share-over-periods':
+      return explainShareOverPeriods(tracer, node, at);
     case 'round':
       return whole('round', node.unit === undefined ? [node.value] : [node.value, node.unit]);
   }

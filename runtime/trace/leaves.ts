@@ -1,7 +1,7 @@
 import { isAbsent } from '../absent.ts';
 import type { CalculationNode, LeafOperation, PeriodUnit } from '../calculation.ts';
 import type { Trace } from '../data.ts';
-import { followed } from '../evaluate/columns.ts';
+import { followed, type FollowedNode, recordAt } from '../evaluate/columns.ts';
 import { isFlow } from '../evaluate/values.ts';
 import type { Span } from '../periods/calendar.ts';
 import { payeeOf } from '../world/entities.ts';
@@ -88,6 +88,20 @@ export function explainCell(tracer: Tracer, node: Leaf<'column'>, at: At): Trace
     if (place === undefined || 'key' in place) return undefined;
     return { file: place.table.file, line: place.table.lineOf(place.row), column: node.column };
   });
+}
+
+/** The figure of the record that references lead to. */
+export function explainFollowed(tracer: Tracer, node: FollowedNode, at: At): Trace {
+  const { setting } = tracer;
+  const table = setting.world.table(node.table);
+  const { entity, days } = at;
+  const place = 'code' in table || entity.kind !== 'record' ? undefined : followed(setting.world, table, entity.row, node.via);
+  const head = { op: node.op, ...headOf(tracer, node) };
+  if (place === undefined || 'key' in place || entity.kind !== 'record')
+    return step(tracer, valueAt(tracer, node.id, at), node.type, head);
+  const source = { file: place.table.file, line: place.table.lineOf(place.row) };
+  const children = [tracer.explain(node.value, at, { entity: recordAt(setting, place, entity), days })];
+  return step(tracer, valueAt(tracer, node.id, at), node.type, { ...head, source, children });
 }
 
 export function explainLookup(tracer: Tracer, node: Leaf<'lookup'>, at: At): Trace {

@@ -1,7 +1,7 @@
 import { blank, isAbsent } from '../absent.ts';
 import type { Trace } from '../data.ts';
 import type { Item } from '../evaluate/aggregate.ts';
-import { partOfItem, planItems, type RecordsNode, recordsAt } from '../evaluate/records.ts';
+import { isSharedBy, partOfItem, planItems, type RecordsNode, recordsAt } from '../evaluate/records.ts';
 import { smallestOf } from '../evaluate/round.ts';
 import { planLine, rangeIn, type RunningNode } from '../evaluate/running.ts';
 import { type Exact, exactOfRational, multiply, one, subtract, zero } from '../numbers/exact.ts';
@@ -50,7 +50,8 @@ function explainRecord(
 function recordSteps(tracer: Tracer, node: RecordsNode | RunningNode, at: At): readonly Trace[] {
   const { setting } = tracer;
   if (node.value === undefined || node.how === 'count' || at.entity.kind !== 'record') return [];
-  const share = node.how === 'sum' ? setting.shareOf(at.entity) : undefined;
+  const isWhole = node.how !== 'sum' || (node.op === 'records' && isSharedBy(setting, node));
+  const share = isWhole ? undefined : setting.shareOf(at.entity);
   const roundEach = node.op === 'records' ? node.roundEach : undefined;
   if (share === undefined && roundEach === undefined && setting.node(node.value).op === 'column') return [];
   const figure = tracer.explain(node.value, at);

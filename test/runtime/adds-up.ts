@@ -74,6 +74,8 @@ function expected(trace: Trace): Exact | 'leaf' | 'unknown' {
       return best(all, isBelow) ?? 'unknown';
     case 'tiers':
       return sum(only(['band', 'below-zero']));
+    case 'share-over-periods':
+      return sum(only(['part']));
     case 'tiers-by':
       return product(children.filter((child) => child.op !== 'by').flatMap((child) => figure(child) ?? []));
     case 'rising':
@@ -91,6 +93,7 @@ function expected(trace: Trace): Exact | 'leaf' | 'unknown' {
     case 'against':
     case 'by':
     case 'fund':
+    case 'followed':
     case 'member':
     case 'period':
     case 'record':
@@ -138,7 +141,7 @@ function wrongHere(trace: Trace): readonly string[] {
   if (own === undefined || isTest(trace)) return [];
   if (trace.op === 'round') return roundsWrongly(trace, own);
   if (trace.op === 'share') return sharesWrongly(trace);
-  if (trace.op === 'part') return [];
+  if (trace.op === 'part' || trace.op === 'other-part') return [];
   if (trace.op === 'rank') return ranksWrongly(trace, own);
   const value = expected(trace);
   if (value === 'leaf') return [];
