@@ -106,6 +106,8 @@ export interface ColumnShape {
   readonly header: string;
   readonly type: ColumnType;
   readonly orBlank: boolean;
+  /** Keyed tables with `starts` and `ends`: what holds where two rows of one key meet inside the days. */
+  readonly meet?: 'prorated-by-days' | 'as-of-period-end';
 }
 export type ColumnType =
   | {

@@ -122,7 +122,14 @@ export function planFigure(name: string, span: Span, checking: Checking): Draft 
     case 'given':
       return inputFigure(name, span, checking);
     case 'attribute':
-      return leaf({ op: 'attribute', column: name }, name, checking.payees?.types.get(name), payee, span, checking);
+      return leaf(
+        { op: 'attribute', column: name, ...(symbol.item.meet !== undefined && { meet: symbol.item.meet }) },
+        name,
+        checking.payees?.types.get(name),
+        payee,
+        span,
+        checking,
+      );
     case 'table':
       return tableAsFigure(symbol, span, checking);
   }

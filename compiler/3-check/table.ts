@@ -22,7 +22,7 @@ export function checkTable(item: TableItem, plan: ResolvedPlan, reporter: Report
   checkPlaces(
     item.columns,
     keys.length > 0 ? 'a keyed table' : 'a table',
-    ['starts', 'ends', 'manager', ...(keys.length > 0 ? [] : ['team'])],
+    [...(keys.length > 0 ? [] : ['starts', 'ends']), 'manager', ...(keys.length > 0 ? [] : ['team'])],
     reporter,
   );
   const payeeColumn = payeeColumnOf(item, columns, plan, reporter);
@@ -80,7 +80,8 @@ function columnsOf(written: readonly Column[], plan: ResolvedPlan, reporter: Rep
     seen.add(name);
     checkCurrencyColumn(column, written, reporter);
     const type = columnTypeOfWord(column.type, plan, reporter);
-    return [{ name, header: column.header?.value ?? name, type, orBlank: column.orBlank }];
+    const header = column.header?.value ?? name;
+    return [{ name, header, type, orBlank: column.orBlank, ...(column.meet !== undefined && { meet: column.meet }) }];
   });
 }
 

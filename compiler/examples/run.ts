@@ -59,7 +59,7 @@ function runCase(each: ExampleCase, plan: CheckedPlan, compilation: Compilation,
   const expected = [...each.expected, ...plan.tables.flatMap(({ shape }) => expectedOfRecords(shape, each))];
   const drafts = expected.map((line) => draftOf(line, variant));
   const lowered = lower(variant, compilation.text, drafts);
-  const first = firstPeriodOf(lowered.calculation);
+  const first = firstPeriodOf(each, lowered.calculation);
   const periods = periodsOf(each, first, lowered.calculation);
   const calculation = withoutNeed(lowered.calculation);
   const currency = calculation.plan.currency ?? options.currency ?? 'USD';
@@ -89,11 +89,19 @@ function checkedWith(instead: ReadonlyMap<string, GivenFigure>, { text }: Compil
   return check(resolve(tree, reporter, { ...options, given }), reporter, { source: text, given: instead });
 }
 
-/** The plan's first pay period: that of its first day, of its first dated param, or January 2000. */
-function firstPeriodOf({ plan, params }: Calculation): string {
+/**
+ * The period of lines before any `in`: the plan's first, by its own dates or those of its params. A plan without dates begins with
+ * the example: with its earliest `in`, or just before where something is expected of the lines before it; else in January 2000.
+ */
+function firstPeriodOf(each: ExampleCase, { plan, params }: Calculation): string {
+  const calendar = calendarOf(plan);
   const dates = params.flatMap(({ versions }) => versions.flatMap(({ from }) => from ?? [])).toSorted();
-  const day = readIso(plan.from ?? dates[0] ?? '2000-01-01') ?? 0;
-  return calendarOf(plan).holding(plan.pays, day).label;
+  const dated = readIso(plan.from ?? dates[0] ?? '');
+  if (dated !== undefined) return calendar.holding(plan.pays, dated).label;
+  const named = each.periods.flatMap((label) => readPeriod(label, plan.fiscalStart)?.from ?? []).toSorted((x, y) => x - y);
+  const isStep = each.expected.some(({ period }) => period === undefined);
+  const day = named[0] === undefined ? (readIso('2000-01-01') ?? 0) : named[0] - (isStep ? 1 : 0);
+  return calendar.holding(plan.pays, day).label;
 }
 
 /** The pay periods that an example names, in order; the first where it names none. */

@@ -9,7 +9,8 @@ import type { Keyed } from '../world/keyed.ts';
 import { filled } from './arithmetic.ts';
 import type { Evaluation, Setting, Value } from './setting.ts';
 import { overUnits } from './units.ts';
-import { isFlow, valueOfCell } from './values.ts';
+import { isFlow } from './values.ts';
+import { cellOver, daysOfUse } from './versions.ts';
 
 type LookupNode = Extract<CalculationNode, { readonly op: 'lookup' }>;
 
@@ -20,6 +21,7 @@ export function planLookup<N, B>(setting: Setting<N, B>, node: LookupNode): Eval
   if ('code' in keyed) return (entity, days) => fault(keyed.code, keyed.message, entity, days, keyed);
   const keys = node.keys.map((key) => planKey(setting, key, node.grain));
   const otherwise = node.otherwise === undefined ? undefined : setting.value(node.otherwise, node.grain);
+  const daysOf = daysOfUse(setting, node);
   const unit = node.keys.find((key) => key.kind === 'period')?.unit;
   const inUnit = (entity: Entity, days: Span): Value<N, B> | Absent => {
     const texts: string[] = [];
@@ -28,8 +30,8 @@ export function planLookup<N, B>(setting: Setting<N, B>, node: LookupNode): Eval
       if (isAbsent(text)) return text;
       texts.push(text);
     }
-    const row = keyed.rowOf(texts);
-    if (row !== undefined) return valueOfCell(keyed.cell(row, node.column), setting.domain);
+    const rows = keyed.rowsAt(texts, daysOf(entity, days));
+    if (rows.length > 0) return cellOver(setting, node, keyed, rows, entity, days);
     return otherwise?.(entity, days) ?? missingRow(setting, keyed, texts, entity, days);
   };
   if (unit === undefined) return inUnit;

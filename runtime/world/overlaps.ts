@@ -1,15 +1,16 @@
 import type { Problems } from '../problems.ts';
 import { keyText, type TypedTable } from '../tables/typed.ts';
 
-/** Leaves out rows of one payee that are valid on the same day: none of them can be told to hold. */
+/** Leaves out rows of one payee, or of one key, that are valid on the same day: none of them can be told to hold. */
 export function withoutOverlaps(table: TypedTable, problems: Problems): TypedTable {
   const nameOf = (kind: string): string | undefined => table.shape.columns.find(({ type }) => type.kind === kind)?.name;
   const [starts, ends] = [table.columns.get(nameOf('starts') ?? ''), table.columns.get(nameOf('ends') ?? '')];
   if (starts === undefined && ends === undefined) return table;
-  const key = table.columns.get(table.shape.keys[0] ?? nameOf('key') ?? nameOf('payee') ?? '');
+  const names = table.shape.keys.length > 0 ? table.shape.keys : [nameOf('key') ?? nameOf('payee') ?? ''];
+  const keys = names.map((name) => table.columns.get(name));
   const dayIn = (value: unknown, open: number): number => (typeof value === 'number' ? value : open);
   const refused = new Set<number>();
-  for (const [name, rows] of Map.groupBy(table.accepted, (row) => keyText(key?.[row]))) {
+  for (const [name, rows] of Map.groupBy(table.accepted, (row) => keys.map((cells) => keyText(cells?.[row])).join(', '))) {
     const sorted = rows
       .map((row) => ({ row, from: dayIn(starts?.[row], -Infinity), to: dayIn(ends?.[row], Infinity) }))
       .sort((a, b) => a.from - b.from || a.row - b.row);

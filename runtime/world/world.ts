@@ -92,7 +92,7 @@ function readTable(shape: TableShape, data: RunData, facts: ReadingFacts, proble
   const source = shape.rows === undefined ? data.tables[shape.name] : inlineTable(shape);
   const table = source === undefined ? missingTable(shape) : typedTable(shape, source, facts, problems);
   if ('code' in table) problems.add(table);
-  return table;
+  return 'code' in table ? table : withoutOverlaps(table, problems);
 }
 
 const missingTable = (shape: TableShape): Problem => ({
