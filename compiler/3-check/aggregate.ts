@@ -54,7 +54,7 @@ function overRecords(
   }
   const datedBy = dateOf(table, source?.datedBy, name, checking);
   const of = recordAtHand(source, table, place, checking);
-  if (of === 'unclear') return poisoned(span);
+  if (of === false) return poisoned(span);
   const op: Draft['op'] = {
     op: 'records',
     how,
@@ -81,7 +81,7 @@ function recordAtHand(
   { shape }: CheckedTable,
   place: Place,
   checking: Checking,
-): string | undefined | 'unclear' {
+): string | undefined | false {
   if (source === undefined || (place.table === undefined && source.of === undefined)) return undefined;
   const columns = shape.columns
     .filter(({ type }) => type.kind === 'reference' && type.table === place.table)
@@ -94,12 +94,12 @@ function recordAtHand(
   if (of !== undefined) {
     const facts = { column: of.name, table: shape.name, near: nearest(of.name, columns) };
     checking.reporter.say('unknown-column', of.span, facts);
-    return 'unclear';
+    return false;
   }
   const word = column ?? '';
   const fixes = [inserting(source.table.span.to, ` of ${word}`, `write \`in ${shape.name} of ${word}\``)];
   checking.reporter.say('which-records', source.table.span, { table: shape.name, column: word }, { fixes });
-  return 'unclear';
+  return false;
 }
 
 /** Money whose currency differs from row to row. */

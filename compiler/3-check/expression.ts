@@ -1,4 +1,4 @@
-import type { Expression } from '../../grammar/tree/index.ts';
+import type { Expression, PeriodUnit } from '../../grammar/tree/index.ts';
 import { checkAggregate, checkGrouped } from './aggregate.ts';
 import { checkBinary, checkExcess, checkExtreme, checkNegate, checkOf, checkRounded, checkSteps } from './arithmetic.ts';
 import { checkConvert } from './convert.ts';
@@ -95,7 +95,9 @@ export function checkExpression(expression: Expression, place: Place, checking: 
   }
 }
 
-function unitOfPeriod(period: string): 'month' | 'quarter' | 'half-year' {
+function unitOfPeriod(period: string): PeriodUnit {
   if (period.includes('Q')) return 'quarter';
+  if (period.includes('W')) return 'week';
+  if (/-[AB]$/.test(period)) return 'half-month';
   return period.includes('H') ? 'half-year' : 'month';
 }

@@ -11,8 +11,9 @@ export function isDate(text: string): boolean {
   return year > 0 && day >= 1 && day <= length;
 }
 
-/** Whether `2026-07`, `2026-Q3` or `2026-H1` names a stretch of the calendar. */
+/** Whether `2026-07`, `2026-07-A` (its first half), `2026-W27`, `2026-Q3` or `2026-H1` names a stretch of the calendar. */
 export function isPeriod(text: string): boolean {
-  const part = text.slice(5);
+  const part = text.slice(5).replace(/-[AB]$/, '');
+  if (part.startsWith('W')) return Number(part.slice(1)) >= 1 && Number(part.slice(1)) <= 53;
   return /^\d+$/.test(part) ? Number(part) >= 1 && Number(part) <= 12 : true;
 }

@@ -28,7 +28,7 @@ export const wordPattern = matching(
   lettersOfAnyScript,
 );
 export const datePattern = matching(/\d{4}-\d{2}-\d{2}(?![\p{L}\p{N}_-])/uy, digits);
-export const periodPattern = matching(/\d{4}-(?:Q[1-4]|H[12]|\d{2})(?![\p{L}\p{N}_])/uy, digits);
+export const periodPattern = matching(/\d{4}-(?:Q[1-4]|H[12]|W\d{2}|\d{2}(?:-[AB])?)(?![\p{L}\p{N}_])/uy, digits);
 export const numeralPattern = matching(numberPattern, [...digits, ...currencySigns]);
 
 /** From one quotation mark to the next, or without one to the end of the line. */

@@ -64,7 +64,7 @@ export interface DateLiteral {
   readonly value: string;
   readonly span: Span;
 }
-/** `2026-Q3` · `2026-07` · `2026-H1`; a bare year is a number literal until a place asks for a period. */
+/** `2026-Q3` · `2026-07` · `2026-07-A` · `2026-W27` · `2026-H1`; a bare year is a number literal until a place asks for a period. */
 export interface PeriodLiteral {
   readonly kind: 'period';
   readonly value: string;
