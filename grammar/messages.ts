@@ -103,3 +103,50 @@ export function unitlessPeriod(span: Span): SyntaxProblem {
 export function notAMonth(span: Span, written: string): SyntaxProblem {
   return problemOf('unexpected-word', span, `\`${written}\` is no month: write one such as \`April\`.`);
 }
+
+/** Words in place of a sign, with a blank wherever it stood close to its neighbours. */
+export function foreignSign(span: Span, text: string, meant: string): SyntaxProblem {
+  const sign = text.slice(span.from, span.to);
+  const before = /\S/.test(text[span.from - 1] ?? ' ') ? ' ' : '';
+  const behind = /\S/.test(text[span.to] ?? ' ') ? ' ' : '';
+  const fix = replacing(`Write ${meant}`, span, before + meant + behind);
+  return problemOf('unexpected-word', span, `\`${sign}\` is no sign of a plan: write \`${meant}\`.`, [fix]);
+}
+
+export function apartPercent(span: Span, written: string, meant: string): SyntaxProblem {
+  const message = `\`${written}\` is one figure: write \`${meant}\` without a blank.`;
+  return problemOf('unexpected-word', span, message, [replacing(`Write ${meant}`, span, meant)]);
+}
+
+/** `amount` is what stands behind the word, where that is a figure. */
+export function foreignBound(span: Span, written: string, meant: string, amount: string): SyntaxProblem {
+  const whole = `${meant}${amount === '' ? '' : ` ${amount}`}`;
+  const message = `\`${written}\` is no word of a plan here: write \`${whole}\`.`;
+  return problemOf('unexpected-word', span, message, [replacing(`Write ${whole}`, span, meant)]);
+}
+
+export function openRange(span: Span, amount: string): SyntaxProblem {
+  const message = `\`${amount}+\` is no range of a band: write \`above ${amount}\`, or \`from ${amount}\` if ${amount} itself belongs to it.`;
+  const offered = (words: string): Fix => replacing(`Write ${words}`, span, words);
+  return problemOf('unexpected-word', span, message, [offered(`above ${amount}`), offered(`from ${amount}`)]);
+}
+
+export function missingColon(span: Span, column: string, type: string): SyntaxProblem {
+  const fix = replacing(`Write ${column} : ${type}`, { from: span.to, to: span.to }, ' :');
+  return problemOf(
+    'something-missing',
+    span,
+    `Behind the column \`${column}\` a \`:\` is missing: write \`${column} : ${type}\`.`,
+    [fix],
+  );
+}
+
+export function missingIs(span: Span, written: string): SyntaxProblem {
+  const message = `\`${written}\` begins a band; to compare, write \`is ${written}\`.`;
+  return problemOf('unexpected-word', span, message, [replacing(`Write is ${written}`, span, `is ${written}`)]);
+}
+
+export function elseForOtherwise(span: Span): SyntaxProblem {
+  const message = '`else` says what stands in for a missing figure; the other case of an `if` begins with `otherwise`.';
+  return problemOf('unexpected-word', span, message, [replacing('Write otherwise', span, 'otherwise')]);
+}

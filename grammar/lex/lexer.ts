@@ -1,4 +1,5 @@
 import { Lexer, type IToken } from 'chevrotain';
+import { foreignSigns } from '../foreign.ts';
 import { nestedTooDeeply } from '../messages.ts';
 import type { SyntaxProblem } from '../problem.ts';
 import { placedComment, type PlacedComment } from './comment.ts';
@@ -6,8 +7,8 @@ import { tooDeepAt } from './depth.ts';
 import { normalise } from './normalise.ts';
 import { joinPhrases } from './phrases.ts';
 import { inOwnLetters, rowsOf } from './rows.ts';
-import { spanOfToken } from './token.ts';
-import { lexed, Quoted, Text } from './tokens.ts';
+import { retype, spanOfToken } from './token.ts';
+import { Foreign, lexed, NumberToken, Quoted, Text, word } from './tokens.ts';
 import { textIn } from './source.ts';
 import { wrongWith } from './wrong.ts';
 
@@ -28,12 +29,19 @@ export function lex(text: string): Lexed {
   const { tokens, groups } = lexer.tokenize(plain);
   const problems = [...tokens, ...(groups['strange'] ?? [])].flatMap((token) => wrongWith(token, text));
   const comments = [...(groups['comments'] ?? []).map(spanOfToken), ...tokens.flatMap((token) => rowsOf(token)?.comments ?? [])];
+  for (const token of tokens) mend(token);
   if (text !== plain) for (const token of tokens) keepOwnLetters(token, text);
   return {
     tokens: joinPhrases(tokens, text),
     comments: comments.map((span) => placedComment(text, plain, span)),
     problems,
   };
+}
+
+/** What has been told is read as it was meant: `>=` as `is at least`, `5 %` as `5%`. */
+function mend(token: IToken): void {
+  if (token.tokenType === Foreign) retype(token, word[foreignSigns[token.image] ?? 'is']);
+  if (token.tokenType === NumberToken && /\s/.test(token.image)) token.image = token.image.replace(/\s+/, '');
 }
 
 /** Texts, names in backquotes and cells say what was written, not what it looks like in plain letters. */

@@ -1,7 +1,8 @@
 import type { NumberLiteral } from '../tree/index.ts';
 
-/** A numeral: an optional currency sign, digits (the commas are judged afterwards), a scale and a percent, permille or multiple sign. */
-export const numberPattern = /\p{Sc}?\d+(?:,\d+)*(?:\.\d+)?(?:万亿|万|亿|[kMB](?![\p{L}\p{N}_]))?(?:%|‰|x(?![\p{L}\p{N}_]))?/uy;
+/** A numeral: an optional currency sign, digits (the commas are judged afterwards), a scale and a percent, permille or multiple sign; a blank before that is judged afterwards, too. */
+export const numberPattern =
+  /\p{Sc}?\d+(?:,\d+)*(?:\.\d+)?(?:万亿|万|亿|[kMB](?![\p{L}\p{N}_]))?(?:[^\S\n\r]*[%‰]|x(?![\p{L}\p{N}_]))?/uy;
 
 const scales: Readonly<Record<string, number>> = { k: 3, M: 6, B: 9, 万: 4, 亿: 8, 万亿: 12, '%': -2, '‰': -3 };
 const forms: Readonly<Record<string, NumberLiteral['form']>> = { '%': 'percent', '‰': 'permille', x: 'multiple' };

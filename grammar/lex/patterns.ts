@@ -31,6 +31,11 @@ export const datePattern = matching(/\d{4}-\d{2}-\d{2}(?![\p{L}\p{N}_-])/uy, dig
 export const periodPattern = matching(/\d{4}-(?:Q[1-4]|H[12]|W\d{2}|\d{2}(?:-[AB])?)(?![\p{L}\p{N}_])/uy, digits);
 export const numeralPattern = matching(numberPattern, [...digits, ...currencySigns]);
 
+/** Signs of other languages; `||` first on its line begins rows. */
+export const foreignPattern = matching(/==|=>|=<|>=|<=|!=|<>|&&|(?<=[^\s|][^\S\n\r]*)\|\||[<>≠≥≤]/y, [
+  ...['=', '<', '>', '!', '&', '|', '≠', '≥', '≤'],
+]);
+
 /** From one quotation mark to the next, or without one to the end of the line. */
 export const textPattern = /"(?:[^"\n\r]|"")*"|“[^”\n\r]*”|「[^」\n\r]*」|["“「][^\n\r]*/;
 export const backquotePattern = /`[^`\n\r]+`|`[^\n\r]*/;

@@ -20,3 +20,9 @@ export function spanOfToken(token: IToken): Span {
 export function isOf(token: IToken, type: TokenType): boolean {
   return tokenMatcher(token, type);
 }
+
+/** Takes a token for one of another type from here on. */
+export function retype(token: IToken, type: TokenType): void {
+  token.tokenType = type;
+  token.tokenTypeIdx = type.tokenTypeIdx ?? 0;
+}

@@ -40,6 +40,8 @@ export const Dot = createToken({ name: 'Dot', pattern: '.', categories: [AnyToke
 export const Open = createToken({ name: 'Open', pattern: '(', categories: [AnyToken] });
 export const Close = createToken({ name: 'Close', pattern: ')', categories: [AnyToken] });
 
+/** A sign of some other language: read as the words that it stands for. */
+export const Foreign = createToken({ name: 'Foreign', ...patterns.foreignPattern });
 /** Blanks and line ends part words and say nothing. */
 const Blank = createToken({ name: 'Blank', pattern: /\s+/, group: Lexer.SKIPPED, line_breaks: true });
 const Comment = createToken({ name: 'Comment', pattern: /#[^\n\r]*/, group: 'comments', line_breaks: false });
@@ -121,6 +123,6 @@ export const vocabulary: TokenType[] = [...plainTokens, ...families.map(([type])
 /** What a text is cut into, in the order of trying; keywords are found among the words afterwards. */
 export const lexed: TokenType[] = [
   ...[Blank, Comment, Identifier, DateToken, PeriodToken, NumberToken],
-  ...[Comma, Equals, Colon, Open, Close, Plus, Minus, Star, Slash, Dot, Semicolon],
+  ...[Foreign, Comma, Equals, Colon, Open, Close, Plus, Minus, Star, Slash, Dot, Semicolon],
   ...[Text, Quoted, Rows, Strange],
 ];

@@ -1,12 +1,14 @@
 import type { IToken, TokenType } from 'chevrotain';
-import { badDate, badGrouping, openText, strangeLetters, wrongCells } from '../messages.ts';
+import { foreignSigns } from '../foreign.ts';
+import { english } from '../keywords.ts';
+import { apartPercent, badDate, badGrouping, foreignSign, openText, strangeLetters, wrongCells } from '../messages.ts';
 import type { SyntaxProblem } from '../problem.ts';
 import { isDate, isPeriod } from './dates.ts';
 import { isWellGrouped } from './numerals.ts';
 import { isClosed } from './patterns.ts';
 import { rowsOf } from './rows.ts';
 import { spanOfToken } from './token.ts';
-import { DateToken, NumberToken, PeriodToken, Quoted, Rows, Strange, Text } from './tokens.ts';
+import { DateToken, Foreign, NumberToken, PeriodToken, Quoted, Rows, Strange, Text } from './tokens.ts';
 import { textIn } from './source.ts';
 
 type Check = (token: IToken, text: string) => readonly SyntaxProblem[];
@@ -22,12 +24,19 @@ const unclosed = unless(isClosed, (span, image) => openText(span, image[0] ?? ''
 const checks = new Map<TokenType, Check>([
   [DateToken, unless(isDate, badDate)],
   [PeriodToken, unless(isPeriod, badDate)],
-  [NumberToken, unless(isWellGrouped, badGrouping)],
+  [NumberToken, wrongNumber],
+  [Foreign, (token, text) => [foreignSign(spanOfToken(token), text, english[foreignSigns[token.image] ?? 'is'][0])]],
   [Text, unclosed],
   [Quoted, unclosed],
   [Rows, wrongRows],
   [Strange, (token, text) => [strangeLetters(spanOfToken(token), textIn(text, spanOfToken(token)))]],
 ]);
+
+function wrongNumber(token: IToken): readonly SyntaxProblem[] {
+  const bare = token.image.replace(/\s+/, '');
+  if (!isWellGrouped(bare)) return [badGrouping(spanOfToken(token), bare)];
+  return bare === token.image ? none : [apartPercent(spanOfToken(token), token.image, bare)];
+}
 
 function wrongRows(token: IToken): readonly SyntaxProblem[] {
   const { header, misshapen = [] } = rowsOf(token) ?? {};

@@ -802,7 +802,7 @@ export interface ColumnCstNode extends CstNode {
 
 export type ColumnCstChildren = {
   AnyWord: IToken[];
-  Colon: IToken[];
+  Colon?: IToken[];
   type: TypeCstNode[];
   orBlankWord?: IToken[];
   fromWord?: IToken[];
@@ -1269,7 +1269,7 @@ export interface CurrencyCstNode extends CstNode {
 
 export type CurrencyCstChildren = {
   currencyWord: IToken[];
-  NameWord: IToken[];
+  NameWord?: IToken[];
 };
 
 export interface PaysCstNode extends CstNode {

@@ -1,11 +1,11 @@
 import { english } from '../keywords.ts';
-import { Recovering } from './recovering.ts';
+import { Mending } from './mending.ts';
 import type { Rule } from './ahead.ts';
 import * as t from '../lex/tokens.ts';
 import { word } from '../lex/tokens.ts';
 
 /** Expressions, loosest first; what binds equally is read flat and given its shape by the tree builder. */
-export abstract class ExpressionRules extends Recovering {
+export abstract class ExpressionRules extends Mending {
   readonly expression: Rule = this.RULE('expression', () => {
     this.deeper(() => {
       this.OR([
@@ -30,6 +30,7 @@ export abstract class ExpressionRules extends Recovering {
     this.SUBRULE(this.expression);
     this.CONSUME(word.then);
     this.SUBRULE2(this.expression);
+    this.ACTION(() => this.tellElse());
     this.CONSUME(word.otherwise);
     this.SUBRULE3(this.expression);
   });
@@ -41,6 +42,7 @@ export abstract class ExpressionRules extends Recovering {
       this.CONSUME(word.not);
     });
     this.SUBRULE(this.quantity);
+    this.ACTION(() => this.mendComparison());
     this.OPTION(() => this.SUBRULE(this.comparison));
   });
 

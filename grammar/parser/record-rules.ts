@@ -59,7 +59,7 @@ export abstract class RecordRules extends ComponentRules {
           DEF: [
             { ALT: () => this.CONSUME(t.Semicolon) },
             { ALT: () => this.CONSUME(t.Rows) },
-            { GATE: () => this.startsColumn(1), ALT: () => this.slot(1, this.column) },
+            { GATE: () => this.startsColumn(1) || this.lacksColon(), ALT: () => this.slot(1, this.column) },
             { ALT: () => this.SUBRULE(this.stray) },
           ],
         });
@@ -73,7 +73,8 @@ export abstract class RecordRules extends ComponentRules {
 
   readonly column: Rule = this.RULE('column', () => {
     this.CONSUME(t.AnyWord);
-    this.CONSUME(t.Colon);
+    this.ACTION(() => this.tellColon());
+    this.OPTION4(() => this.CONSUME(t.Colon));
     this.SUBRULE(this.type);
     this.OPTION(() => this.CONSUME(word.orBlank));
     this.OPTION2({

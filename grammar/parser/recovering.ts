@@ -1,12 +1,13 @@
 import { EOF, isRecognitionException, NoViableAltException, type CstNode, type IToken } from 'chevrotain';
 import { english, itemKeywords, type Keyword } from '../keywords.ts';
 import { deepest } from '../lex/depth.ts';
-import { spanOfToken } from '../lex/token.ts';
+import { retype, spanOfToken } from '../lex/token.ts';
 import * as t from '../lex/tokens.ts';
 import { word } from '../lex/tokens.ts';
-import { misspelt, nestedTooDeeply, outOfPlace, problemOf, keywordWords } from '../messages.ts';
+import { foreignBounds } from '../foreign.ts';
+import { foreignBound, misspelt, nestedTooDeeply, openRange, outOfPlace, problemOf, keywordWords } from '../messages.ts';
 import type { SyntaxProblem } from '../problem.ts';
-import type { Span } from '../span.ts';
+import { spanning, type Span } from '../span.ts';
 import { nearest } from '../spelling.ts';
 import { Ahead, type Rule } from './ahead.ts';
 
@@ -20,7 +21,7 @@ const deepestRules = 3 * deepest + 3;
  */
 export abstract class Recovering extends Ahead {
   readonly problems: SyntaxProblem[] = [];
-  private mutedAt: IToken | undefined;
+  protected mutedAt: IToken | undefined;
   private depth = 0;
 
   override reset(): void {
@@ -71,7 +72,7 @@ export abstract class Recovering extends Ahead {
     const found = this.LA(1);
     if (found === this.mutedAt) return;
     if (error.message === '') this.problems.push(nestedTooDeeply(this.spanHere(found)));
-    else this.problems.push(this.meantWord(false) ?? this.problemAt(found, error.message));
+    else this.problems.push(this.openRange(0) ?? this.meantWord(false) ?? this.problemAt(found, error.message));
   }
   /** What is missing is marked behind the word before it. */
   private problemAt(found: IToken, message: string): SyntaxProblem {
@@ -84,10 +85,31 @@ export abstract class Recovering extends Ahead {
     const ahead = this.isMissing(this.LA(1)) && !atItem ? [] : [this.LA(1), ...(this.startsLine(2) ? [] : [this.LA(2)])];
     const near = this.isOdd(0) ? [...ahead, this.LA(0)] : ahead;
     for (const token of near) {
+      const bound = this.meantBound(token);
+      if (bound) return bound;
       const meant = token.tokenType === t.Identifier ? nearest(token.image, keywordWords, (each) => each) : undefined;
       if (meant !== undefined) return misspelt(spanOfToken(token), token.image, meant);
     }
     return undefined;
+  }
+  /** `cap 5,000` for `at most 5,000` */
+  private meantBound(token: IToken): SyntaxProblem | undefined {
+    const keyword = token.tokenType === t.Identifier ? foreignBounds.get(token.image) : undefined;
+    if (!keyword) return undefined;
+    const k = token === this.LA(0) ? 0 : token === this.LA(1) ? 1 : 2;
+    const joins = this.is(k + 1, word.at) || this.is(k + 1, word.of);
+    const last = joins ? this.LA(k + 1) : token;
+    const amount = this.LA(joins ? k + 2 : k + 1);
+    const span = spanning(spanOfToken(token), spanOfToken(last));
+    const written = joins ? `${token.image} ${last.image}` : token.image;
+    return foreignBound(span, written, english[keyword][0], amount.tokenType === t.NumberToken ? amount.image : '');
+  }
+  /** `10,000+ pay 7%`, where the figure stands at `k` */
+  private openRange(k: number): SyntaxProblem | undefined {
+    if (!this.is(k, t.NumberToken) || !this.is(k + 1, t.Plus)) return undefined;
+    if (!this.is(k + 2, t.PayWord) && !this.is(k + 2, word.gives)) return undefined;
+    this.mutedAt = this.LA(k + 2);
+    return openRange(spanning(spanOfToken(this.LA(k)), spanOfToken(this.LA(k + 1))), this.LA(k).image);
   }
   /** Read as a name for want of anything else: right behind another name, or first on its line. */
   private isOdd(k: number): boolean {
@@ -154,15 +176,11 @@ export abstract class Recovering extends Ahead {
   });
   private reportStray(): void {
     const token = this.LA(1);
-    if (token !== this.mutedAt) this.problems.push(this.meantWord(true) ?? outOfPlace(spanOfToken(token), token.image));
+    if (token !== this.mutedAt)
+      this.problems.push(this.openRange(1) ?? this.meantWord(true) ?? outOfPlace(spanOfToken(token), token.image));
   }
   /** What follows belongs to no item's body. */
   protected isStray(): boolean {
     return !this.isEnd(1) && !this.startsItem(1) && !this.startsWeakly(1) && !this.mendsItem() && !this.startsHeadless(1);
   }
-}
-
-function retype(token: IToken, type: IToken['tokenType']): void {
-  token.tokenType = type;
-  token.tokenTypeIdx = type.tokenTypeIdx ?? 0;
 }

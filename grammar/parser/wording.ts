@@ -16,6 +16,7 @@ const wanted: Readonly<Record<string, string>> = {
   Close: '`)`',
   Frequency: 'how often, such as `monthly`,',
   Unit: 'a stretch of time, such as `month`,',
+  AtBound: '`at least` or `at most`',
   PayWord: '`pay` and what is paid',
 };
 
@@ -25,6 +26,7 @@ const wantedByRule: Readonly<Record<string, string>> = {
   prefixed: 'a value, such as `6%` or `sales`,',
   primary: 'a value, such as `6%` or `sales`,',
   given: 'a figure, such as `1,860`,',
+  currency: 'a code, such as `USD`,',
   component: '`=` and a value, or `on` and what it is paid on,',
   share: '`by` and a weight, or `equally`,',
   pool: '`split by contribution share`, `split equally` or `split by` and a weight',

@@ -26,6 +26,18 @@ const cases: Readonly<Record<string, string>> = {
   'no month': 'fiscal year starts in Smarch',
   'two values side by side': 'x = 3 4\ny = 5',
   'an example that expects nothing': 'example "e"\n  sales 3\n  expect commission\n  expect bonus 3',
+  'a bound of a payout in other words': 'payout max 10000\npayout minimum 500',
+  'a bound of a component in other words': 'commission = 5% of sales\n  cap 5,000\nbonus = 3\n  capped at 5,000',
+  'an open range': 'commission on sales\n  up to 10,000 pay 5%\n  10,000+ pay 7%',
+  'an open range of a scale': 'scale f by x\n  below 5 gives 1\n  5+ gives 2',
+  'columns without a colon': 'table t\n  id key\n  amount money or blank\n  b : text',
+  'a blank before the percent sign': 'x = 5 % of sales',
+  'no currency': 'currency\npays monthly',
+  'a comparison without is': 'bonus = 3\n  when sales above 5\nx = if a below 3 then 1 otherwise 2',
+  'else for otherwise': 'x = if a is above 5 then 1 else 2\ny = 3',
+  'signs for comparisons':
+    'x = if a == 5 then 1 otherwise 2\nbonus = 5\n  when a >= 3 and b<=4 and c > 1 and d < 2 and e != 3 and f => 6',
+  'signs for and and or': 'bonus = 5\n  when a && b || c || d',
   'nothing at all': ' # only a comment\n',
   'no text': 'a\0b',
 };
@@ -41,4 +53,27 @@ test('many mistakes are many problems, one for each', () => {
   const { problems, tree } = parsePlan(text);
   expect(problems.length).toBe(50);
   expect(tree.items.length).toBe(100);
+});
+
+/** The text with the first fix of every problem. */
+function mended(text: string): string {
+  const edits = parsePlan(text).problems.flatMap(({ fixes }) => fixes[0]?.edits ?? []);
+  const backwards = edits.toSorted((a, b) => b.span.from - a.span.from);
+  return backwards.reduce((whole, edit) => whole.slice(0, edit.span.from) + edit.text + whole.slice(edit.span.to), text);
+}
+
+test('what is offered mends', () => {
+  const titles = Object.keys(cases);
+  const offering = titles.slice(titles.indexOf('a bound of a payout in other words'), titles.indexOf('nothing at all'));
+  for (const title of offering.filter((each) => each !== 'no currency')) {
+    expect(parsePlan(mended(cases[title] ?? '')).problems, title).toEqual([]);
+  }
+});
+
+test('a band may follow on the line of a condition', () => {
+  expect(problemsOf('commission on sales when big above 3 pay 5%')).toEqual([]);
+});
+
+test('a row may begin with an empty cell', () => {
+  expect(problemsOf('matrix m by a and b\n  || A | B |\n  | x | 1 | 2 |')).toEqual([]);
 });
