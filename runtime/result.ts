@@ -1,6 +1,6 @@
 import { Absent } from './absent.ts';
 import type { Calculation, ComponentShape } from './calculation.ts';
-import type { PayoutLine, Problem, RunData, RunOptions, RunResult } from './data.ts';
+import type { Problem, RunData, RunOptions, RunResult } from './data.ts';
 import type { Evaluator } from './evaluate.ts';
 import { isMoney, type PayStatement, type StatementLine } from './evaluate/statements.ts';
 import { valueHashOf } from './hash.ts';
@@ -10,7 +10,7 @@ import type { Exact } from './numbers/exact.ts';
 import { fixedText, plainText } from './numbers/printing.ts';
 import type { Span } from './periods/calendar.ts';
 import { rowCounts } from './row-counts.ts';
-import { totalsOf } from './totals.ts';
+import { type PaidLine, totalsOf } from './totals.ts';
 import type { Payee } from './world/entities.ts';
 
 type Exactly = Evaluator<Exact, boolean>;
@@ -20,7 +20,8 @@ export function resultOf(calculation: Calculation, data: RunData, options: RunOp
   const { world } = evaluator.setting;
   const lines = world.currency === undefined ? [] : allLines(evaluator, world.currency);
   if (options.payee !== undefined) checkPayee(evaluator, options.payee);
-  const payouts = options.payee === undefined ? lines : lines.filter(({ payee }) => payee === options.payee);
+  const paid = options.payee === undefined ? lines : lines.filter(({ line }) => line.payee === options.payee);
+  const payouts = paid.map(({ line }) => line);
   const currency = world.currency ?? '';
   return {
     plan: calculation.plan.name,
@@ -31,7 +32,7 @@ export function resultOf(calculation: Calculation, data: RunData, options: RunOp
     ),
     currency,
     payouts,
-    totals: totalsOf(payouts, currency),
+    totals: totalsOf(paid, currency),
     problems: world.problems.all(),
     rows: rowCounts(evaluator, data),
   };
@@ -47,9 +48,9 @@ function checkPayee({ setting }: Exactly, payee: string): void {
   });
 }
 
-function allLines(evaluator: Exactly, currency: string): readonly PayoutLine[] {
+function allLines(evaluator: Exactly, currency: string): readonly PaidLine[] {
   const { world } = evaluator.setting;
-  const byPayee = world.people.payees.map((): PayoutLine[] => []);
+  const byPayee = world.people.payees.map((): PaidLine[] => []);
   for (const period of world.periods) {
     for (const payee of world.people.payees) {
       const statement = evaluator.statement(payee, period);
@@ -62,7 +63,7 @@ function allLines(evaluator: Exactly, currency: string): readonly PayoutLine[] {
   return byPayee.flat();
 }
 
-type Lines = readonly PayoutLine[] | readonly Absent[];
+type Lines = readonly PaidLine[] | readonly Absent[];
 const isWithheld = (lines: Lines): lines is readonly Absent[] => lines[0] instanceof Absent;
 
 function payoutLines(
@@ -72,7 +73,7 @@ function payoutLines(
   period: Span,
   currency: string,
 ): Lines {
-  const found: PayoutLine[] = [];
+  const found: PaidLine[] = [];
   const faults: Absent[] = [];
   for (const { name, component, amount } of lines) {
     const unit = unitOf(component, currency);
@@ -86,7 +87,7 @@ function payoutLines(
           period,
         ),
       );
-    else found.push({ payee: payee.key, period: period.label, component: name, amount: text, unit });
+    else found.push({ line: { payee: payee.key, period: period.label, component: name, amount: text, unit }, amount });
   }
   return faults.length > 0 ? faults : found;
 

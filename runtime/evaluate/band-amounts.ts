@@ -10,7 +10,8 @@ import { argumentsOf } from './arguments.ts';
 import { daysDue } from './components.ts';
 import { lifted } from './lift.ts';
 import type { Setting } from './setting.ts';
-import { planLadder, type TiersNode } from './tiers.ts';
+import type { TiersNode } from './tier-base.ts';
+import { planLadder } from './tiers.ts';
 
 /** What each band reached gives in a component's tiers, exact, lowest first. */
 export function bandAmountsOf({ setting }: Evaluator<Exact, boolean>, name: string, payee: Payee, period: Span): Outcome {

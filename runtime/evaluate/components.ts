@@ -1,4 +1,4 @@
-import { type Absent, isAbsent } from '../absent.ts';
+import { Absent, isAbsent } from '../absent.ts';
 import type { ComponentShape, PeriodUnit } from '../calculation.ts';
 import type { Calendar, Span } from '../periods/calendar.ts';
 import type { Day } from '../periods/dates.ts';
@@ -22,27 +22,30 @@ function lastPayPeriodOf(calendar: Calendar, days: Span): Span {
   return isCut || last.to <= days.to ? last : calendar.payPeriodBefore(last);
 }
 
-const manyPayees = 2 ** 30;
+/** Stands for an amount that is being worked out. */
+const busy = new Absent(undefined);
 
 /** A component's amount in a pay period, signless; undefined when it is not due then. */
 export type AmountDue<N> = (payee: Payee, period: Span) => N | Absent | undefined;
 
+/** Each amount is worked out once. */
 export function planComponent<N, B>(setting: Setting<N, B>, component: ComponentShape): AmountDue<N> {
   const { fault, world } = setting;
   const amount = planChecked(setting, component);
   const due: (Span | undefined)[] = [];
-  const inProgress = new Set<number>();
+  const known: (N | Absent)[][] = [];
   return (payee, period) => {
     const days = period.index in due ? due[period.index] : (due[period.index] = daysDue(world.calendar, component.every, period));
     if (days === undefined || world.people.rowAt(payee, days) === undefined) return undefined;
     const covered = setting.coverage(payee, days);
     if (covered === 'none' || isAbsent(covered)) return covered === 'none' ? undefined : covered;
-    const key = days.index * manyPayees + payee.index;
-    if (inProgress.has(key))
-      return fault('depends-on-itself', `${component.name} in ${days.label} depends on itself.`, payee, days);
-    inProgress.add(key);
+    const inDays = (known[days.index] ??= []);
+    const found = inDays[payee.index];
+    if (found === busy) return fault('depends-on-itself', `${component.name} in ${days.label} depends on itself.`, payee, days);
+    if (found !== undefined) return found;
+    inDays[payee.index] = busy;
     const value = amount(payee, days);
-    inProgress.delete(key);
+    inDays[payee.index] = value;
     return value;
   };
 }

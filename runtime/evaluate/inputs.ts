@@ -15,7 +15,12 @@ export function planInput<N, B>(setting: Setting<N, B>, node: InputNode): Evalua
   if (input === undefined) return (entity, days) => fault('unknown-name', `The plan has no input ${node.input}.`, entity, days);
   const otherwise = input.otherwise === undefined ? undefined : valueOfLiteral(input.otherwise, input.type, domain);
   const adds = isFlow(input.type);
+  const ownCells = world.inputs.ownCells(input);
   const inPeriod = (entity: Entity, period: Span): Value<N, B> | Absent => {
+    if (ownCells !== undefined && entity.kind === 'payee') {
+      const cell = ownCells(entity, period);
+      return cell === undefined ? (otherwise ?? missingInput(setting, input, entity, period)) : valueOfCell(cell, domain);
+    }
     const given = world.inputs.given(input, entity, period);
     if (given === 'disagreeing') return disagreeing(setting, input, entity, period);
     if (given !== undefined) return valueOfCell(given.value, domain);

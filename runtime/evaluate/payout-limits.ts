@@ -4,9 +4,13 @@ import type { Span } from '../periods/calendar.ts';
 import type { Payee } from '../world/entities.ts';
 import type { Evaluation, Setting } from './setting.ts';
 
-/** A line that a limit adds, and what the limits leave for the next pay period. */
+interface LimitLine<N> {
+  readonly name: string;
+  readonly amount: N;
+}
+/** The lines that limits add, and what the limits leave for the next pay period. */
 export interface Limited<N> {
-  readonly lines: readonly { readonly name: string; readonly amount: N }[];
+  readonly lines: readonly LimitLine<N>[];
   readonly payout: N;
   readonly carried: N;
 }
@@ -19,27 +23,32 @@ export type Limits<N> = (payout: N, carriedIn: N, payee: Payee, period: Span) =>
 export function planPayoutLimits<N, B>(setting: Setting<N, B>): Limits<N> {
   const { domain, zero } = setting;
   const limits = setting.calculation.payoutLimits.map((limit) => ({ limit, value: planBound(setting, limit) }));
+  const carries = limits.some(({ limit }) => limit.carriedForward);
   return (sum, carriedIn, payee, period) => {
-    const lines = lineOf('carried forward', carriedIn);
-    let payout = domain.add(sum, carriedIn);
+    const lines: LimitLine<N>[] = [];
+    let payout = sum;
     let carried = zero;
+    if (carries) {
+      addLine(lines, 'carried forward', carriedIn);
+      payout = domain.add(payout, carriedIn);
+    }
     for (const { limit, value } of limits) {
       const bound = value(payee, period);
       if (isAbsent(bound)) return bound;
       const gap = domain.sub(bound, payout);
       const change = limit.bound === 'at-least' ? domain.max(zero, gap) : domain.min(zero, gap);
-      lines.push(...lineOf(limit.bound === 'at-least' ? 'payout floor' : 'payout cap', change));
+      addLine(lines, limit.bound === 'at-least' ? 'payout floor' : 'payout cap', change);
       payout = domain.add(payout, change);
       if (limit.carriedForward) carried = domain.sub(carried, change);
     }
     return { lines, payout, carried };
   };
 
-  function lineOf(name: string, amount: N): { readonly name: string; readonly amount: N }[] {
-    return domain.choose<{ readonly name: string; readonly amount: N }[]>(
+  function addLine(lines: LimitLine<N>[], name: string, amount: N): void {
+    domain.choose(
       domain.same(amount, zero),
-      () => [],
-      () => [{ name, amount }],
+      () => undefined,
+      () => void lines.push({ name, amount }),
     );
   }
 }

@@ -57,9 +57,10 @@ type Make<N> = (payee: Payee, period: Span, carriedIn: N | Absent) => PayStateme
 
 function planStatement<N, B>(setting: Setting<N, B>): Make<N> {
   const { calculation, domain, world, zero } = setting;
-  const paid = calculation.components.filter((component) => component.paid);
-  const unpaid = calculation.components.filter((component) => !component.paid);
-  const cuts = planCuts(setting);
+  const parts = calculation.components.map((component) => ({ component, isMoney: isMoney(setting, component) }));
+  const paid = parts.filter(({ component }) => component.paid);
+  const unpaid = parts.filter(({ component }) => !component.paid);
+  const cuts = (calculation.limits ?? []).length === 0 ? undefined : planCuts(setting);
   const limits = planPayoutLimits(setting);
   const labels = (period: Span): readonly string[] =>
     calculation.components.flatMap(({ every }) => daysDue(world.calendar, every, period)?.label ?? []);
@@ -70,26 +71,42 @@ function planStatement<N, B>(setting: Setting<N, B>): Make<N> {
     world.people.rowAt(payee, period) !== undefined && setting.coverage(payee, period) !== 'none';
   return (payee, period, carriedIn) => {
     const lines: StatementLine<N>[] = [];
-    const faults: Absent[] = unpaid.map(({ name }) => setting.amountDue(name, payee, period)).filter(isAbsent);
-    for (const component of paid) {
-      const amount = setting.paidDue(component.name, payee, period);
+    const faults: Absent[] = [];
+    let sum = zero;
+    for (const { component } of unpaid) {
+      const amount = setting.amountDue(component.name, payee, period);
       if (isAbsent(amount)) faults.push(amount);
-      else if (amount !== undefined) lines.push({ name: component.name, component, amount: signed(setting, component, amount) });
+    }
+    for (const { component, isMoney: isSummed } of paid) {
+      const due = setting.paidDue(component.name, payee, period);
+      if (due === undefined) continue;
+      if (isAbsent(due)) {
+        faults.push(due);
+        continue;
+      }
+      const amount = signed(setting, component, due);
+      lines.push({ name: component.name, component, amount });
+      if (isSummed) sum = domain.add(sum, amount);
     }
     if (isAbsent(carriedIn)) faults.push(carriedIn);
-    const cut = faults.length > 0 ? [] : cuts(payee, period);
+    const cut = faults.length > 0 ? undefined : cuts?.(payee, period);
     if (isAbsent(cut)) faults.push(cut);
-    else lines.push(...cutLines(setting, cut));
+    else if (cut !== undefined)
+      for (const line of cutLines(setting, cut)) {
+        lines.push(line);
+        sum = domain.add(sum, line.amount);
+      }
     const [first] = faults;
     if (first !== undefined || isAbsent(carriedIn)) return withheld(faults, first ?? (carriedIn as Absent), period);
-    const sum = lines.filter((line) => isInPayout(setting, line)).reduce((total, { amount }) => domain.add(total, amount), zero);
-    if (!isThere(payee, period)) return { lines, payout: sum, faults, carried: carriedIn, labels: [] };
+    if (!isThere(payee, period)) return { lines, payout: sum, faults, carried: carriedIn, labels: noLabels };
     const outcome = limits(sum, carriedIn, payee, period);
     if (isAbsent(outcome)) return withheld([outcome], outcome, period);
-    const all = [...lines, ...outcome.lines.map((line) => ({ ...line, component: undefined }))];
-    return { lines: all, payout: outcome.payout, faults, carried: outcome.carried, labels: [] };
+    for (const { name, amount } of outcome.lines) lines.push({ name, component: undefined, amount });
+    return { lines, payout: outcome.payout, faults, carried: outcome.carried, labels: noLabels };
   };
 }
+
+const noLabels: readonly string[] = [];
 
 /** One line per component, whatever number of limits cut it. */
 function cutLines<N, B>({ domain, zero }: Setting<N, B>, cuts: readonly Cut<N>[]): readonly StatementLine<N>[] {

@@ -1,11 +1,11 @@
 import { type Absent, isAbsent } from '../absent.ts';
-import type { CalculationNode, TierBand } from '../calculation.ts';
+import type { TierBand } from '../calculation.ts';
 import type { Span } from '../periods/calendar.ts';
 import type { Entity } from '../world/entities.ts';
 import { between, type Bounds, isReached, planBounds } from './bands.ts';
 import { type Evaluation, type Setting, whose } from './setting.ts';
-
-export type TiersNode = Extract<CalculationNode, { readonly op: 'tiers' }>;
+import { type PaysOn, planSlices } from './slices.ts';
+import { onPositive, replaces, type TiersNode } from './tier-base.ts';
 
 /** What one band pays: `rate` on `part` of the base (for a lump sum, `rate` is the sum itself, once). Bounds are on the base. */
 export interface BandPay<N, B> {
@@ -38,18 +38,8 @@ export function combined<N>(left: Evaluation<N>, right: Evaluation<N>, combine: 
 
 function planTiersOn<N, B>(setting: Setting<N, B>, node: TiersNode, base: Evaluation<N>): Evaluation<N> {
   const { domain, zero } = setting;
-  const ladder = planLadder(setting, node, base);
+  const pays = planSlices(setting, node) ?? planSum(setting, node);
   const rate = node.belowZero === undefined ? undefined : setting.figure(node.belowZero, node.grain);
-  const bandsPay = (entity: Entity, days: Span): N | Absent => {
-    const bands = ladder(entity, days);
-    if (isAbsent(bands)) return bands;
-    let sum = zero;
-    for (const { amount } of bands) {
-      if (isAbsent(amount)) return amount;
-      sum = domain.add(sum, amount);
-    }
-    return sum;
-  };
   const negativePay = (value: N, entity: Entity, days: Span): N | Absent => {
     const each = rate === undefined ? baseBelowZero(setting, node, entity, days) : rate(entity, days);
     return isAbsent(each) ? each : domain.mul(value, each);
@@ -60,8 +50,23 @@ function planTiersOn<N, B>(setting: Setting<N, B>, node: TiersNode, base: Evalua
     return domain.choose<N | Absent>(
       domain.below(value, zero),
       () => negativePay(value, entity, days),
-      () => bandsPay(entity, days),
+      () => pays(value, entity, days),
     );
+  };
+}
+
+/** The sum of what the bands pay on a base. */
+function planSum<N, B>(setting: Setting<N, B>, node: TiersNode): PaysOn<N> {
+  const bandsAt = planBands(setting, node);
+  return (value, entity, days) => {
+    const bands = bandsAt(value, entity, days);
+    if (isAbsent(bands)) return bands;
+    let sum = setting.zero;
+    for (const { amount } of bands) {
+      if (isAbsent(amount)) return amount;
+      sum = setting.domain.add(sum, amount);
+    }
+    return sum;
   };
 }
 
@@ -80,11 +85,19 @@ export function planLadder<N, B>(
   node: TiersNode,
   base: Evaluation<N> = setting.figure(node.base, node.grain),
 ): Ladder<N, B> {
-  const { domain, zero } = setting;
-  const against = node.against === undefined ? undefined : setting.figure(node.against, node.grain);
+  const bandsAt = planBands(setting, node);
+  return (entity, days) => {
+    const value = base(entity, days);
+    return isAbsent(value) ? value : bandsAt(value, entity, days);
+  };
+}
+
+type BandsOn<N, B> = (value: N, entity: Entity, days: Span) => readonly BandPay<N, B>[] | Absent;
+
+function planBands<N, B>(setting: Setting<N, B>, node: TiersNode): BandsOn<N, B> {
   const bounds = planBounds(setting, node.bands, node.grain);
   const pays = node.bands.map((band, i) => planBand(setting, node, band, i));
-  const withBounds = (value: N, unit: N | undefined, entity: Entity, days: Span): readonly BandPay<N, B>[] | Absent => {
+  return onPositive<N, B, readonly BandPay<N, B>[]>(setting, node, (value, unit, entity, days) => {
     const rungs: Rung<N, B>[] = [];
     for (const bound of bounds) {
       const rung = rungAt(setting, bound, value, unit, entity, days);
@@ -92,29 +105,7 @@ export function planLadder<N, B>(
       rungs.push(rung);
     }
     return pays.map((pay) => pay(rungs, value, entity, days));
-  };
-  return (entity, days) => {
-    const unit = against?.(entity, days);
-    if (isAbsent(unit)) return unit;
-    const value = base(entity, days);
-    if (isAbsent(value)) return value;
-    if (unit === undefined) return withBounds(value, unit, entity, days);
-    return domain.choose<readonly BandPay<N, B>[] | Absent>(
-      domain.below(zero, unit),
-      () => withBounds(value, unit, entity, days),
-      () => targetNotPositive(setting, node, entity, days),
-    );
-  };
-}
-
-function targetNotPositive<N, B>(
-  { phrase, fault }: Setting<N, B>,
-  { against, base }: TiersNode,
-  entity: Entity,
-  days: Span,
-): Absent {
-  const message = `${phrase(against ?? base)}${whose(entity)} is not above 0 in ${days.label}, so ${phrase(base)} cannot be measured against it.`;
-  return fault('target-not-positive', message, entity, days);
+  });
 }
 
 interface Rung<N, B> {
@@ -142,10 +133,6 @@ function rungAt<N, B>(
 }
 
 type Pay<N, B> = (rungs: readonly Rung<N, B>[], value: N, entity: Entity, days: Span) => BandPay<N, B>;
-
-/** A band that does not add to those below it takes their place once it is reached. */
-const replaces = (form: TiersNode['form'], band: TierBand): boolean =>
-  form === 'lump' ? !band.another : band.spread === 'everything' || band.risingTo !== undefined;
 
 function planBand<N, B>(setting: Setting<N, B>, { form, bands, grain }: TiersNode, band: TierBand, place: number): Pay<N, B> {
   const { domain, zero } = setting;

@@ -31,5 +31,5 @@ export function plainText(value: Exact): string {
 }
 
 function pointed(scaled: bigint, digits: number): string {
-  return new Decimal(scaled.toString()).div(Decimal.pow(10, digits)).toFixed(digits);
+  return new Decimal(`${scaled}e-${digits}`).toFixed(digits);
 }

@@ -1,7 +1,8 @@
 import { isAbsent } from '../absent.ts';
 import type { TierBand } from '../calculation.ts';
 import type { Trace } from '../data.ts';
-import { type BandPay, planLadder, type TiersNode } from '../evaluate/tiers.ts';
+import { type BandPay, planLadder } from '../evaluate/tiers.ts';
+import type { TiersNode } from '../evaluate/tier-base.ts';
 import { add, divide, type Exact, isBelow, isSame, subtract, zero } from '../numbers/exact.ts';
 import { explainContinuing } from './continuing.ts';
 import { type At, headOf, step, type Tracer, valueAt, wrapped } from './tracer.ts';

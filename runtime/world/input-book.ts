@@ -16,77 +16,103 @@ export interface Given {
 export interface InputBook {
   readonly table: TypedTable | undefined;
   given(input: InputShape, entity: Entity, period: Span): Given | 'disagreeing' | undefined;
+  /** The cells of an input that is given by payee; undefined where it is set for everybody, or given for groups. */
+  ownCells(input: InputShape): OwnCells | undefined;
   /** Rows of pay periods that were looked at, and of those that were not. */
   counts(): { readonly used: number; readonly outside: number };
 }
+export type OwnCells = (payee: Payee, period: Span) => CellValue;
 
-type RowsByKey = ReadonlyMap<number, ReadonlyMap<string, number>>;
+/** The rows of a pay period: by the payee's index, and of teams and the company by name. */
+interface PeriodRows {
+  readonly own: (number | undefined)[];
+  readonly coarse: Map<string, number>;
+}
+const noRows: PeriodRows = { own: [], coarse: new Map() };
 
 export function inputBook(
   table: TypedTable | undefined,
   set: ReadonlyMap<string, CellValue>,
   people: People,
-  calendar: Calendar,
-  fiscalStart: number,
+  periodOf: PeriodOf,
 ): InputBook {
-  const rows = table === undefined ? new Map<number, ReadonlyMap<string, number>>() : rowsByPeriod(table, calendar, fiscalStart);
+  const rows = table === undefined ? [] : rowsByPeriod(table, people, periodOf);
   const looked: boolean[] = [];
+  const rowsIn = ({ index }: Span): PeriodRows => rows[index] ?? noRows;
   const valueIn = (input: string, row: number | undefined): Given | undefined => {
-    const value = row === undefined ? undefined : table?.columns.get(`input ${input}`)?.[row];
-    if (value === undefined || row === undefined) return undefined;
-    return { value, row };
+    const value = row === undefined ? undefined : cellsOf(table, input)?.[row];
+    return value === undefined || row === undefined ? undefined : { value, row };
   };
   const coarse = (input: string, entity: Entity, period: Span): Given | 'disagreeing' | undefined => {
-    const own = valueIn(input, rows.get(period.index)?.get(coarseKey(entity)));
-    if (own !== undefined || entity.kind === 'payee' || entity.kind === 'record' || entity.kind === 'bundle') return own;
-    const said = people
-      .membersOf(entity, period)
-      .flatMap((payee) => valueIn(input, rows.get(period.index)?.get(payeeKey(payee))) ?? []);
-    return said.every(({ value }) => sameCell(value, said[0]?.value)) ? said[0] : 'disagreeing';
+    const { own, coarse: named } = rowsIn(period);
+    const said = valueIn(input, named.get(coarseKey(entity)));
+    if (said !== undefined || entity.kind === 'payee' || entity.kind === 'record' || entity.kind === 'bundle') return said;
+    const found = people.membersOf(entity, period).flatMap(({ index }) => valueIn(input, own[index]) ?? []);
+    return found.every(({ value }) => sameCell(value, found[0]?.value)) ? found[0] : 'disagreeing';
   };
   const given: InputBook['given'] = (input, entity, period) => {
     const fixed = set.get(input.name);
     looked[period.index] = true;
     if (fixed !== undefined) return { value: fixed, row: undefined };
     if (input.by.kind !== 'payee' || entity.kind !== 'payee') return coarse(input.name, entity, period);
-    return valueIn(input.name, rows.get(period.index)?.get(payeeKey(entity)));
+    return valueIn(input.name, rowsIn(period).own[entity.index]);
+  };
+  const ownCells: InputBook['ownCells'] = ({ name, by }) => {
+    if (by.kind !== 'payee' || set.has(name)) return undefined;
+    const cells = cellsOf(table, name);
+    return (payee, period) => {
+      looked[period.index] = true;
+      const row = rows[period.index]?.own[payee.index];
+      return row === undefined ? undefined : cells?.[row];
+    };
   };
   const counts: InputBook['counts'] = () => {
     const accepted = table?.accepted ?? [];
-    const used = accepted.filter(
-      (row) => table !== undefined && looked[periodOfRow(table, row, calendar, fiscalStart)?.index ?? -1] === true,
-    );
+    const used = accepted.filter((row) => table !== undefined && looked[periodOf(table, row)?.index ?? -1] === true);
     return { used: used.length, outside: accepted.length - used.length };
   };
-  return { table, given, counts };
+  return { table, given, ownCells, counts };
 }
 
-const payeeKey = (payee: Payee): string => payee.key;
-const coarseKey = (entity: Entity): string =>
-  entity.kind === 'group' ? `\u0000${entity.column}\u0000${entity.value}` : '\u0000';
+const cellsOf = (table: TypedTable | undefined, input: string): readonly CellValue[] | undefined =>
+  table?.columns.get(`input ${input}`);
+
+const coarseKey = (entity: Entity): string => (entity.kind === 'group' ? `${entity.column}\u0000${entity.value}` : '');
 
 const sameCell = (a: CellValue, b: CellValue): boolean =>
   typeof a === 'object' && typeof b === 'object' ? isSame(a, b) : a === b;
 
-function rowsByPeriod(table: TypedTable, calendar: Calendar, fiscalStart: number): RowsByKey {
-  const rows = new Map<number, Map<string, number>>();
+function rowsByPeriod(table: TypedTable, people: People, periodOf: PeriodOf): readonly PeriodRows[] {
+  const rows: PeriodRows[] = [];
   const groups = table.shape.columns.filter(({ name }) => name.startsWith('group '));
+  const payees = table.columns.get('payee');
   for (const row of table.accepted) {
-    const period = periodOfRow(table, row, calendar, fiscalStart);
+    const period = periodOf(table, row);
     if (period === undefined) continue;
-    const found = rows.get(period.index) ?? new Map<string, number>();
-    rows.set(period.index, found);
-    const payee = keyText(table.columns.get('payee')?.[row]);
+    const found = (rows[period.index] ??= { own: [], coarse: new Map() });
+    const key = payees?.[row];
+    const payee = key === undefined ? undefined : people.byKey(keyText(key));
     const group = groups.find(({ name }) => table.columns.get(name)?.[row] !== undefined);
-    if (payee !== '') found.set(payee, row);
-    else if (group === undefined) found.set('\u0000', row);
-    else found.set(`\u0000${group.name.slice('group '.length)}\u0000${keyText(table.columns.get(group.name)?.[row])}`, row);
+    if (payee !== undefined) found.own[payee.index] = row;
+    else if (key !== undefined) continue;
+    else if (group === undefined) found.coarse.set('', row);
+    else found.coarse.set(`${group.name.slice('group '.length)}\u0000${keyText(table.columns.get(group.name)?.[row])}`, row);
   }
   return rows;
 }
 
 /** The pay period that a row of inputs is about. */
-export function periodOfRow(table: TypedTable, row: number, calendar: Calendar, fiscalStart: number): Span | undefined {
-  const days = readPeriod(keyText(table.columns.get('period')?.[row]), fiscalStart);
-  return days && calendar.span(days.from, days.to);
+export type PeriodOf = (table: TypedTable, row: number) => Span | undefined;
+
+export function periodReader(calendar: Calendar, fiscalStart: number): PeriodOf {
+  const known = new Map<string, Span | undefined>();
+  const read = (text: string): Span | undefined => {
+    const days = readPeriod(text, fiscalStart);
+    return days && calendar.span(days.from, days.to);
+  };
+  return (table, row) => {
+    const text = keyText(table.columns.get('period')?.[row]);
+    if (!known.has(text)) known.set(text, read(text));
+    return known.get(text);
+  };
 }

@@ -75,7 +75,12 @@ export function peopleOf(table: TypedTable): People {
 
 function rowAt(payee: Payee, days: Span): PayeeRow | undefined {
   const inside = days.counted ?? days;
-  return payee.rows.findLast(({ from, to }) => from <= inside.to && to >= inside.from);
+  const { rows } = payee;
+  for (let i = rows.length - 1; i >= 0; i--) {
+    const row = rows[i];
+    if (row !== undefined && row.from <= inside.to && row.to >= inside.from) return row;
+  }
+  return undefined;
 }
 
 function daysOf({ rows }: Payee, days: Span): readonly Days[] {

@@ -8,7 +8,7 @@ import type { Days } from '../periods/units.ts';
 import { type Problems, problemList } from '../problems.ts';
 import type { ReadingFacts } from '../tables/cell-reader.ts';
 import { type TypedTable, typedTable } from '../tables/typed.ts';
-import { type InputBook, inputBook, periodOfRow } from './input-book.ts';
+import { type InputBook, inputBook, type PeriodOf, periodReader } from './input-book.ts';
 import { inputTable } from './inputs.ts';
 import { type Keyed, keyedOf, referencedOf } from './keyed.ts';
 import { type People, peopleOf } from './people.ts';
@@ -53,7 +53,8 @@ export function worldOf(calculation: Calculation, data: RunData, options: RunOpt
   const inputsRead = inputs !== undefined && !('code' in inputs) ? inputs : undefined;
   const settings = settingsOf(calculation, options, currency, problems);
   const tables = new Map(calculation.tables.map((shape) => [shape.name, readTable(shape, data, known, problems)]));
-  const inData = daysOfData(calculation, inputsRead, [...tables.values()], calendar);
+  const periodOf = periodReader(calendar, plan.fiscalStart);
+  const inData = daysOfData(calculation, inputsRead, [...tables.values()], calendar, periodOf);
   const periods = runPeriods(calculation, options, inData, calendar);
   if ('code' in periods) problems.add(periods);
   if (inputs !== undefined && 'code' in inputs) problems.add(inputs);
@@ -61,7 +62,7 @@ export function worldOf(calculation: Calculation, data: RunData, options: RunOpt
   return {
     calendar,
     people,
-    inputs: inputBook(inputsRead, settings.inputs, people, calendar, plan.fiscalStart),
+    inputs: inputBook(inputsRead, settings.inputs, people, periodOf),
     inputsProblem: inputs !== undefined && 'code' in inputs ? inputs : undefined,
     params: settings.params,
     currency,
@@ -107,8 +108,9 @@ function daysOfData(
   inputs: TypedTable | undefined,
   tables: readonly (TypedTable | Problem)[],
   calendar: Calendar,
+  periodOf: PeriodOf,
 ): Days | undefined {
-  const spans = (inputs?.accepted ?? []).flatMap((row) => (inputs && periodOfRow(inputs, row, calendar, plan.fiscalStart)) ?? []);
+  const spans = (inputs?.accepted ?? []).flatMap((row) => (inputs && periodOf(inputs, row)) ?? []);
   const dates = tables.flatMap((table) => {
     const cells = 'code' in table || table.shape.datedBy === undefined ? undefined : table.columns.get(table.shape.datedBy);
     return 'code' in table ? [] : table.accepted.map((row) => cells?.[row]).filter((cell) => typeof cell === 'number');
