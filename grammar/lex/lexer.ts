@@ -1,5 +1,5 @@
 import { Lexer, type IToken } from 'chevrotain';
-import { foreignSigns } from '../foreign.ts';
+import { meantBySign } from '../foreign.ts';
 import { nestedTooDeeply } from '../messages.ts';
 import type { SyntaxProblem } from '../problem.ts';
 import { placedComment, type PlacedComment } from './comment.ts';
@@ -9,7 +9,7 @@ import { joinPhrases } from './phrases.ts';
 import { inOwnLetters, rowsOf } from './rows.ts';
 import { retype, spanOfToken } from './token.ts';
 import { Foreign, lexed, NumberToken, Quoted, Text, word } from './tokens.ts';
-import { textIn } from './source.ts';
+import { isFirstOnLine, textIn } from './source.ts';
 import { wrongWith } from './wrong.ts';
 
 /** A plan's text as tokens, and what stands between them. */
@@ -29,7 +29,7 @@ export function lex(text: string): Lexed {
   const { tokens, groups } = lexer.tokenize(plain);
   const problems = [...tokens, ...(groups['strange'] ?? [])].flatMap((token) => wrongWith(token, text));
   const comments = [...(groups['comments'] ?? []).map(spanOfToken), ...tokens.flatMap((token) => rowsOf(token)?.comments ?? [])];
-  for (const token of tokens) mend(token);
+  for (const token of tokens) mend(token, plain);
   if (text !== plain) for (const token of tokens) keepOwnLetters(token, text);
   return {
     tokens: joinPhrases(tokens, text),
@@ -39,8 +39,8 @@ export function lex(text: string): Lexed {
 }
 
 /** What has been told is read as it was meant: `>=` as `is at least`, `5 %` as `5%`. */
-function mend(token: IToken): void {
-  if (token.tokenType === Foreign) retype(token, word[foreignSigns[token.image] ?? 'is']);
+function mend(token: IToken, plain: string): void {
+  if (token.tokenType === Foreign) retype(token, word[meantBySign(token.image, isFirstOnLine(plain, token.startOffset))]);
   if (token.tokenType === NumberToken && /\s/.test(token.image)) token.image = token.image.replace(/\s+/, '');
 }
 

@@ -1,5 +1,5 @@
 import type { IToken, TokenType } from 'chevrotain';
-import { foreignSigns } from '../foreign.ts';
+import { meantBySign } from '../foreign.ts';
 import { english } from '../keywords.ts';
 import { apartPercent, badDate, badGrouping, foreignSign, openText, strangeLetters, wrongCells } from '../messages.ts';
 import type { SyntaxProblem } from '../problem.ts';
@@ -9,7 +9,7 @@ import { isClosed } from './patterns.ts';
 import { rowsOf } from './rows.ts';
 import { spanOfToken } from './token.ts';
 import { DateToken, Foreign, NumberToken, PeriodToken, Quoted, Rows, Strange, Text } from './tokens.ts';
-import { textIn } from './source.ts';
+import { isFirstOnLine, textIn } from './source.ts';
 
 type Check = (token: IToken, text: string) => readonly SyntaxProblem[];
 
@@ -25,7 +25,12 @@ const checks = new Map<TokenType, Check>([
   [DateToken, unless(isDate, badDate)],
   [PeriodToken, unless(isPeriod, badDate)],
   [NumberToken, wrongNumber],
-  [Foreign, (token, text) => [foreignSign(spanOfToken(token), text, english[foreignSigns[token.image] ?? 'is'][0])]],
+  [
+    Foreign,
+    (token, text) => [
+      foreignSign(spanOfToken(token), text, english[meantBySign(token.image, isFirstOnLine(text, token.startOffset))][0]),
+    ],
+  ],
   [Text, unclosed],
   [Quoted, unclosed],
   [Rows, wrongRows],

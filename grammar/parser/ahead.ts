@@ -148,7 +148,10 @@ export abstract class Ahead extends CstParser {
   }
   /** A word that begins items, first on its line: what follows it must be mended, not the word. */
   protected startsWeakly(k: number): boolean {
-    return this.startsLine(k) && this.isIn(k, itemWords) && !this.is(k + 1, t.Colon);
+    return this.startsLine(k) && this.isItemWord(k) && !this.is(k + 1, t.Colon);
+  }
+  protected isItemWord(k: number): boolean {
+    return this.isIn(k, itemWords);
   }
   protected startsComponent(k: number): boolean {
     if (!this.is(k, t.Kind)) return false;

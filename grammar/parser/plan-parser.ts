@@ -93,7 +93,7 @@ class PlanParser extends ClaimRules {
   });
   readonly currency: Rule = this.RULE('currency', () => {
     this.CONSUME(word.currency);
-    this.OR([{ GATE: () => !this.startsWeakly(1), ALT: () => this.CONSUME(t.NameWord) }]);
+    this.OR([{ GATE: () => !(this.isItemWord(1) && this.startsItem(1)), ALT: () => this.CONSUME(t.NameWord) }]);
   });
   readonly pays: Rule = this.RULE('pays', () => {
     this.CONSUME(word.pays);

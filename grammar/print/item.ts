@@ -14,7 +14,7 @@ import { example } from './example.ts';
 import { beforeLiteral, component, pool, rounding, scaleBandLines } from './component.ts';
 import { print } from './expression.ts';
 import { commented, indented, type Lines } from './lines.ts';
-import { name, quoted } from './names.ts';
+import { name, quoted, nameBeforeItem } from './names.ts';
 import { before, level } from './printed.ts';
 import { credit, inputs, param, payees, table } from './record.ts';
 import { pipeTable } from './rows.ts';
@@ -27,7 +27,7 @@ const months = 'January February March April May June July August September Octo
 /** One printer for each kind of item. */
 const printers: Printers = {
   plan,
-  currency: (written) => commented(written.comments, `currency ${name(written.code.name)}`),
+  currency: (written) => commented(written.comments, `currency ${nameBeforeItem(written.code.name)}`),
   pays: (written) => commented(written.comments, `pays ${frequencies[written.every]}`),
   fiscal: (written) => commented(written.comments, `fiscal year starts in ${months[written.month - 1] ?? ''}`),
   effective,

@@ -47,6 +47,10 @@ export function isKindOfPay(text: string): boolean {
 export function operand(text: string, closely: boolean): string {
   return isKeyword(text) && !(closely && isKindOfPay(text)) ? quoted(text) : name(text);
 }
+/** A name that an item may follow: there a word that begins items would be read as such. */
+export function nameBeforeItem(text: string): string {
+  return isKeyword(text) ? quoted(text) : name(text);
+}
 /** In backquotes, whatever it is. */
 export function quoted(text: string): string {
   return `\`${text}\``;

@@ -37,6 +37,7 @@ const cases: Readonly<Record<string, string>> = {
   'else for otherwise': 'x = if a is above 5 then 1 else 2\ny = 3',
   'signs for comparisons':
     'x = if a == 5 then 1 otherwise 2\nbonus = 5\n  when a >= 3 and b<=4 and c > 1 and d < 2 and e != 3 and f => 6',
+  'signs for ranges': 'commission on sales\n  <= 5 pay 5%\n  > 5 pay 6% on the excess',
   'signs for and and or': 'bonus = 5\n  when a && b || c || d',
   'nothing at all': ' # only a comment\n',
   'no text': 'a\0b',
