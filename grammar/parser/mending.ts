@@ -9,20 +9,24 @@ const farthest = 200;
 
 /** Mistakes that show what was meant: they are told, and where possible the text is read on as if it had been written well. */
 export abstract class Mending extends Recovering {
-  /** `sales above 5` for `sales is above 5`: nothing is paid or given on its line, so it begins no band. */
+  /** `sales above 5` for `sales is above 5`: nothing is paid or given behind it, so it begins no band. */
   protected mendComparison(): void {
     const token = this.LA(1);
     const meant = this.is(1, word.above) ? word.isAbove : this.is(1, word.below) ? word.isBelow : undefined;
-    if (!meant || this.startsLine(1) || !this.startsOperand(2) || this.paysOnLine(2)) return;
+    if (!meant || this.startsLine(1) || !this.startsOperand(2) || this.paysBehind(2)) return;
     this.problems.push(missingIs(spanOfToken(token), token.image));
     retype(token, meant);
   }
-  private paysOnLine(from: number): boolean {
-    for (let k = from; k < farthest && this.is(k, t.AnyToken); k += 1) {
+  /** Wherever lines break: what a plan means does not depend on that. */
+  private paysBehind(from: number): boolean {
+    for (let k = from; k < farthest && this.is(k, t.AnyToken) && !this.endsRange(k); k += 1) {
       if (this.is(k, t.PayWord) || this.is(k, word.gives)) return true;
-      if (this.startsLine(k) || this.is(k, t.Semicolon)) return false;
     }
     return false;
+  }
+  private endsRange(k: number): boolean {
+    if (this.is(k, t.Bound) || this.is(k, t.Semicolon) || this.is(k, word.when) || this.is(k, word.then)) return true;
+    return this.startsItem(k);
   }
 
   /** `if … then … else …`: the `else` was read as that of a missing figure. */

@@ -73,8 +73,13 @@ test('what is offered mends', () => {
 
 test('a band may follow on the line of a condition', () => {
   expect(problemsOf('commission on sales when big above 3 pay 5%')).toEqual([]);
+  expect(problemsOf('commission on sales up to 3 pay 5% above 3\n\n# more\npay 6% on the excess')).toEqual([]);
 });
 
 test('a row may begin with an empty cell', () => {
   expect(problemsOf('matrix m by a and b\n  || A | B |\n  | x | 1 | 2 |')).toEqual([]);
+});
+
+test('a code and what follows it may stand on any line', () => {
+  expect(problemsOf('currency\nUSD\npays\nmonthly')).toEqual([]);
 });
