@@ -35,9 +35,15 @@ export function withAdvice(problem: SyntaxProblem, text: string): SyntaxProblem 
   return advice === undefined ? problem : { ...problem, ...advice };
 }
 
-/** The grammar knows words that are nearly written so; a word of other tools is a better guess than these. */
-function betterGuess({ code, span: { from } }: SyntaxProblem, text: string): Advice | undefined {
-  return code === 'unexpected-word' ? (wordBefore(from, text) ?? otherWord(from, text)) : undefined;
+/**
+ * The grammar knows words that are nearly written so; a word of other tools is a better guess than these. What it says of signs is
+ * said of conditions; before the pay of a band they are its bounds.
+ */
+function betterGuess({ code, span: { from }, message }: SyntaxProblem, text: string): Advice | undefined {
+  if (code !== 'unexpected-word' && code !== 'unknown-character') return undefined;
+  const band = inBand(from, text, message);
+  if (band !== undefined || !/did you mean|is no sign/i.test(message)) return band;
+  return wordBefore(from, text) ?? otherWord(from, text);
 }
 
 function adviceFor({ code, span, message }: SyntaxProblem, text: string): Advice | undefined {

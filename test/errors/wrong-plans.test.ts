@@ -55,7 +55,7 @@ commission = €500`,
 commission = 5% of sales`,
     ['1:6 A title stands in quotes: `plan "Field sales"`. → write `plan "Field sales"`'],
   ],
-  ['bonus = 1000 if attainment > 100%', ['1:28 `>` is written `is above` in a plan. → write `is above`']],
+  ['bonus = 1000 if attainment > 100%', ['1:14 `if` is written `when` in a plan. → write `when`']],
   ['bonus = 1,000 when attainment >= 100%', ['1:31 `>=` is written `is at least` in a plan. → write `is at least`']],
   ['commission = 5% x sales', ['1:17 `x` is written `*` in a plan. → write `*`']],
   [
@@ -140,13 +140,19 @@ bonus = 500 when csat is above 4`,
       '3:20 A band begins with `up to`, `from` or `above`: `from 10,000 to 20,000 …`. → write `from 10,000 to 20,000`',
     ],
   ],
-  ['commission = 5% * sales max 10,000', ['1:25 `max` is written `at most` in a plan. → write `at most`']],
+  [
+    'commission = 5% * sales max 10,000',
+    ['1:25 `max` is no word of a plan here: write `at most 10,000`. → Write at most 10,000'],
+  ],
   [
     `commission = 5% of sales
   cap 10,000`,
-    ['2:7 `cap` is written `at most` in a plan. → write `at most`'],
+    ['2:3 `cap` is no word of a plan here: write `at most 10,000`. → Write at most 10,000'],
   ],
-  ['commission = 5% of sales, capped at 10,000', ['1:25 `capped at` is written `at most` in a plan. → write `at most`']],
+  [
+    'commission = 5% of sales, capped at 10,000',
+    ['1:27 `capped at` is no word of a plan here: write `at most 10,000`. → Write at most 10,000'],
+  ],
   [
     'commission = 5% of gross_margin',
     [
@@ -162,7 +168,7 @@ bonus = 500 when csat is above 4`,
       '3:14 `1.000.000` is not a number: groups of three digits are parted by commas, `1,000,000`, and a point begins the decimals. → write `1,000,000`',
     ],
   ],
-  ['commission = 5 % of sales', ['1:16 A percentage is written without a blank: `5%`. → write `5%`']],
+  ['commission = 5 % of sales', ['1:14 `5 %` is one figure: write `5%` without a blank. → Write 5%']],
   ['commission = 5% of Sales', ['1:20 Nothing is called `Sales`. Did you mean `sales`? → write `sales`']],
   [
     'Commission = 5% of sales',
@@ -253,7 +259,7 @@ total = salary + commission
 commission = 5% of sales
 bonus = total
 payout maximum 10,000`,
-    ['5:8 `maximum` is written `at most` in a plan. → write `at most`'],
+    ['5:8 `maximum` is no word of a plan here: write `at most 10,000`. → Write at most 10,000'],
   ],
   [
     `table deals
@@ -276,7 +282,10 @@ commission = 5% of sum of amount in deals where stage is Won`,
   rep payee
   amount money
 commission = 5% of sum of amount in deals`,
-    ['2:3 `:` is missing between the name and its type: `rep : payee`. → write `rep : payee`'],
+    [
+      '2:3 Behind the column `rep` a `:` is missing: write `rep : payee`. → Write rep : payee',
+      '3:3 Behind the column `amount` a `:` is missing: write `amount : money`. → Write amount : money',
+    ],
   ],
   ['commission = 5% of annual sales', ['1:20 `annual sales` is written `sales this year` in a plan. → write `sales this year`']],
   ['commission = 5% of sales YTD', ['1:20 `sales YTD` is written `sales year to date` in a plan. → write `sales year to date`']],
@@ -368,7 +377,12 @@ commission = 5% of sales`,
       '3:20 In an example a figure follows its name without a colon: `sales 36,000`. → take the colon out',
     ],
   ],
-  ['bonus = if sales is above target then 500 else 0', ['1:48 `else` is written `otherwise` in a plan. → write `otherwise`']],
+  [
+    'bonus = if sales is above target then 500 else 0',
+    [
+      '1:43 `else` says what stands in for a missing figure; the other case of an `if` begins with `otherwise`. → Write otherwise',
+    ],
+  ],
   [
     `// a comment
 commission = 5% of sales`,
