@@ -38,6 +38,8 @@ export interface RunOptions {
 /** Something wrong in the data, or a figure that cannot be had. Never thrown. */
 export interface Problem {
   readonly code: string;
+  /** A notice says what somebody may have overlooked; nothing is wrong for certain, and nothing is withheld. Absent: a problem. */
+  readonly severity?: 'notice';
   readonly message: string;
   readonly file?: string;
   readonly line?: number;

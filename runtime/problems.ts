@@ -50,7 +50,10 @@ function restOf(problems: readonly Problem[], counts: ReadonlyMap<string, number
   return [...counts].flatMap(([kind, count]) => {
     const first = problems.find((problem) => kindOf(problem) === kind);
     if (count <= mostOfAKind || first === undefined) return [];
-    const place = first.file === undefined ? {} : { file: first.file };
+    const place = {
+      ...(first.file !== undefined && { file: first.file }),
+      ...(first.severity !== undefined && { severity: first.severity }),
+    };
     return [{ code: first.code, message: `${count - mostOfAKind} more problems of this kind (${count} in all).`, ...place }];
   });
 }

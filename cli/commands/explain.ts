@@ -5,7 +5,7 @@ import { jsonText, stopped } from '../compiled.ts';
 import { exit, type Exit } from '../exit.ts';
 import type { RunWords } from '../options.ts';
 import { allProblems, preparedPlan, wrongWords, type Prepared } from '../prepared.ts';
-import { counted, problemLines } from '../render/problems.ts';
+import { countedProblems, isNotice, problemLines } from '../render/problems.ts';
 import type { Terminal } from '../terminal.ts';
 
 type Ready = Extract<Prepared, { readonly kind: 'prepared' }>;
@@ -32,7 +32,7 @@ export async function explainPayout(plan: string, words: RunWords, terminal: Ter
   if (wrong !== undefined) return stopped(wrong, terminal).code;
   if (words.json === true) terminal.out(jsonOf(explained));
   else show(explained, terminal);
-  return explained.problems.length === 0 ? exit.fine : exit.dataProblems;
+  return explained.problems.every(isNotice) ? exit.fine : exit.dataProblems;
 }
 
 /** Problems of others are left out: this is about one payee. */
@@ -70,5 +70,5 @@ function unknownComponent({ calculation }: Ready, component: string | undefined)
 function show({ payee, period, result, traces, problems }: Explained, { out, err, colors }: Terminal): void {
   out(renderStatement(result, traces, { payee, period }));
   if (problems.length === 0) return;
-  err([`\n${counted(problems.length, 'problem')}:`, ...problemLines(problems, colors), ''].join('\n'));
+  err([`\n${countedProblems(problems)}:`, ...problemLines(problems, colors), ''].join('\n'));
 }

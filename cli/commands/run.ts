@@ -7,7 +7,7 @@ import { allProblems, preparedPlan, wrongWords } from '../prepared.ts';
 import { stopped } from '../compiled.ts';
 import { grouped } from '../render/amounts.ts';
 import { payoutLines } from '../render/payouts.ts';
-import { counted, problemLines } from '../render/problems.ts';
+import { counted, countedProblems, isNotice, problemLines } from '../render/problems.ts';
 import { rowLines } from '../render/rows.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -29,7 +29,7 @@ export async function run(plan: string, words: RunWords, terminal: Terminal): Pr
   if (unwritten.length > 0) return stopped(unwritten.map(({ message }) => message).join('\n'), terminal).code;
   if (words.json === true) terminal.out(resultJson(result));
   else show(result, words, terminal);
-  return result.problems.length === 0 ? exit.fine : exit.dataProblems;
+  return result.problems.every(isNotice) ? exit.fine : exit.dataProblems;
 }
 
 function show(result: RunResult, { out }: RunWords, terminal: Terminal): void {
@@ -37,7 +37,7 @@ function show(result: RunResult, { out }: RunWords, terminal: Terminal): void {
   const payouts = out === undefined ? payoutLines(result, width) : [`Wrote ${counted(result.payouts.length, 'line')} to ${out}.`];
   terminal.out([...heading(result, terminal), ...payouts, ...rowLines(result, width), ''].join('\n'));
   if (result.problems.length === 0) return;
-  terminal.err(`\n${counted(result.problems.length, 'problem')}:\n`);
+  terminal.err(`\n${countedProblems(result.problems)}:\n`);
   terminal.err([...problemLines(result.problems, colors), ''].join('\n'));
 }
 

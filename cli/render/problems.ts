@@ -5,7 +5,8 @@ const mostShown = 3;
 
 /** Problems for people: by kind, the first few of each in full, the rest counted, with where they are. */
 export function problemLines(problems: readonly Problem[], colors: Colors): readonly string[] {
-  const kinds = [...Map.groupBy(problems, ({ code, file }) => `${code} ${file ?? ''}`).values()];
+  const inTurn = [...problems.filter((problem) => !isNotice(problem)), ...problems.filter(isNotice)];
+  const kinds = [...Map.groupBy(inTurn, ({ code, file }) => `${code} ${file ?? ''}`).values()];
   return kinds.flatMap((alike) => [
     ...alike.slice(0, mostShown).map((problem) => problemLine(problem, colors)),
     ...restLine(alike),
@@ -15,7 +16,8 @@ export function problemLines(problems: readonly Problem[], colors: Colors): read
 function problemLine(problem: Problem, colors: Colors): string {
   const place = placeOf(problem);
   const where = place === '' || problem.message.startsWith(place) ? '' : `${place}: `;
-  return `${colors.yellow(problem.code)}: ${where}${problem.message}`;
+  const paint = isNotice(problem) ? colors.cyan : colors.yellow;
+  return `${paint(problem.code)}: ${where}${problem.message}`;
 }
 
 function placeOf({ file, line, column, payee, period }: Problem): string {
@@ -33,6 +35,19 @@ function restLine(alike: readonly Problem[]): readonly string[] {
   const named = places.filter((place) => place !== '').slice(0, 8);
   const list = named.length === 0 ? '' : `: ${named.join(', ')}${rest.length > named.length ? ', …' : ''}`;
   return [`  … and ${rest.length} more like ${alike.length === mostShown + 1 ? 'it' : 'these'}${list}`];
+}
+
+/** What one should look at, though nothing need be wrong. */
+export const isNotice = ({ severity }: Problem): boolean => severity === 'notice';
+
+/** `2 problems and 1 notice`. */
+export function countedProblems(problems: readonly Problem[]): string {
+  const notices = problems.filter(isNotice).length;
+  const parts = [
+    ...(problems.length > notices ? [counted(problems.length - notices, 'problem')] : []),
+    ...(notices > 0 ? [counted(notices, 'notice')] : []),
+  ];
+  return parts.join(' and ');
 }
 
 /** `1 problem`, `3 problems`. */

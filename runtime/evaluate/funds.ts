@@ -55,6 +55,6 @@ export function reportNobody<N, B>(
   domain.choose(
     domain.same(fund, zero),
     () => undefined,
-    () => notice({ code: 'nobody-contributes', message, period: days.label }),
+    () => notice({ code: 'nobody-contributes', severity: 'notice', message, period: days.label }),
   );
 }

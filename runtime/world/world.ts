@@ -11,6 +11,7 @@ import { type TypedTable, typedTable } from '../tables/typed.ts';
 import { type InputBook, inputBook, type PeriodOf, periodReader } from './input-book.ts';
 import { inputTable } from './inputs.ts';
 import { type Keyed, keyedOf, referencedOf } from './keyed.ts';
+import { emptyTables, periodsWithoutData } from './notices.ts';
 import { type People, peopleOf } from './people.ts';
 import { inlineTable, roster } from './roster.ts';
 import { withoutOverlaps } from './overlaps.ts';
@@ -59,6 +60,9 @@ export function worldOf(calculation: Calculation, data: RunData, options: RunOpt
   if ('code' in periods) problems.add(periods);
   if (inputs !== undefined && 'code' in inputs) problems.add(inputs);
   const spans = 'code' in periods ? [] : periods;
+  const read = [...tables.values()].filter((table): table is TypedTable => !('code' in table));
+  const without = periodsWithoutData(calculation, options, { tables: read, inputs: inputsRead, periods: spans, periodOf });
+  for (const notice of [...emptyTables(calculation, data), ...(without === undefined ? [] : [without])]) problems.add(notice);
   return {
     calendar,
     people,

@@ -52,7 +52,8 @@ export function contentsOf(all: readonly Page[]): string {
 
 Each code has a page: what is wrong, why Upside asks, a plan that shows it, and the same plan mended. \`upside errors CODE\` prints
 a page in the terminal. An *error* keeps a plan from running; a *warning* and a *note* do not. A *problem in the data* is found
-when a plan runs: only what depends on the bad figure is withheld.
+when a plan runs: only what depends on the bad figure is withheld. A *notice in the data* is said as well, keeps nothing back and
+does not change the exit code.
 
 <!-- This table is written by \`node scripts/errors.ts\`. -->
 

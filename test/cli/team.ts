@@ -33,7 +33,7 @@ const pipeline = `deal,owner,closed,amount,stage
 D1,Ana,2017-01-10,700.00,Won
 D2,Ana,2017-01-20,500.00,Won
 D3,Bo,2017-01-05,500.00,Won
-D4,Bo,2017-01-06,900.00,Lost
+D4,Bo,2017-02-06,900.00,Lost
 D5,Bo,2017-03-01,900.00,Won
 D6,Bo,,,Open
 `;

@@ -46,7 +46,7 @@ const notices = ['table-empty', 'period-without-data', 'nobody-contributes'];
 
 function kindOf(code: string): string {
   const entry = Object.hasOwn(catalogue, code) ? catalogue[code as keyof typeof catalogue] : undefined;
-  if (entry === undefined) return notices.includes(code) ? 'Notice about the data' : 'Problem in the data';
+  if (entry === undefined) return notices.includes(code) ? 'Notice in the data' : 'Problem in the data';
   return `${entry.severity.slice(0, 1).toUpperCase()}${entry.severity.slice(1)}`;
 }
 

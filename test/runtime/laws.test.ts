@@ -16,7 +16,7 @@ describe('whatever the deals', () => {
         fc.constantFrom('2017-01', '2017-02', '2017-03'),
         (deals, payee, period) => {
           const { traces, problems } = explain(plan, fieldData(deals), { payee, period });
-          expect(problems).toEqual([]);
+          expect(problems.filter(({ severity }) => severity !== 'notice')).toEqual([]);
           expect(traces.at(-1)?.op).toBe('payout');
           expect(traces.flatMap(doesNotAddUp)).toEqual([]);
         },
@@ -30,7 +30,7 @@ describe('whatever the deals', () => {
       fc.property(someDeals, (deals) => {
         const session = prepare(plan, fieldData(deals));
         const { payouts, totals, problems } = session.result();
-        expect(problems.filter(({ code }) => code !== 'nobody-contributes')).toEqual([]);
+        expect(problems.filter(({ severity }) => severity !== 'notice')).toEqual([]);
         const sum = payouts.reduce((total, { amount }) => total + pennies(amount), 0n);
         expect(pennies(totals.payout)).toBe(sum);
         expect(Object.values(totals.byPayee).reduce((total, amount) => total + pennies(amount), 0n)).toBe(sum);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { run } from '../../runtime/index.ts';
 import { builder, component, inputRows, inputShape, ladder, paramShape } from './build.ts';
+import { wrongIn } from './step.ts';
 
 function fieldSales() {
   const b = builder();
@@ -14,7 +15,7 @@ test('36,000 against 30,000 pays 5% of 30,000 and 6% of 6,000', () => {
     fieldSales(),
     inputRows('payee | period | sales | target', 'Ana | 2017-01 | 36000 | 30000', 'Bo | 2017-01 | 0.10 | 30000'),
   );
-  expect(result.problems).toEqual([]);
+  expect(wrongIn(result)).toEqual([]);
   expect(result.payouts).toEqual([
     { payee: 'Ana', period: '2017-01', component: 'commission', amount: '1860.00', unit: 'USD' },
     { payee: 'Bo', period: '2017-01', component: 'commission', amount: '0.01', unit: 'USD' },
@@ -44,6 +45,6 @@ test('a param per month is summed over the months of a quarter', () => {
     inputs: [inputShape('x')],
   });
   const result = run(plan, inputRows('payee | period | x', 'Ana | 2017-01 | 1', 'Ana | 2017-03 | 1'));
-  expect(result.problems).toEqual([]);
+  expect(wrongIn(result)).toEqual([]);
   expect(result.payouts.map(({ period, amount }) => [period, amount])).toEqual([['2017-03', '350.00']]);
 });

@@ -3,7 +3,22 @@ import { describe, expect, test } from 'vitest';
 import type { Calculation, SchedulePart } from '../../runtime/calculation.ts';
 import { run } from '../../runtime/index.ts';
 import { builder, component, inputRows, inputShape, money, orBlank, percent, table, tableShape, text } from './build.ts';
-import { cents, centsOf, codes, credit, dataOf, deal, dealRows, deals, lines, payeeCell, perDeal, rated, sumOf } from './step.ts';
+import {
+  cents,
+  centsOf,
+  codes,
+  credit,
+  dataOf,
+  deal,
+  dealRows,
+  deals,
+  lines,
+  payeeCell,
+  perDeal,
+  rated,
+  sumOf,
+  wrongIn,
+} from './step.ts';
 
 const year = { from: '2017-01-01', to: '2017-12-31' };
 const paidBy = (schedule: readonly SchedulePart[]): Calculation => {
@@ -42,7 +57,7 @@ describe('a payment schedule', () => {
       fc.property(fc.array(fc.bigInt(-100_000n, 100_000n), { minLength: 10, maxLength: 10 }), (amounts) => {
         const rows = amounts.map((amount, i) => `Ana | 2017-${(i + 1).toString().padStart(2, '0')} | ${cents(amount)}`);
         const result = run(plan, inputRows('payee | period | sales', ...rows));
-        expect(result.problems).toEqual([]);
+        expect(wrongIn(result)).toEqual([]);
         expect(centsOf(result.totals.payout)).toBe(amounts.reduce((sum, amount) => sum + amount, 0n));
       }),
       { numRuns: 30 },
@@ -121,7 +136,7 @@ describe('what was paid for a record', () => {
           returns: table('returns.csv', 'deal | on', ...backs),
         });
         const result = run(clawback(false), data);
-        expect(result.problems).toEqual([]);
+        expect(wrongIn(result)).toEqual([]);
         if (all.every(({ back }) => back)) expect(result.totals.payout).toBe('0.00');
         const exactly = all.reduce((sum, { amount, back }) => (back ? sum : sum + amount), 0n);
         const off = centsOf(result.totals.payout) * 30n - exactly;
