@@ -40,7 +40,7 @@ export function resultOf(calculation: Calculation, data: RunData, options: RunOp
 
 function checkPayee({ setting }: Exactly, payee: string): void {
   const keys = setting.world.people.payees.map(({ key }) => key);
-  if (keys.includes(payee)) return;
+  if (keys.includes(payee) || keys.length === 0) return;
   setting.world.problems.add({
     code: 'unknown-payee',
     message: `${payee} is not among the payees.${didYouMean(payee, keys)}`,

@@ -64,17 +64,17 @@ function wholeOf<N, B>(
 ): readonly Part<N>[] | Problem {
   for (const rule of rules) {
     const holds = rule.overlay ? false : rule.holds(row, days);
-    if (isAbsent(holds)) return holds.problem ?? nobody(table, row);
+    if (isAbsent(holds)) return holds.problem ?? creditedToNobody(table, row);
     if (!holds) continue;
     const parts = rule.parts(row, days);
-    if (isAbsent(parts)) return parts.problem ?? nobody(table, row);
-    return parts.length === 0 ? nobody(table, row) : checked(setting, parts, table, row);
+    if (isAbsent(parts)) return parts.problem ?? creditedToNobody(table, row);
+    return parts.length === 0 ? creditedToNobody(table, row) : checked(setting, parts, table, row);
   }
-  if (row.payee === undefined) return nobody(table, row);
+  if (row.payee === undefined) return creditedToNobody(table, row);
   return [{ payee: row.payee, share: setting.one, overlay: false, role: undefined }];
 }
 
-const nobody = (table: TypedTable, row: DataRecord): Problem => ({
+export const creditedToNobody = (table: TypedTable, row: DataRecord): Problem => ({
   code: 'credited-to-nobody',
   message: `${rowName(table, row)} is credited to nobody.`,
 });

@@ -3,7 +3,7 @@ import type { Problem } from '../data.ts';
 import { type TypedTable, keyText } from '../tables/typed.ts';
 import type { DataRecord, Payee } from '../world/entities.ts';
 import { type Records, recordsOf, wholeRecords } from '../world/records.ts';
-import { planCreditRules } from './credit-rules.ts';
+import { creditedToNobody, planCreditRules } from './credit-rules.ts';
 import type { Setting } from './setting.ts';
 
 /** A payee's part of a row. */
@@ -33,7 +33,7 @@ export function planCredits<N, B>(setting: Setting<N, B>): Credits<N> {
   const creditedOf = (table: TypedTable, looked: Uint8Array): readonly DataRecord[] => {
     const rows = wholeRecords(table, setting.world.people);
     const partsOf = planParts(setting, table, credits);
-    if (partsOf === undefined) return rows;
+    if (partsOf === undefined) return ownedOf(setting, table, rows, looked);
     const found: DataRecord[] = [];
     const ofTable: N[] = [];
     const put = (row: DataRecord, { payee, share, overlay, role }: Part<N>): void => {
@@ -68,6 +68,27 @@ export function planCredits<N, B>(setting: Setting<N, B>): Credits<N> {
     creditedBy: (table) => (rulesOf(setting, table).length > 0 ? undefined : creditReference(setting, table, [])?.column),
   };
   return credits;
+}
+
+/** The rows whose payee is there; the others are refused, where there is a column to name one. */
+function ownedOf<N, B>(
+  setting: Setting<N, B>,
+  table: TypedTable,
+  rows: readonly DataRecord[],
+  looked: Uint8Array,
+): readonly DataRecord[] {
+  const column = table.shape.columns.find(({ type }) => type.kind === 'payee');
+  if (column === undefined || rows.every(({ payee }) => payee !== undefined)) return rows;
+  for (const row of rows) {
+    if (row.payee !== undefined) continue;
+    const { code, message } = creditedToNobody(table, row);
+    refuse(setting, table, row, looked, {
+      code,
+      message: `${message.slice(0, -1)}: ${column.header} is blank.`,
+      column: column.header,
+    });
+  }
+  return rows.filter(({ payee }) => payee !== undefined);
 }
 
 function refuse<N, B>(

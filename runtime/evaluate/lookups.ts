@@ -1,4 +1,4 @@
-import { type Absent, isAbsent } from '../absent.ts';
+import { type Absent, blank, isAbsent } from '../absent.ts';
 import type { CalculationNode, Grain, LookupKey, PeriodUnit } from '../calculation.ts';
 import { didYouMean } from '../near.ts';
 import { type Exact, rationalText } from '../numbers/exact.ts';
@@ -6,7 +6,7 @@ import type { Span } from '../periods/calendar.ts';
 import type { TypedTable } from '../tables/typed.ts';
 import { type Entity, payeeOf } from '../world/entities.ts';
 import type { Keyed } from '../world/keyed.ts';
-import { filled } from './arithmetic.ts';
+import { recordPlace } from '../world/world.ts';
 import type { Evaluation, Setting, Value } from './setting.ts';
 import { overUnits } from './units.ts';
 import { isFlow } from './values.ts';
@@ -27,10 +27,10 @@ export function planLookup<N, B>(setting: Setting<N, B>, node: LookupNode): Eval
     const texts: string[] = [];
     for (const key of keys) {
       const text = key(entity, days);
-      if (isAbsent(text)) return text;
-      texts.push(text);
+      if (isAbsent(text) && text !== blank) return text;
+      texts.push(isAbsent(text) ? '' : text);
     }
-    const rows = keyed.rowsAt(texts, daysOf(entity, days));
+    const rows = texts.includes('') ? [] : keyed.rowsAt(texts, daysOf(entity, days));
     if (rows.length > 0) return cellOver(setting, node, keyed, rows, entity, days);
     return otherwise?.(entity, days) ?? missingRow(setting, keyed, texts, entity, days);
   };
@@ -76,7 +76,7 @@ function planKey<N, B>(setting: Setting<N, B>, key: LookupKey, grain: Grain): Ev
     case 'value':
       return textOf(setting.value(key.value, grain));
     case 'date': {
-      const date = filled(setting, key.value, setting.day(key.value, grain));
+      const date = setting.day(key.value, grain);
       return (entity, days) => {
         const day = date(entity, days);
         if (isAbsent(day)) return day;
@@ -96,9 +96,22 @@ function textOf<N, B>(evaluation: Evaluation<Value<N, B>>): Evaluation<string> {
   };
 }
 
-function missingRow<N, B>({ fault }: Setting<N, B>, keyed: Keyed, texts: readonly string[], entity: Entity, days: Span): Absent {
+function missingRow<N, B>(
+  { fault, world }: Setting<N, B>,
+  keyed: Keyed,
+  texts: readonly string[],
+  entity: Entity,
+  days: Span,
+): Absent {
   const { shape } = keyed.table;
-  const named = shape.keys.map((key, i) => `${key} ${texts[i] ?? ''}`).join(', ');
-  const hints = texts.map((text, i) => (keyed.known(i).has(text) ? '' : didYouMean(text, keyed.known(i)))).join('');
-  return fault('missing-row', `${shape.name} has no row for ${named}.${hints}`, entity, days, { table: shape.name });
+  const named = shape.keys.map((key, i) => `${key} ${texts[i] ?? ''}`.trimEnd()).join(', ');
+  const blanks = shape.keys.filter((_, i) => texts[i] === '');
+  const why =
+    blanks.length === 0
+      ? `${shape.name} has no row for ${named}.`
+      : `${blanks.join(' and ')} is blank, so ${shape.name} has no row for it.`;
+  const hints = texts
+    .map((text, i) => (text === '' || keyed.known(i).has(text) ? '' : didYouMean(text, keyed.known(i))))
+    .join('');
+  return fault('missing-row', `${why}${hints}`, entity, days, { table: shape.name, ...recordPlace(world, entity) });
 }

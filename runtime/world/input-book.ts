@@ -77,7 +77,9 @@ export function inputBook(
 const cellsOf = (table: TypedTable | undefined, input: string): readonly CellValue[] | undefined =>
   table?.columns.get(`input ${input}`);
 
-const coarseKey = (entity: Entity): string => (entity.kind === 'group' ? `${entity.column}\u0000${entity.value}` : '');
+/** A team without a name, where nobody is in any, goes by no name, as the company does. */
+const coarseKey = (entity: Entity): string =>
+  entity.kind === 'group' && entity.value !== '' ? `${entity.column}\u0000${entity.value}` : '';
 
 const sameCell = (a: CellValue, b: CellValue): boolean =>
   typeof a === 'object' && typeof b === 'object' ? isSame(a, b) : a === b;

@@ -15,7 +15,24 @@ export function inputTable(
   problems: Problems,
 ): TypedTable | Problem {
   const table = typedTable(inputsShape(calculation, source), source, facts, problems);
-  return 'code' in table ? table : withinRanges(table, calculation.inputs, problems);
+  if ('code' in table) return table;
+  reportStrays(table, calculation.inputs, problems);
+  return withinRanges(table, calculation.inputs, problems);
+}
+
+/** Figures of a payee on rows that name none. */
+function reportStrays(table: TypedTable, inputs: readonly InputShape[], problems: Problems): void {
+  const payees = table.columns.get('payee');
+  const own = inputs.filter(({ by }) => by.kind === 'payee');
+  for (const row of table.accepted) {
+    if (payees?.[row] !== undefined) continue;
+    for (const { name } of own) {
+      if (table.columns.get(`input ${name}`)?.[row] === undefined) continue;
+      const message = `${name} is given by payee, and this row names none, so the figure is not used.`;
+      const place = { file: table.file, line: table.lineOf(row), column: name, table: 'inputs' };
+      problems.add({ code: 'input-needs-payee', message, ...place });
+    }
+  }
 }
 
 const has = (source: SourceTable, name: string): boolean => source.columns.some(({ header }) => header.trim() === name);

@@ -22,6 +22,8 @@ export function runPeriods(
       message: `"${period}" is not a period. Write 2017-03, 2017-Q1, 2017 or 2017-03..2017-12.`,
     };
   }
+  if (asked !== undefined && asked.to < asked.from)
+    return { code: 'period-not-readable', message: `"${period ?? ''}" ends before it begins. Write the earlier period first.` };
   const from = asked?.from ?? effective.from ?? data?.from;
   const to = asked?.to ?? effective.to ?? data?.to;
   if (from === undefined || to === undefined) {

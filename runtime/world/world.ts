@@ -8,6 +8,7 @@ import type { Days } from '../periods/units.ts';
 import { type Problems, problemList } from '../problems.ts';
 import type { ReadingFacts } from '../tables/cell-reader.ts';
 import { type TypedTable, typedTable } from '../tables/typed.ts';
+import type { Entity } from './entities.ts';
 import { type InputBook, inputBook, type PeriodOf, periodReader } from './input-book.ts';
 import { inputTable } from './inputs.ts';
 import { type Keyed, keyedOf, referencedOf } from './keyed.ts';
@@ -49,7 +50,7 @@ export function worldOf(calculation: Calculation, data: RunData, options: RunOpt
   const currency = currencyOf(calculation, data, options, problems);
   const facts: ReadingFacts = { fiscalStart: plan.fiscalStart, currency, payees: undefined };
   const people = peopleOf(withoutOverlaps(rosterTable(calculation, data, facts, problems), problems));
-  const known = { ...facts, payees: new Set(people.payees.map(({ key }) => key)) };
+  const known = { ...facts, payees: people.payees.length === 0 ? undefined : new Set(people.payees.map(({ key }) => key)) };
   const inputs = data.inputs && inputTable(calculation, data.inputs, known, problems);
   const inputsRead = inputs !== undefined && !('code' in inputs) ? inputs : undefined;
   const settings = settingsOf(calculation, options, currency, problems);
@@ -79,6 +80,13 @@ export function worldOf(calculation: Calculation, data: RunData, options: RunOpt
     keyed: lookup(tables, (table) => keyedOf(table)),
     referenced: lookup(tables, referencedOf),
   };
+}
+
+/** The file and line of a record. */
+export function recordPlace(world: Pick<World, 'table'>, entity: Entity): Pick<Problem, 'file' | 'line'> {
+  const table = entity.kind === 'record' ? world.table(entity.table) : undefined;
+  if (entity.kind !== 'record' || table === undefined || 'code' in table) return {};
+  return { file: table.file, line: table.lineOf(entity.row) };
 }
 
 function rosterTable(calculation: Calculation, data: RunData, facts: ReadingFacts, problems: Problems): TypedTable {
