@@ -480,8 +480,9 @@ export interface ComponentShape {
 }
 /**
  * A part of each amount, paid in the pay period that holds its date (at the earliest the one in which it was earned). With
- * `perRecord` amounts and dates are each record's own; else dates are of payee grain. The parts of one amount are shared out in
- * minor units by Webster's method over their shares, and sum to it. A blank date: not paid yet. An amount of which no record gave any
+ * `perRecord` amounts and dates are each record's own; else dates are of payee grain. An amount is shared out in minor
+ * units over the parts by their shares, then each part's over its instalments, both by Webster's method, ties to the earlier; all
+ * of them sum to it. A blank date: not paid yet. An amount of which no record gave any
  * part (a floor) is paid when earned. Where an amount cannot be had, nor can what is paid later.
  */
 export type SchedulePart<R = NodeId> =

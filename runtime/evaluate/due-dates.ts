@@ -1,6 +1,5 @@
 import { type Absent, isAbsent } from '../absent.ts';
 import type { ComponentShape, Grain, NodeId, SchedulePart } from '../calculation.ts';
-import { exactOf } from '../numbers/exact.ts';
 import type { Span } from '../periods/calendar.ts';
 import { addUnits } from '../periods/steps.ts';
 import type { Entity } from '../world/entities.ts';
@@ -9,27 +8,18 @@ import type { Evaluation, Setting } from './setting.ts';
 /** The day on which a part is paid, or that it is when it is earned. */
 export type DueDate = (entity: Entity, earned: Span) => number | 'earned' | Absent;
 
-export interface DatedShare<N> {
-  readonly part: SchedulePart;
-  readonly share: N;
-  readonly date: DueDate;
-}
-
-/** The payments that a part of a schedule is made of, in order. */
-export function planDates<N, B>(setting: Setting<N, B>, component: ComponentShape, part: SchedulePart): readonly DatedShare<N>[] {
-  const { domain } = setting;
-  const share = domain.literal(part.share);
+/** When the payments that a part of a schedule is made of are due, in order. */
+export function planDates<N, B>(setting: Setting<N, B>, component: ComponentShape, part: SchedulePart): readonly DueDate[] {
   const grain = grainOf(setting, component);
   const day = (id: NodeId): Evaluation<number> => setting.day(id, grain);
   switch (part.kind) {
     case 'on':
-      return [{ part, share, date: part.date === undefined ? () => 'earned' : day(part.date) }];
+      return [part.date === undefined ? () => 'earned' : day(part.date)];
     case 'held':
-      return [{ part, share, date: day(part.until) }];
+      return [day(part.until)];
     case 'instalments': {
       const after = part.after === undefined ? undefined : day(part.after);
-      const each = domain.div(share, domain.of(exactOf(BigInt(part.count))));
-      return Array.from({ length: part.count }, (_, i) => ({ part, share: each, date: planInstalment(part, after, i) }));
+      return Array.from({ length: part.count }, (_, i) => planInstalment(part, after, i));
     }
   }
 }

@@ -28,7 +28,8 @@ export interface Schedule<N> {
 /** One payee's parts so far: by the pay period in which they are paid. */
 interface Book<N> {
   filled: number;
-  wrong: Absent | undefined;
+  /** From which place on nothing can be had, since what was earned there cannot. */
+  wrong: { readonly place: number; readonly why: Absent } | undefined;
   readonly parts: Map<number, PaidPart<N>[]>;
 }
 
@@ -41,9 +42,9 @@ export function planSchedule<N, B>(
   const { domain, payOrder, zero } = setting;
   const divide = planDivide(setting, component, schedule);
   const books: Book<N>[] = [];
-  const enter = (book: Book<N>, payee: Payee, period: Span): void => {
-    const found = divide(payee, period);
-    if (isAbsent(found)) book.wrong ??= found;
+  const enter = (book: Book<N>, payee: Payee, place: number): void => {
+    const found = divide(payee, payOrder.at(place));
+    if (isAbsent(found)) book.wrong ??= { place, why: found };
     else
       for (const { due, part } of found) {
         const there = book.parts.get(due.index) ?? [];
@@ -54,13 +55,13 @@ export function planSchedule<N, B>(
   const bookAt = (payee: Payee, period: Span): Book<N> => {
     const book = (books[payee.index] ??= { filled: 0, wrong: undefined, parts: new Map<number, PaidPart<N>[]>() });
     const last = payOrder.placeOf(period);
-    while (book.filled <= last) enter(book, payee, payOrder.at(book.filled++));
+    while (book.filled <= last) enter(book, payee, book.filled++);
     return book;
   };
   return {
     paid: (payee, period) => {
       const { wrong, parts } = bookAt(payee, period);
-      if (wrong !== undefined) return wrong;
+      if (wrong !== undefined && wrong.place <= payOrder.placeOf(period)) return wrong.why;
       return parts.get(period.index)?.reduce((sum, { amount }) => domain.add(sum, amount), zero);
     },
     parts: (payee, period) => bookAt(payee, period).parts.get(period.index) ?? [],
@@ -75,21 +76,27 @@ type Divide<N> = (payee: Payee, period: Span) => readonly Entry<N>[] | Absent;
 
 function planDivide<N, B>(setting: Setting<N, B>, component: ComponentShape, schedule: readonly SchedulePart[]): Divide<N> {
   const { domain, world } = setting;
-  const dates = schedule.flatMap((part) => planDates(setting, component, part));
-  const shares = dates.map(({ share }) => share);
+  const parts = schedule.map((part) => ({ part, share: domain.literal(part.share), dates: planDates(setting, component, part) }));
   const unit = domain.of(smallestOf(setting.node(component.amount).type, world));
+  const divided = (amount: N, shares: readonly N[]): readonly N[] => domain.apportion(amount, shares, unit);
   const split = (entity: Entity, of: N, earned: Span, period: Span): readonly Entry<N>[] | Absent => {
-    const amounts = domain.apportion(
-      of,
-      shares.map((share) => domain.mul(of, share)),
-      unit,
-    );
     const entries: Entry<N>[] = [];
-    for (const [i, { date, part }] of dates.entries()) {
-      const due = dueIn(setting, date(entity, earned), period);
-      if (due === undefined) continue;
-      if (isAbsent(due)) return due;
-      entries.push({ due, part: { earned, part, of, entity, amount: amounts[i] ?? setting.zero } });
+    const amounts = divided(
+      of,
+      parts.map(({ share }) => domain.mul(of, share)),
+    );
+    for (const [i, { part, dates }] of parts.entries()) {
+      const whole = amounts[i] ?? setting.zero;
+      const payments = divided(
+        whole,
+        dates.map(() => whole),
+      );
+      for (const [j, date] of dates.entries()) {
+        const due = dueIn(setting, date(entity, earned), period);
+        if (due === undefined) continue;
+        if (isAbsent(due)) return due;
+        entries.push({ due, part: { earned, part, of, entity, amount: payments[j] ?? setting.zero } });
+      }
     }
     return entries;
   };

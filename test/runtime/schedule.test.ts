@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Calculation, SchedulePart } from '../../runtime/calculation.ts';
-import { run } from '../../runtime/index.ts';
+import { prepare, run } from '../../runtime/index.ts';
 import { builder, component, inputRows, inputShape, money, orBlank, percent, table, tableShape, text } from './build.ts';
 import {
   cents,
@@ -41,11 +41,30 @@ describe('a payment schedule', () => {
       { kind: 'instalments', share: '1/2', count: 3, every: 'month', delay: { count: 2, unit: 'month' } },
     ]);
     expect(nonZero(lines(plan, march))).toEqual([
-      'Ana 2017-03 bonus 50.00',
+      'Ana 2017-03 bonus 50.01',
       'Ana 2017-05 bonus 16.67',
       'Ana 2017-06 bonus 16.67',
-      'Ana 2017-07 bonus 16.67',
+      'Ana 2017-07 bonus 16.66',
     ]);
+  });
+
+  test('shares out its parts first, then the instalments of each', () => {
+    const plan = paidBy([
+      { kind: 'on', share: '3/4' },
+      { kind: 'instalments', share: '1/4', count: 3, every: 'month', delay: { count: 1, unit: 'month' } },
+    ]);
+    const paid = nonZero(lines(plan, inputRows('payee | period | sales', 'Ana | 2017-03 | 500')));
+    expect(paid.map((line) => line.split(' ')[3])).toEqual(['375.00', '41.67', '41.67', '41.66']);
+  });
+
+  test('of an earlier period does not need what comes later', () => {
+    const plan = paidBy([{ kind: 'on', share: '1' }]);
+    const { inputs: _, ...other } = plan;
+    const without = { ...other, inputs: [inputShape('sales')] };
+    const data = inputRows('payee | period | sales', 'Ana | 2017-01 | 5', 'Ana | 2017-02 | 7', 'Ana | 2017-04 | 9');
+    const session = prepare(without, data, { period: '2017-04' });
+    expect(session.amountOf('double', 'Ana', '2017-04').kind).toBe('problems');
+    expect(session.amountOf('double', 'Ana', '2017-02')).toEqual({ kind: 'value', value: '7' });
   });
 
   test('of any amounts sums to them', () => {
