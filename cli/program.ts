@@ -79,6 +79,11 @@ function addChecking(program: Command, terminal: Terminal, ended: Ended): void {
     .action(async (plan: string, words: PlanWords) =>
       ended(await (await import('./commands/test.ts')).test(plan, words, terminal)),
     );
+  planOptions(program.command('prove').description('say which promises a plan keeps, and show where it breaks one'))
+    .addHelpText('after', examplesOf(['prove team.plan', 'prove team.plan --json']))
+    .action(async (plan: string, words: PlanWords) =>
+      ended(await (await import('./commands/prove.ts')).prove(plan, words, terminal)),
+    );
   program
     .command('format')
     .description('print a plan in its canonical layout')

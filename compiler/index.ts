@@ -6,3 +6,5 @@ export { codes, type Code, type Severity } from './diagnostics/catalogue.ts';
 export type { Diagnostic, Related } from './diagnostics/diagnostic.ts';
 export { placeOf, plain, renderDiagnostic, type Paint, type Place } from './diagnostics/render.ts';
 export type { Fix } from '../grammar/problem.ts';
+export { provePromises } from './5-prove/promises.ts';
+export type { Verdict } from './5-prove/verdict.ts';

@@ -1,7 +1,7 @@
 import type { Exact } from '../../runtime/numbers/exact.ts';
 import * as exact from '../../runtime/numbers/exact.ts';
 import { atomForm, constantForm, type Form } from './form.ts';
-import { everything, type Interval, isNothing, nothing, onlyOf, point } from './interval.ts';
+import { type Interval, isNothing, nothing, onlyOf, point } from './interval.ts';
 
 /**
  * What is known of a figure over all cases: where it lies, and how much it changes for each 1 by which the figure that rises is
@@ -59,4 +59,3 @@ export function atomFigure(atom: string, range: Interval, slope: Interval, total
 }
 
 export const moves = (figure: Figure): boolean => !isNothing(figure.slope);
-export const unknownSlope = everything;

@@ -11,8 +11,6 @@ export interface Form {
 export const constantForm = (constant: Exact): Form => ({ constant, terms: new Map() });
 export const atomForm = (atom: string): Form => ({ constant: exact.zero, terms: new Map([[atom, exact.one]]) });
 
-export const isConstant = ({ terms }: Form): boolean => terms.size === 0;
-
 export function sumOf(a: Form, b: Form, times: Exact = exact.one): Form {
   const terms = new Map(a.terms);
   for (const [atom, much] of b.terms) {
@@ -23,8 +21,6 @@ export function sumOf(a: Form, b: Form, times: Exact = exact.one): Form {
   return { constant: exact.add(a.constant, exact.multiply(b.constant, times)), terms };
 }
 
-export const differenceOf = (a: Form, b: Form): Form => sumOf(a, b, exact.negate(exact.one));
-
 export function formTimes({ constant, terms }: Form, by: Exact): Form {
   if (by.n === 0n) return constantForm(exact.zero);
   return {
@@ -33,16 +29,11 @@ export function formTimes({ constant, terms }: Form, by: Exact): Form {
   };
 }
 
-export const sameForm = (a: Form, b: Form): boolean => {
-  const { constant, terms } = differenceOf(a, b);
-  return constant.n === 0n && terms.size === 0;
-};
-
 /** What is known of each atom. */
 export type Known = (atom: string) => Interval;
 
 /** All that a form can come to, when each atom lies where it is known to. */
-export function spanOf({ constant, terms }: Form, known: Known): Interval {
+function spanOf({ constant, terms }: Form, known: Known): Interval {
   return [...terms].reduce((sum, [atom, much]) => plus(sum, scaled(known(atom), much)), point(constant));
 }
 

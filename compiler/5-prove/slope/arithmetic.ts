@@ -43,10 +43,10 @@ function sumFigure(a: Figure, b: Figure): Figure {
   };
 }
 
-export const negate = (a: Figure, ground: Ground): Figure => scale(a, exact.negate(exact.one), ground);
-export const subtract = (a: Figure, b: Figure, ground: Ground): Figure => add(a, negate(b, ground), ground);
+const negate = (a: Figure): Figure => scale(a, exact.negate(exact.one));
+export const subtract = (a: Figure, b: Figure, ground: Ground): Figure => add(a, negate(b), ground);
 
-export function scale(a: Figure, by: Exact, ground: Ground): Figure {
+function scale(a: Figure, by: Exact): Figure {
   const figure: Figure = {
     kind: 'figure',
     range: scaled(a.range, by),
@@ -56,14 +56,14 @@ export function scale(a: Figure, by: Exact, ground: Ground): Figure {
   };
   if (a.arms === undefined) return figure;
   const which: Arms['which'] = by.n >= 0n === (a.arms.which === 'greatest') ? 'greatest' : 'least';
-  return { ...figure, arms: { which, values: a.arms.values.map((value) => scale(value, by, ground)) } };
+  return { ...figure, arms: { which, values: a.arms.values.map((value) => scale(value, by)) } };
 }
 
 /** Δ(fg) = f(x') Δg + g(x) Δf. */
 export function multiply(a: Figure, b: Figure, ground: Ground): Figure {
   const [left, right] = [onlyOf(a.range), onlyOf(b.range)];
-  if (left !== undefined) return settled(scale(b, left, ground), ground);
-  if (right !== undefined) return settled(scale(a, right, ground), ground);
+  if (left !== undefined) return settled(scale(b, left), ground);
+  if (right !== undefined) return settled(scale(a, right), ground);
   const slope = plus(times(a.range, b.slope), times(b.range, a.slope));
   return ground.atom(times(a.range, b.range), slope, a.total && b.total);
 }
@@ -71,9 +71,9 @@ export function multiply(a: Figure, b: Figure, ground: Ground): Figure {
 /** Δ(f/g) = (Δf g − f Δg) / (g g'). What is divided by is never 0: then there is no figure at all. */
 export function divide(a: Figure, b: Figure, ground: Ground): Figure {
   const by = onlyOf(b.range);
-  if (by !== undefined && by.n !== 0n) return settled(scale(a, exact.divide(exact.one, by), ground), ground);
+  if (by !== undefined && by.n !== 0n) return settled(scale(a, exact.divide(exact.one, by)), ground);
   if (!isNotNegative(b.range)) {
-    if (b.range.high !== undefined && b.range.high.n <= 0n) return divide(negate(a, ground), negate(b, ground), ground);
+    if (b.range.high !== undefined && b.range.high.n <= 0n) return divide(negate(a), negate(b), ground);
     const isStill = !moves(a) && !moves(b);
     return ground.atom(everything, isStill ? interval(exact.zero, exact.zero) : everything, false);
   }
@@ -109,7 +109,7 @@ function numeratorOf(a: Figure, b: Figure, ground: Ground): Interval {
 
 /** The greatest or the least changes no faster than any, and no slower. */
 export function extreme(which: Arms['which'], a: Figure, b: Figure, ground: Ground): Figure {
-  const gap = settled(sumFigure(a, scale(b, exact.negate(exact.one), ground)), ground).range;
+  const gap = settled(sumFigure(a, scale(b, exact.negate(exact.one))), ground).range;
   const [isAbove, isBelow] = [isNotNegative(gap), gap.high !== undefined && gap.high.n <= 0n];
   if (isAbove || isBelow) return isAbove === (which === 'greatest') ? withTotal(a, b) : withTotal(b, a);
   const range = which === 'greatest' ? greater(a.range, b.range) : lesser(a.range, b.range);

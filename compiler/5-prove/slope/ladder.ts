@@ -39,7 +39,7 @@ export function tiers(ladder: Ladder, base: Figure, ground: Ground): Figure {
   const { rungs, against, belowZero, form } = ladder;
   const pays = rungs.flatMap(({ pay, risingTo }) => (risingTo === undefined ? [pay] : [pay, risingTo]));
   const known = belowZero === undefined ? meet(base.range, notNegative) : base.range;
-  const weights = form === 'lump' ? upToOne : interval(exact.zero, known.high);
+  const weights = form === 'lump' ? upToOne : partsOf(ladder, known);
   const moved = pays.reduce((sum, pay) => plus(sum, times(weights, pay.slope)), nothing);
   const ofBase = moves(base) ? times(ladderSlope(ladder, known, ground), base.slope) : nothing;
   const isSafe = !moves(base) || belowZero !== undefined || isNotNegative(base.range);
@@ -51,32 +51,32 @@ export function tiers(ladder: Ladder, base: Figure, ground: Ground): Figure {
 }
 
 /** Nothing below the first band; at most the highest rate on all of it, since no part is paid twice. */
-function rangeOf({ rungs, form, belowZero }: Ladder, base: Interval): Interval {
+function rangeOf(ladder: Ladder, base: Interval): Interval {
+  const { rungs, form, belowZero } = ladder;
   const pays = rungs.map(({ pay, risingTo }) => (risingTo === undefined ? pay.range : hull(pay.range, risingTo.range)));
   const above =
     form === 'lump'
       ? pays.reduce((sum, pay) => plus(sum, hull(nothing, pay)), nothing)
-      : hull(nothing, times(hullOf(nothing, ...pays), interval(exact.zero, base.high)));
+      : hull(nothing, times(hullOf(nothing, ...pays), partsOf(ladder, base)));
   return belowZero === undefined ? above : hull(above, times(belowZero.range, interval(base.low, exact.zero)));
 }
 
+/** How much of the base a band may pay on: not more than all of it, if bands begin at or above 0 and do not overlap. */
+function partsOf({ rungs }: Ladder, base: Interval): Interval {
+  const scale = measured(rungs.map(({ bounds }) => bounds));
+  const isPlain = scale !== undefined && isAscending(scale.bounds) && scale.bounds.every(({ low }) => (low?.n ?? 0n) >= 0n);
+  return isPlain ? hull(nothing, interval(exact.zero, base.high)) : everything;
+}
+
 /** How much the ladder rises for each 1 of its base. */
-export function ladderSlope(ladder: Ladder, base: Interval, ground: Ground): Interval {
+function ladderSlope(ladder: Ladder, base: Interval, ground: Ground): Interval {
   const scale = measured(ladder.rungs.map(({ bounds }) => bounds));
   const known = scale !== undefined && isAscending(scale.bounds) && !(ladder.against !== undefined && scale.isRelative);
-  if (!known) return ladder.against === undefined ? looseSlope(ladder) : everything;
+  if (!known) return everything;
   const isAbsolute = ladder.against === undefined && !scale.isRelative;
   const over = isAbsolute ? base : meet(base, ladder.belowZero === undefined ? notNegative : everything);
   const reach = isAbsolute ? over : isNotNegative(over) ? notNegative : everything;
   return slopeOfCurve(curveOf(ladder, scale.bounds), reach, ground);
-}
-
-/** Slices whose bounds are not numbers still pay each part of the base at most once each. */
-function looseSlope({ rungs, form, belowZero }: Ladder): Interval {
-  const isLoose = rungs.every(({ replaces, risingTo }) => !replaces && risingTo === undefined);
-  if (!isLoose || belowZero !== undefined) return everything;
-  if (form === 'lump') return rungs.every(({ pay }) => isNotNegative(pay.range)) ? notNegative : everything;
-  return rungs.reduce((sum, { pay }) => plus(sum, hull(nothing, pay.range)), nothing);
 }
 
 interface Band extends Bounds<Exact>, Omit<Rung, 'bounds'> {

@@ -1,0 +1,119 @@
+import type { Calculation, CalculationNode, NodeId } from '../../runtime/calculation.ts';
+import type { Claim } from './claims.ts';
+import { nameOf } from './claims.ts';
+import { isNotNegative } from './interval.ts';
+import { type Breach, breachFound, cliffFound } from './search/breach.ts';
+import type { Known } from './search/scenarios.ts';
+import type { Variant } from './search/variant.ts';
+import type { Analysis } from './slope/analysis.ts';
+import { analysisOf } from './slope/evaluate.ts';
+import { amountIn, casesOf, payoutIn } from './slope/payout.ts';
+import { subtract } from './slope/arithmetic.ts';
+import { ownPlace } from './slope/place.ts';
+import { rules } from './slope/rules.ts';
+import type { Figure } from './figure.ts';
+import type { Outcome } from './verdict.ts';
+import { shown } from './words.ts';
+
+type Of<K extends Claim['kind']> = Extract<Claim, { readonly kind: K }>;
+
+/** `commission at most 50,000`: the range of one within that of the other, else a case in which it is not. */
+export function boundVerdict(claim: Of<'bound'>, calculation: Calculation, variant: Variant, known: Known): Outcome {
+  for (const assumed of [false, true]) {
+    // Nothing rises: only the ranges are asked for.
+    const analysis = analysisOf(calculation, { kind: 'node', node: -1 }, { rules, assumed });
+    if (isKept(analysis, claim)) {
+      return {
+        kind: 'proved',
+        by: 'ranges',
+        reasons: [],
+        over: [assumed ? 'figures not negative' : 'figures of any size and sign'],
+      };
+    }
+  }
+  const [low, high] = claim.bound === 'at-most' ? [claim.what, claim.value] : [claim.value, claim.what];
+  const breach = breachFound({ variant, known }, low, high);
+  if (breach === undefined)
+    return {
+      kind: 'undecided',
+      tried: ['ranges', 'cases at every border the plan speaks of'],
+      stoppedBy: nameOf(calculation, claim.what),
+    };
+  return refutedBy(breach, claim, calculation);
+}
+
+function isKept(analysis: Analysis, claim: Of<'bound'>): boolean {
+  return casesOf(analysis).every((at) => {
+    const place = ownPlace(analysis.calculation.plan.pays, 'no');
+    const figure = (node: CalculationNode): Figure | undefined => {
+      if (node.op === 'payout') return payoutIn(analysis, at);
+      if (node.op === 'component') {
+        const shape = analysis.component(node.component);
+        return shape && amountIn(analysis, shape, at);
+      }
+      return node.grain.kind === 'payee' || node.grain.kind === 'company'
+        ? analysis.figure(node.id, { kind: 'payee' }, place)
+        : undefined;
+    };
+    const [what, value] = [figure(analysis.node(claim.what)), figure(analysis.node(claim.value))];
+    if (what === undefined || value === undefined) return false;
+    const ground = analysis.ground('gap to the bound', place);
+    const gap = claim.bound === 'at-most' ? subtract(value, what, ground) : subtract(what, value, ground);
+    return isNotNegative(gap.range);
+  });
+}
+
+function refutedBy({ rising, x, what, value }: Breach, claim: Of<'bound'>, calculation: Calculation): Outcome {
+  const { currency } = calculation.plan;
+  const text = (id: NodeId, of: Parameters<typeof shown>[0]): string =>
+    shown(of, calculation.nodes[id]?.type ?? { kind: 'money' }, currency);
+  const [found, wanted] = claim.bound === 'at-most' ? [what, value] : [value, what];
+  return {
+    kind: 'refuted',
+    sentence: `At ${rising.name} ${shown(x, rising.shape.type, currency)} ${nameOf(calculation, claim.what)} is ${text(claim.what, found)}, and the promise says ${claim.bound === 'at-most' ? 'at most' : 'at least'} ${text(claim.what, wanted)}.`,
+    setting: '',
+    fixes: [`say it in the plan: \`${claim.bound === 'at-most' ? 'at most' : 'at least'} …\``],
+  };
+}
+
+/** `no cliff above 1,000 in sales`: the smallest step that changes the payout by more. */
+export function cliffVerdict(claim: Of<'no-cliff'>, calculation: Calculation, variant: Variant, known: Known): Outcome {
+  const node = variant.calculation.nodes[claim.as.node];
+  const rising = node?.op === 'input' ? variant.given.find(({ shape }) => shape.name === node.input) : undefined;
+  const found = rising === undefined ? undefined : cliffFound({ variant, known }, rising, claim.above);
+  if (found === undefined)
+    return {
+      kind: 'undecided',
+      tried: ['cases at every border the plan speaks of'],
+      stoppedBy: 'a proof for cliffs is not made yet',
+    };
+  const money = { kind: 'money' } as const;
+  const { currency } = calculation.plan;
+  return {
+    kind: 'refuted',
+    sentence: `At ${claim.as.name} ${shown(found.low, found.type, currency)} pays ${shown(found.paidLow, money, currency)}; at ${shown(found.high, found.type, currency)} pays ${shown(found.paidHigh, money, currency)}.`,
+    setting: '',
+    fixes: ['pay the later rate `on the excess`', 'let the rate rise within a band: `from … to … pay … rising to …`'],
+  };
+}
+
+/** Parts always sum to what is shared, unless there is nobody to share it. */
+export function fullVerdict(component: string, { components, nodes }: Calculation): Outcome {
+  const shape = components.find(({ name }) => name === component);
+  const node = shape === undefined ? undefined : nodes[shape.amount];
+  if (node?.op !== 'share')
+    return { kind: 'undecided', tried: ['the way it is shared out'], stoppedBy: 'it is not shared out whole' };
+  const always = node.among === undefined && (node.weight === undefined || node.ifNobody === 'split-equally');
+  if (always)
+    return {
+      kind: 'proved',
+      by: 'how it is shared out',
+      reasons: ['parts sum to the amount in minor units'],
+      over: ['every team with somebody in it'],
+    };
+  return {
+    kind: 'undecided',
+    tried: ['the way it is shared out'],
+    stoppedBy: 'where nobody contributes it is paid to nobody: say `if nobody contributes split equally`',
+  };
+}

@@ -1,0 +1,76 @@
+import type { Calculation, NodeId } from '../../../runtime/calculation.ts';
+import * as exact from '../../../runtime/numbers/exact.ts';
+import type { Exact } from '../../../runtime/numbers/exact.ts';
+import { roundTo } from '../../../runtime/numbers/rounding.ts';
+import type { Paid } from './cases.ts';
+
+/** Two figures where the plan does something else when one comes past the other; the right is a multiple of `of` where given. */
+interface Border {
+  readonly left: NodeId;
+  readonly right: NodeId | undefined;
+  readonly of?: NodeId | undefined;
+}
+
+/** Every place where the plan's own words make a difference. */
+export function bordersOf({ nodes, payoutLimits }: Calculation): readonly Border[] {
+  const inNodes = nodes.flatMap((node): readonly Border[] => {
+    switch (node.op) {
+      case 'tiers': {
+        const of = node.against;
+        return node.bands.flatMap(({ low, high }) =>
+          [low, high].flatMap((right) => (right === undefined ? [] : [{ left: node.base, right, of }])),
+        );
+      }
+      case 'tiers-by':
+      case 'scale':
+        return node.bands.flatMap(({ low, high }) =>
+          [low, high].flatMap((right) => (right === undefined ? [] : [{ left: node.by, right }])),
+        );
+      case 'matrix':
+        return [
+          { side: node.rows, by: node.rowsBy },
+          { side: node.columns, by: node.columnsBy },
+        ].flatMap(({ side, by }) =>
+          side.kind === 'bands' ? side.bands.flatMap(({ low }) => (low === undefined ? [] : [{ left: by, right: low }])) : [],
+        );
+      case 'below':
+      case 'at-most':
+      case 'same':
+        return [{ left: node.left, right: node.right }];
+      case 'excess':
+        return [{ left: node.value, right: node.over }];
+      case 'greatest':
+      case 'least':
+        return node.values.slice(1).map((right) => ({ left: node.values[0] ?? right, right }));
+      default:
+        return [];
+    }
+  });
+  return [...inNodes, ...payoutLimits.map(({ value }) => ({ left: value, right: undefined }))];
+}
+
+function gapAt({ value }: Paid, { left, right, of }: Border): Exact | undefined {
+  const [a, b, c] = [value(left), right === undefined ? exact.zero : value(right), of === undefined ? exact.one : value(of)];
+  return a === undefined || b === undefined || c === undefined ? undefined : exact.subtract(a, exact.multiply(b, c));
+}
+
+interface At {
+  readonly x: Exact;
+  readonly paid: Paid;
+}
+
+/** Where, between neighbours of a grid, a border is crossed: taken as straight in between, and a smallest step on either side. */
+export function crossingsIn(grid: readonly At[], borders: readonly Border[], step: Exact): readonly Exact[] {
+  return borders.flatMap((border) => {
+    const gaps = grid.map((at) => gapAt(at.paid, border));
+    return grid.flatMap((at, i): readonly Exact[] => {
+      const [next, here, there] = [grid[i + 1], gaps[i], gaps[i + 1]];
+      if (next === undefined || here === undefined || there === undefined || here.n > 0n === there.n > 0n) return [];
+      const rise = exact.subtract(there, here);
+      if (rise.n === 0n) return [];
+      const way = exact.divide(exact.negate(here), rise);
+      const x = roundTo(exact.add(at.x, exact.multiply(way, exact.subtract(next.x, at.x))), step, 'down');
+      return [exact.subtract(x, step), x, exact.add(x, step)];
+    });
+  });
+}

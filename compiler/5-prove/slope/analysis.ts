@@ -1,0 +1,24 @@
+import type { Calculation, CalculationNode, ComponentShape, NodeId } from '../../../runtime/calculation.ts';
+import type { Figure, Meaning, Truth } from '../figure.ts';
+import type { Subject } from '../subject.ts';
+import type { Ground } from './ground.ts';
+import type { Place } from './place.ts';
+import type { Rules } from './rules.ts';
+
+/** Everything that a rule may ask about the calculation around a node. */
+export interface Analysis {
+  readonly calculation: Calculation;
+  readonly subject: Subject;
+  readonly rules: Rules;
+  /** Figures without a declared range are taken as not negative. */
+  readonly assumed: boolean;
+  node(id: NodeId): CalculationNode;
+  /** May it change at all? */
+  isMoved(id: NodeId): boolean;
+  /** An argument, for a user of that grain at that place. */
+  figure(id: NodeId, user: CalculationNode['grain'], place: Place): Figure;
+  truth(id: NodeId, user: CalculationNode['grain'], place: Place): Truth;
+  meaning(id: NodeId, user: CalculationNode['grain'], place: Place): Meaning;
+  ground(name: string, place: Place): Ground;
+  component(name: string): ComponentShape | undefined;
+}

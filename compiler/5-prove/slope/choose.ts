@@ -1,0 +1,87 @@
+import { type Figure, type Truth } from '../figure.ts';
+import type { Form } from '../form.ts';
+import { formTimes } from '../form.ts';
+import * as exact from '../../../runtime/numbers/exact.ts';
+import { everything, hull, type Interval, interval, isNotNegative, isNotPositive, isNothing, meet } from '../interval.ts';
+import { subtract } from './arithmetic.ts';
+import type { Ground } from './ground.ts';
+
+/** The figure of a branch where the condition decides for it, and where nothing is known. */
+export interface Branch {
+  readonly decided: Figure;
+  readonly free: Figure;
+}
+/** Ground on which some forms are known to be at least 0. */
+export type GroundWith = (facts: readonly Form[]) => Ground;
+
+/** One of two figures by a condition: where it turns, what the one gives more than the other is a jump. */
+export function choose(condition: Truth, then: Branch, otherwise: Branch, ground: Ground, groundWith: GroundWith): Figure {
+  const range = hull(then.decided.range, otherwise.decided.range);
+  const steady = hull(then.decided.slope, otherwise.decided.slope);
+  const total = condition.total && then.free.total && otherwise.free.total;
+  return ground.atom(range, slopeOf(condition, then, otherwise, steady, groundWith), total);
+}
+
+function slopeOf(condition: Truth, then: Branch, otherwise: Branch, steady: Interval, groundWith: GroundWith): Interval {
+  switch (condition.turn) {
+    case 'still':
+      return steady;
+    case 'to-yes':
+      return hull(steady, jump(condition, otherwise, then, groundWith));
+    case 'to-no':
+      return hull(steady, jump(opposite(condition), then, otherwise, groundWith));
+    case 'any':
+      return everything;
+  }
+}
+
+const opposite = (condition: Truth): Truth => ({
+  ...condition,
+  whenYes: condition.whenNo,
+  whenNo: condition.whenYes,
+});
+
+/**
+ * From `before` (where the condition is no) to `after` (where it is yes). The change is what `after` gives more at the new place plus
+ * what `before` has risen on the way, or what it gives more at the old place plus what `after` has; or, where nothing jumps on the
+ * way to the border, what it gives more there plus what both have.
+ */
+function jump(condition: Truth, before: Branch, after: Branch, groundWith: GroundWith): Interval {
+  const gained = meet(
+    meet(
+      changeAt(condition.whenYes, before.free, after, before, groundWith),
+      changeAt(condition.whenNo, after.free, after, before, groundWith),
+    ),
+    changeAtBorder(condition, before, after, groundWith),
+  );
+  const apart = betweenRanges(after.decided.range, before.decided.range);
+  return meet(gained, apart);
+}
+
+/** With a branch that can be had on either side, and so rises on from one to the other. */
+function changeAt(facts: readonly Form[], on: Figure, after: Branch, before: Branch, groundWith: GroundWith): Interval {
+  if (!on.total) return everything;
+  return withJump(gapOf(facts, after, before, groundWith), on.slope);
+}
+
+function changeAtBorder({ border }: Truth, before: Branch, after: Branch, groundWith: GroundWith): Interval {
+  if (border === undefined || !before.free.total || !after.free.total) return everything;
+  const facts = [border, formTimes(border, exact.negate(exact.one))];
+  return withJump(gapOf(facts, after, before, groundWith), hull(before.free.slope, after.free.slope));
+}
+
+function gapOf(facts: readonly Form[], after: Branch, before: Branch, groundWith: GroundWith): Interval {
+  return subtract(after.free, before.free, groundWith(facts)).range;
+}
+
+function withJump(gap: Interval, slope: Interval): Interval {
+  if (isNothing(gap)) return slope;
+  return interval(isNotNegative(gap) ? slope.low : undefined, isNotPositive(gap) ? slope.high : undefined);
+}
+
+/** Whatever happens on the way: all that one can be is above all that the other can be. */
+function betweenRanges(after: Interval, before: Interval): Interval {
+  const isUp = after.low !== undefined && before.high !== undefined && !exact.isBelow(after.low, before.high);
+  const isDown = after.high !== undefined && before.low !== undefined && !exact.isBelow(before.low, after.high);
+  return interval(isUp ? exact.zero : undefined, isDown ? exact.zero : undefined);
+}

@@ -1,0 +1,271 @@
+import type { CalculationNode, NodeId } from '../../../runtime/calculation.ts';
+import { isFigure } from '../../../runtime/evaluate/values.ts';
+import * as exact from '../../../runtime/numbers/exact.ts';
+import { minorDigitsOf } from '../../../runtime/numbers/currencies.ts';
+import { constantFigure, type Figure, type Meaning, moves, type Truth } from '../figure.ts';
+import type { Form } from '../form.ts';
+import { everything, hull, type Interval, interval, nothing, notNegative, unit, point } from '../interval.ts';
+import { isSubject } from '../subject.ts';
+import type { Analysis } from './analysis.ts';
+import { bandsMeaning } from './banded.ts';
+import { balanceAt, type Taken, type WithTaken } from './balances.ts';
+import { aggregated, isAlone, itemAt } from './aggregates.ts';
+import type { Ground } from './ground.ts';
+import { columnRange, inputRange, leaf, lookupRange, paramRange, undeclared } from './leaves.ts';
+import { canHoldMore, type Place, placeName, somewhere } from './place.ts';
+import { share } from './share.ts';
+import { both, either, opaqueTruth, same } from './truths.ts';
+import { component } from './windows.ts';
+
+/** A node at a place, with all that its rule needs. */
+export interface Asked {
+  readonly analysis: Analysis;
+  readonly node: CalculationNode;
+  readonly place: Place;
+  readonly ground: Ground;
+  readonly groundWith: (facts: readonly Form[]) => Ground;
+  readonly taken: ReadonlyMap<string, Taken>;
+  readonly withTaken: WithTaken;
+}
+type NodeOf<O extends CalculationNode['op']> = Extract<CalculationNode, { readonly op: O }>;
+
+/** What a node means in the slope domain. */
+export function meaningOf(asked: Asked): Meaning {
+  const { analysis, node, place, ground } = asked;
+  const { rules } = analysis;
+  if (analysis.subject.kind === 'node' && isSubject(node, analysis.subject, analysis.calculation))
+    return leaf(analysis, node, place, undeclared(analysis, node.type));
+  const figure = (id: NodeId, at = place): Figure => analysis.figure(id, node.grain, at);
+  const whole = ({ range, slope }: { range: Interval; slope: Interval }): Figure => ground.atom(range, slope, true);
+  switch (node.op) {
+    case 'literal':
+      return literal(node);
+    case 'input':
+      return given(asked, inputRange(analysis, node, place));
+    case 'param':
+      return given(asked, paramRange(analysis, node, place));
+    case 'attribute':
+      return given(asked, undeclared(analysis, node.type));
+    case 'column':
+      return given(asked, columnRange(analysis, node, place));
+    case 'lookup':
+      return lookup(asked, node);
+    case 'days-in-role':
+    case 'months-in-role':
+      return given(asked, notNegative);
+    case 'days-in-period':
+      return given(asked, interval(exact.one, undefined));
+    case 'bundle-value':
+    case 'credited-as':
+    case 'manager-of':
+      return other(analysis, node);
+    case 'days-between':
+    case 'months-between':
+      return ground.atom(everything, analysis.isMoved(node.id) ? everything : nothing, !analysis.isMoved(node.id));
+    case 'add':
+    case 'subtract':
+    case 'multiply':
+    case 'divide':
+      return rules[node.op](figure(node.left), figure(node.right), ground);
+    case 'negate':
+      return rules.subtract(constantFigure(exact.zero), figure(node.value), ground);
+    case 'excess':
+      return rules.excess(figure(node.value), figure(node.over), ground);
+    case 'steps':
+      return rules.steps(figure(node.rate), figure(node.step), figure(node.value), ground);
+    case 'greatest':
+    case 'least': {
+      const [first = constantFigure(exact.zero), ...others] = node.values.map((id) => figure(id));
+      return others.reduce(
+        (best, next, i) => rules.extreme(node.op, best, next, i + 1 < others.length ? groundNamed(asked, `${i}`) : ground),
+        first,
+      );
+    }
+    case 'choose':
+      return choice(asked, node);
+    case 'same':
+    case 'below':
+    case 'at-most':
+    case 'both':
+    case 'either':
+    case 'not':
+    case 'blank':
+    case 'one-of':
+      return truthOf(asked, node);
+    case 'tiers':
+    case 'tiers-by':
+    case 'scale':
+    case 'text-scale':
+    case 'matrix':
+      return bandsMeaning(asked, node);
+    case 'records':
+    case 'running':
+      return analysis.isMoved(node.id) || isFigure(node.type)
+        ? whole(rules.records(analysis, node, place))
+        : other(analysis, node);
+    case 'bundles':
+      return bundles(asked, node);
+    case 'members':
+      return membersFigure(asked, node);
+    case 'rank':
+      return whole({ range: interval(exact.one, undefined), slope: rules.rank(analysis, node, place) });
+    case 'periods': {
+      const each = somewhere({ ...place, facts: [] }, node.unit);
+      return whole(aggregated(node.how, undefined, [itemAt(analysis, node.value, undefined, { kind: 'payee' }, each)]));
+    }
+    case 'at':
+      return analysis.meaning(node.value, node.grain, { ...rules.window(place, node.window), facts: [] });
+    case 'component':
+    case 'paid': {
+      const found = component(analysis, node, place);
+      return 'kind' in found ? found : whole(found);
+    }
+    case 'part':
+    case 'payout':
+      return ground.atom(everything, analysis.isMoved(node.id) ? everything : nothing, true);
+    case 'balance':
+      return balance(asked, node);
+    case 'cumulative':
+      return whole(rules.cumulative(analysis, node, place));
+    case 'share':
+      return whole(share(analysis, node, place));
+    case 'round':
+      return rounded(asked, node);
+    default:
+      return notUnderstood(asked);
+  }
+}
+
+function groundNamed({ analysis, node, place }: Asked, part: string): Ground {
+  return analysis.ground(`${node.id}.${part}@${placeName(place)}`, place);
+}
+
+function literal({ value, type }: NodeOf<'literal'>): Meaning {
+  if (type.kind === 'yes-no') return opaqueTruth(false);
+  const number = isFigure(type) ? exact.exactOfRational(value) : undefined;
+  return number === undefined ? { kind: 'other', moves: false } : constantFigure(number);
+}
+
+/** What no rule speaks of is never assumed. */
+function notUnderstood({ analysis, node, ground }: Asked): Meaning {
+  if (node.type.kind === 'yes-no') return opaqueTruth(analysis.isMoved(node.id));
+  return isFigure(node.type)
+    ? ground.atom(everything, analysis.isMoved(node.id) ? everything : nothing, false)
+    : other(analysis, node);
+}
+
+const other = ({ isMoved }: Analysis, { id }: CalculationNode): Meaning => ({ kind: 'other', moves: isMoved(id) });
+
+function given({ analysis, node, place }: Asked, range: Interval): Meaning {
+  if (node.type.kind === 'yes-no') return opaqueTruth(analysis.isMoved(node.id));
+  return isFigure(node.type) ? leaf(analysis, node, place, range) : other(analysis, node);
+}
+
+function lookup(asked: Asked, node: NodeOf<'lookup'>): Meaning {
+  const { analysis, place, ground } = asked;
+  const found = given(asked, lookupRange(analysis, node));
+  const keys = node.keys.flatMap((key) => (key.kind === 'value' || key.kind === 'date' ? [key.value] : []));
+  if (found.kind !== 'figure') return found;
+  const otherwise = node.otherwise === undefined ? undefined : analysis.figure(node.otherwise, node.grain, place);
+  const range = otherwise === undefined ? found.range : hull(found.range, otherwise.range);
+  const isShaken = keys.some(analysis.isMoved) || (otherwise !== undefined && moves(otherwise));
+  if (!isShaken && otherwise === undefined) return found;
+  return ground.atom(range, isShaken ? everything : found.slope, !isShaken);
+}
+
+function choice(asked: Asked, node: NodeOf<'choose'>): Meaning {
+  const { analysis, place, ground, groundWith } = asked;
+  if (!isFigure(node.type)) return node.type.kind === 'yes-no' ? opaqueTruth(analysis.isMoved(node.id)) : other(analysis, node);
+  const condition = analysis.truth(node.condition, node.grain, place);
+  const branch = (id: NodeId, facts: Truth['whenYes']) => ({
+    decided: analysis.figure(id, node.grain, canHoldMore(place) ? { ...place, facts: [...place.facts, ...facts] } : place),
+    free: analysis.figure(id, node.grain, place),
+  });
+  return analysis.rules.choose(
+    condition,
+    branch(node.then, condition.whenYes),
+    branch(node.otherwise, condition.whenNo),
+    ground,
+    groundWith,
+  );
+}
+
+function truthOf(
+  asked: Asked,
+  node: NodeOf<'same' | 'below' | 'at-most' | 'both' | 'either' | 'not' | 'blank' | 'one-of'>,
+): Truth {
+  const { analysis, place, ground } = asked;
+  const truth = (id: NodeId): Truth => analysis.truth(id, node.grain, place);
+  switch (node.op) {
+    case 'both':
+      return both(truth(node.left), truth(node.right));
+    case 'either':
+      return either(truth(node.left), truth(node.right));
+    case 'not':
+      return analysis.rules.not(truth(node.value));
+    case 'blank':
+    case 'one-of':
+      return opaqueTruth(analysis.isMoved(node.id));
+    case 'same':
+    case 'below':
+    case 'at-most': {
+      const [left, right] = [node.left, node.right].map((id) => analysis.meaning(id, node.grain, place));
+      if (left?.kind !== 'figure' || right?.kind !== 'figure') return opaqueTruth(analysis.isMoved(node.id));
+      if (node.op === 'same') return same(left, right, ground);
+      return analysis.rules.atMost(left, right, ground, isSmooth(analysis));
+    }
+  }
+}
+/** A figure rises through all that lies between; a record more comes all at once. */
+const isSmooth = ({ subject }: Analysis): boolean => subject.kind !== 'column' || subject.how === 'raise';
+
+function bundles({ analysis, node: { id }, place, ground }: Asked, node: NodeOf<'bundles'>): Figure {
+  const grain = { kind: 'bundle', table: node.table, column: node.column } as const;
+  const at = (record: Place['record']) => itemAt(analysis, node.value, undefined, grain, { ...place, record, facts: [] });
+  const items = [at('own'), at('fellow'), at('other')];
+  const isStill = !analysis.isMoved(id);
+  const { subject } = analysis;
+  const isFirm =
+    !(subject.kind === 'column' && subject.how === 'add') && (node.where === undefined || !analysis.isMoved(node.where));
+  const { range, slope } = aggregated('sum', undefined, items);
+  return ground.atom(range, isStill ? nothing : isFirm ? slope : everything, true);
+}
+
+/** A team's sum is one's own figure and those of the others: the own one may cancel. */
+function membersFigure({ analysis, place, ground, node: { id } }: Asked, node: NodeOf<'members'>): Figure {
+  const { rules } = analysis;
+  const all = rules.members(analysis, node, place);
+  const isOwn =
+    node.how === 'sum' && node.where === undefined && node.group.kind !== 'reports' && place.role === 'own' && isAlone(analysis);
+  if (!isOwn) return ground.atom(all.range, all.slope, true);
+  const payee = { kind: 'payee' } as const;
+  const at = (role: Place['role']) =>
+    itemAt(analysis, node.value, undefined, payee, { ...place, role, record: 'own', facts: [] });
+  const rest = aggregated('sum', undefined, [at('other')]);
+  const others = analysis
+    .ground(`${id} others@${place.when}/${place.holds}`, { ...place, facts: [] })
+    .atom(rest.range, rest.slope, true);
+  const sum = rules.add(at('own').value, others, ground);
+  return { ...sum, total: true };
+}
+
+function balance({ analysis, place, ground, taken, withTaken }: Asked, node: NodeOf<'balance'>): Meaning {
+  const shape = analysis.calculation.balances?.find(({ name }) => name === node.balance);
+  const isMoved = analysis.isMoved(node.id);
+  if (!isFigure(node.type)) return node.type.kind === 'yes-no' ? opaqueTruth(isMoved) : { kind: 'other', moves: isMoved };
+  const known = taken.get(node.balance);
+  if (known !== undefined) return ground.atom(known.range, known.slope, true);
+  if (shape === undefined || shape.grain.kind === 'record') return ground.atom(everything, isMoved ? everything : nothing, true);
+  const found = balanceAt(analysis, node, shape, place, withTaken);
+  return 'kind' in found ? found : ground.atom(found.range, found.slope, true);
+}
+
+function rounded({ analysis, place, ground }: Asked, node: NodeOf<'round'>): Figure {
+  const value = analysis.figure(node.value, node.grain, place);
+  const size = node.unit === undefined ? undefined : analysis.figure(node.unit, node.grain, place);
+  if (size !== undefined) return analysis.rules.round(value, moves(size) ? undefined : size.range, ground);
+  const { type } = node;
+  const currency = type.kind === 'money' ? (type.currency ?? analysis.calculation.plan.currency) : undefined;
+  const smallest = currency === undefined ? unit : point({ n: 1n, d: 10n ** BigInt(minorDigitsOf(currency)) });
+  return analysis.rules.round(value, smallest, ground);
+}

@@ -1,0 +1,107 @@
+import type { ComponentShape, PeriodUnit } from '../../../runtime/calculation.ts';
+import { type Figure, moves, zeroFigure } from '../figure.ts';
+import { directionOf, everything, type Interval, isNotNegative, plus } from '../interval.ts';
+import type { Analysis } from './analysis.ts';
+import { ownPlace, type Place, throughWindow } from './place.ts';
+
+/** Which components' own days hold the period in which the figure is raised: those at least as long as this; absent: none. */
+export type Case = { readonly from: PeriodUnit | undefined };
+
+const lengths: readonly PeriodUnit[] = ['week', 'half-month', 'month', 'quarter', 'half-year', 'year'];
+
+export function casesOf({ calculation }: Analysis): readonly Case[] {
+  const used = lengths.filter((unit) => calculation.components.some(({ every }) => every === unit));
+  return [...used.map((from) => ({ from })), { from: undefined }];
+}
+
+function placeIn({ from }: Case, every: PeriodUnit, role: Place['role']): Place {
+  const holds = from !== undefined && lengths.indexOf(every) >= lengths.indexOf(from) ? 'yes' : 'no';
+  return ownPlace(every, holds, role);
+}
+
+/** A component's amount; of one that goes to date, where the figure was raised before: all it has come to so far. */
+export function amountIn(analysis: Analysis, shape: ComponentShape, at: Case, role: Place['role'] = 'own'): Figure {
+  const place = placeIn(at, shape.every, role);
+  const node = analysis.node(shape.amount);
+  const payee = { kind: 'payee' } as const;
+  const isPast = node.op === 'cumulative' && place.holds !== 'yes';
+  const amount = isPast
+    ? toDate(analysis, node.value, throughWindow(place, { kind: 'to-date', unit: node.unit }))
+    : analysis.figure(shape.amount, payee, place);
+  if (shape.schedule === undefined || !moves(amount)) return amount;
+  return { ...amount, slope: isNotNegative(amount.range) ? directionOf(amount.slope) : everything };
+}
+const toDate = (analysis: Analysis, value: number, place: Place): Figure => {
+  const figure = analysis.figure(value, { kind: 'payee' }, place);
+  return { ...figure, slope: directionOf(figure.slope) };
+};
+
+/** Everything together, as the runtime adds it up: lines, limits, then the floor and the cap. */
+export function payoutIn(analysis: Analysis, at: Case, role: Place['role'] = 'own'): Figure {
+  const { calculation, rules } = analysis;
+  const pays = calculation.plan.pays;
+  const place = placeIn(at, pays, role);
+  const isMoney = ({ amount }: ComponentShape): boolean => analysis.node(amount).type.kind === 'money';
+  const paid = calculation.components.filter((component) => component.paid && isMoney(component));
+  const amounts = new Map(paid.map((component) => [component, amountIn(analysis, component, at, role)]));
+  const isMixed = at.from === undefined && paid.some((component) => goesToDate(analysis, component));
+  const sum = isMixed ? inParts(amounts) : summed(analysis, amounts, at, role);
+  const limits = calculation.payoutLimits;
+  const isKnown = limits.length === 0 || !(isMixed || (at.from !== pays && limits.some(({ carriedForward }) => carriedForward)));
+  const bounded = rules.limited(
+    sum,
+    limits.map(({ bound, value }) => ({ bound, value: analysis.figure(value, { kind: 'payee' }, place) })),
+    (i, part) => analysis.ground(`payout ${part} ${i} ${at.from} ${role}`, place),
+  );
+  const isFirm = calculation.payeesWhere === undefined || !analysis.isMoved(calculation.payeesWhere);
+  return isFirm && (isKnown || !moves(sum)) && areLimitsKnown(analysis) ? bounded : { ...bounded, slope: everything };
+}
+
+const goesToDate = (analysis: Analysis, { amount }: ComponentShape): boolean =>
+  analysis.node(amount).op === 'cumulative' && analysis.isMoved(amount);
+
+/** Each on its own must not fall, since they are not of the same days. */
+function inParts(amounts: ReadonlyMap<ComponentShape, Figure>): Figure {
+  const slope = [...amounts].reduce<Interval>(
+    (sum, [{ sign }, amount]) =>
+      plus(sum, directionOf(sign === 1 ? amount.slope : plus({ low: zero, high: zero }, negativeOf(amount.slope)))),
+    { low: zero, high: zero },
+  );
+  return { ...zeroFigure, range: everything, slope, form: { constant: zero, terms: new Map([['payout parts', one]]) } };
+}
+const zero = { n: 0n, d: 1n };
+const one = { n: 1n, d: 1n };
+const negativeOf = ({ low, high }: Interval): Interval => ({
+  ...(high !== undefined && { low: { n: -high.n, d: high.d } }),
+  ...(low !== undefined && { high: { n: -low.n, d: low.d } }),
+});
+
+function summed(analysis: Analysis, amounts: ReadonlyMap<ComponentShape, Figure>, at: Case, role: Place['role']): Figure {
+  const { rules, calculation } = analysis;
+  const place = placeIn(at, calculation.plan.pays, role);
+  const limits = calculation.limits ?? [];
+  const ground = analysis.ground(`payout ${at.from} ${role}`, place);
+  const isLimited = ({ name }: ComponentShape): boolean => limits.some(({ components }) => components.includes(name));
+  const plain = [...amounts].filter(([component]) => !isLimited(component));
+  const total = (of: readonly (readonly [ComponentShape, Figure])[]): Figure =>
+    of.reduce((sum, [{ sign }, amount]) => rules[sign === 1 ? 'add' : 'subtract'](sum, amount, ground), zeroFigure);
+  return limits.reduce((sum, limit, i) => {
+    const own = [...amounts].filter(([{ name }]) => limit.components.includes(name));
+    const every = own[0]?.[0].every ?? calculation.plan.pays;
+    const most = analysis.figure(limit.to, { kind: 'payee' }, placeIn(at, every, role));
+    const groundOf = (part: string) => analysis.ground(`limit ${i} ${part} ${at.from} ${role}`, place);
+    const floor = rules.extreme('greatest', zeroFigure, most, groundOf('floor'));
+    const to = rules.round(floor, { low: zero, high: one }, groundOf('round'));
+    return rules.add(sum, rules.extreme('least', total(own), to, groundOf('least')), ground);
+  }, total(plain));
+}
+
+/** A limit is understood where it holds for each payee, over components of the same days that add, each in one limit. */
+function areLimitsKnown({ calculation, isMoved }: Analysis): boolean {
+  const limits = calculation.limits ?? [];
+  const named = limits.flatMap(({ components }) => components);
+  const shapes = calculation.components.filter(({ name }) => named.includes(name));
+  if (!shapes.some(({ amount }) => isMoved(amount)) && !limits.some(({ to }) => isMoved(to))) return true;
+  const isPlain = shapes.every(({ sign, schedule, every }) => sign === 1 && schedule === undefined && every === shapes[0]?.every);
+  return isPlain && new Set(named).size === named.length && limits.every(({ grain }) => grain.kind === 'payee');
+}

@@ -1,0 +1,84 @@
+import type { PeriodUnit, WindowStep } from '../../../runtime/calculation.ts';
+import type { Form } from '../form.ts';
+
+/** For whom, at which days and under which conditions a figure is looked at. */
+export interface Place {
+  /** The payee (or group) whose figure is raised, any other, or a group that the payee is not in. */
+  readonly role: 'own' | 'other' | 'outside';
+  /** Of records: the one that is raised or added, another of the same payee's, or somebody else's. */
+  readonly record: 'own' | 'fellow' | 'other';
+  /** The days at hand: a component's own, by their length, and the windows that led from them. */
+  readonly when: string;
+  /** Is the period in which the figure is raised inside these days? */
+  readonly holds: 'yes' | 'no' | 'maybe';
+  /** The days at hand are one whole unit; absent: nobody knows. */
+  readonly every: PeriodUnit | undefined;
+  /** Forms that are at least 0 here. */
+  readonly facts: readonly Form[];
+}
+
+const lengths: Readonly<Record<PeriodUnit, number>> = {
+  week: 1,
+  'half-month': 2,
+  month: 4,
+  quarter: 12,
+  'half-year': 24,
+  year: 48,
+};
+/** Weeks lie inside nothing but themselves. */
+const holdsUnit = (outer: PeriodUnit, inner: PeriodUnit): boolean =>
+  outer === inner || (inner !== 'week' && outer !== 'week' && lengths[outer] > lengths[inner]);
+
+/** The same place at the days that a window means. */
+export function throughWindow(place: Place, window: WindowStep): Place {
+  const every = window.unit === 'period' ? place.every : window.unit;
+  const isWhole = window.kind === 'this' || window.kind === 'same-last-year' || (window.kind === 'last' && window.count === 1);
+  return {
+    ...place,
+    when: `${place.when}>${window.kind} ${window.unit}${'count' in window ? ` ${window.count}` : ''}`,
+    every: isWhole || (window.kind === 'rolling' && window.count === 1) ? every : undefined,
+    holds: holdsAfter(place, window, every),
+  };
+}
+
+function holdsAfter({ holds, every: own }: Place, window: WindowStep, every: PeriodUnit | undefined): Place['holds'] {
+  if (holds !== 'yes' || own === undefined || every === undefined || !holdsUnit(every, own)) return 'maybe';
+  switch (window.kind) {
+    case 'to-date':
+    case 'this':
+    case 'rolling':
+      return 'yes';
+    case 'last':
+    case 'same-last-year':
+      return 'no';
+  }
+}
+
+/** Days that may or may not hold the period, by a name of their own. */
+export const somewhere = (place: Place, name: string): Place => ({
+  ...place,
+  when: `${place.when}>${name}`,
+  every: undefined,
+  holds: 'maybe',
+});
+
+export const isOwnDays = ({ when }: Place): boolean => !when.includes('>');
+
+/** A component's own days, for the payee whose figure rises. */
+export const ownPlace = (every: PeriodUnit, holds: Place['holds'], role: Place['role'] = 'own'): Place => ({
+  role,
+  record: 'own',
+  when: every,
+  holds,
+  every,
+  facts: [],
+});
+
+export const placeName = ({ role, record, when, holds, facts }: Place): string =>
+  `${role}/${record}/${when}/${holds}/${facts.map(formName).join('&')}`;
+
+const formName = ({ constant, terms }: Form): string =>
+  [`${constant.n}/${constant.d}`, ...[...terms].map(([atom, { n, d }]) => `${n}/${d}${atom}`)].join('+');
+
+const mostFacts = 6;
+export const canHoldMore = ({ facts }: Place): boolean => facts.length < mostFacts;

@@ -1,0 +1,35 @@
+import * as arithmetic from './arithmetic.ts';
+import * as aggregates from './aggregates.ts';
+import { choose } from './choose.ts';
+import { tiers } from './ladder.ts';
+import { matrixSlope, scaleFigure } from './scale.ts';
+import { ownPart } from './share.ts';
+import { throughWindow } from './place.ts';
+import { cumulative, limited } from './windows.ts';
+import * as truths from './truths.ts';
+
+/** The rules of the slope domain, each by its name, so that a test can break one and see that it is noticed. */
+export const rules = {
+  add: arithmetic.add,
+  subtract: arithmetic.subtract,
+  multiply: arithmetic.multiply,
+  divide: arithmetic.divide,
+  extreme: arithmetic.extreme,
+  excess: arithmetic.excess,
+  steps: arithmetic.steps,
+  round: arithmetic.round,
+  atMost: truths.atMost,
+  not: truths.not,
+  choose,
+  tiers,
+  scale: scaleFigure,
+  matrix: matrixSlope,
+  records: aggregates.records,
+  members: aggregates.members,
+  rank: aggregates.rankSlope,
+  ownPart,
+  window: throughWindow,
+  cumulative,
+  limited,
+};
+export type Rules = typeof rules;

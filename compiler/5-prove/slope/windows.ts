@@ -1,0 +1,49 @@
+import type { CalculationNode, PayoutLimit } from '../../../runtime/calculation.ts';
+import { type Figure, moves } from '../figure.ts';
+import { everything, hull, type Interval, minus, nothing, plus, negative, unit } from '../interval.ts';
+import type { Analysis } from './analysis.ts';
+import { extreme, round } from './arithmetic.ts';
+import type { Ground } from './ground.ts';
+import { summed } from './leaves.ts';
+import { isOwnDays, type Place, somewhere, throughWindow } from './place.ts';
+
+type NodeOf<O extends CalculationNode['op']> = Extract<CalculationNode, { readonly op: O }>;
+interface Known {
+  readonly range: Interval;
+  readonly slope: Interval;
+}
+
+/** The value to date less the same before the days at hand, which what rises inside the days does not change. */
+export function cumulative(analysis: Analysis, node: NodeOf<'cumulative'>, place: Place): Known {
+  const toDate = throughWindow({ ...place, facts: [] }, { kind: 'to-date', unit: node.unit });
+  const earlier: Place = { ...somewhere({ ...place, facts: [] }, `before ${node.unit}`), holds: 'no' };
+  const [now, before] = [analysis.figure(node.value, node.grain, toDate), analysis.figure(node.value, node.grain, earlier)];
+  const range = hull(now.range, minus(now.range, before.range));
+  if (toDate.holds !== 'yes') return { range, slope: moves(now) || moves(before) ? everything : nothing };
+  return { range, slope: plus(now.slope, negative(before.slope)) };
+}
+
+/** What a component came to: its own amount where the days are one period of it, else the sum of who knows how many. */
+export function component(analysis: Analysis, node: NodeOf<'component' | 'paid'>, place: Place): Figure | Known {
+  const shape = analysis.component(node.component);
+  if (shape === undefined) return { range: everything, slope: everything };
+  const isMoved = analysis.isMoved(shape.amount);
+  const isScheduled = node.op === 'paid' && shape.schedule !== undefined;
+  const free = { ...place, facts: [] };
+  if (isOwnDays(place) && place.every === shape.every && !isScheduled) return analysis.figure(shape.amount, node.grain, free);
+  const each = analysis.figure(shape.amount, node.grain, { ...somewhere(free, node.component), every: shape.every });
+  const range = summed(hull(nothing, each.range));
+  return { range, slope: !isMoved ? nothing : isScheduled ? everything : summed(each.slope) };
+}
+
+/** The payout within its floor and its cap, each in whole minor units. */
+export function limited(
+  sum: Figure,
+  limits: readonly { readonly bound: PayoutLimit['bound']; readonly value: Figure }[],
+  groundOf: (i: number, part: string) => Ground,
+): Figure {
+  return limits.reduce((payout, { bound, value }, i) => {
+    const to = round(value, unit, groundOf(i, 'bound'));
+    return extreme(bound === 'at-least' ? 'greatest' : 'least', payout, to, groundOf(i, bound));
+  }, sum);
+}

@@ -1,0 +1,80 @@
+import type { Calculation, CalculationNode, NodeId } from '../../runtime/calculation.ts';
+import { argumentsOf } from '../../runtime/evaluate/arguments.ts';
+
+/** What rises: a figure that is given, a figure that the plan measures, or a cell of one record. */
+export type Subject =
+  | { readonly kind: 'input'; readonly input: string }
+  | { readonly kind: 'node'; readonly node: NodeId }
+  | { readonly kind: 'column'; readonly table: string; readonly column: string; readonly how: 'raise' | 'add' };
+
+/** Is the node what rises, or read straight from it? */
+export function isSubject(node: CalculationNode, subject: Subject, calculation: Calculation): boolean {
+  switch (subject.kind) {
+    case 'input':
+      return node.op === 'input' && node.input === subject.input;
+    case 'node':
+      return node.id === subject.node;
+    case 'column':
+      if (subject.how === 'add') return node.op !== 'column' && readsTable(node, subject.table, calculation);
+      return readsTable(node, subject.table, calculation) && !isOtherColumn(node, subject.column);
+  }
+}
+
+/** A new record changes everything that looks for records in its table; a raised cell only what looks at its column. */
+function readsTable(node: CalculationNode, table: string, { tables }: Calculation): boolean {
+  switch (node.op) {
+    case 'column':
+      return node.table === table || (node.via ?? []).length > 0;
+    case 'records':
+    case 'running':
+    case 'bundles':
+    case 'lookup':
+    case 'part':
+      return node.table === table || tables.every(({ name }) => name !== node.table);
+    case 'credited-as':
+    case 'bundle-value':
+      return true;
+    default:
+      return false;
+  }
+}
+function isOtherColumn(node: CalculationNode, column: string): boolean {
+  if (node.op === 'column' || node.op === 'lookup') return node.column !== column;
+  return (
+    node.op === 'records' ||
+    node.op === 'running' ||
+    node.op === 'bundles' ||
+    node.op === 'credited-as' ||
+    node.op === 'bundle-value'
+  );
+}
+
+/** All nodes that may change when the subject rises; what changes through one node alone may be left out. */
+export function reachOf(calculation: Calculation, subject: Subject, except?: NodeId): ReadonlySet<NodeId> {
+  const reach = new Set<NodeId>();
+  const isMoved = (id: NodeId | undefined): boolean => id !== undefined && reach.has(id);
+  const amounts = new Map(calculation.components.map(({ name, amount }) => [name, amount]));
+  const balances = new Map((calculation.balances ?? []).map(({ name, starts, becomes }) => [name, [starts, becomes]]));
+  const isReached = (node: CalculationNode): boolean => {
+    if (isSubject(node, subject, calculation) || argumentsOf(node).some(isMoved)) return true;
+    if (node.op === 'component' || node.op === 'paid' || node.op === 'part') return isMoved(amounts.get(node.component));
+    if (node.op === 'balance') return (balances.get(node.balance) ?? []).some(isMoved);
+    if (node.op === 'records' || node.op === 'running' || node.op === 'bundles')
+      return creditMoves(calculation, node.table, isMoved);
+    return node.op === 'payout' && reach.size > 0;
+  };
+  for (let before = -1; before < reach.size;) {
+    before = reach.size;
+    for (const node of calculation.nodes) if (!reach.has(node.id) && node.id !== except && isReached(node)) reach.add(node.id);
+  }
+  return reach;
+}
+
+function creditMoves({ credits }: Calculation, table: string, isMoved: (id: NodeId | undefined) => boolean): boolean {
+  return (credits ?? []).some((credit) => {
+    if (credit.table !== table) return false;
+    if (isMoved(credit.where)) return true;
+    if (credit.to.kind === 'parts') return credit.to.parts.some(({ share, payee }) => isMoved(share) || isMoved(payee));
+    return credit.to.kind === 'equally' && credit.to.payees.some(isMoved);
+  });
+}
