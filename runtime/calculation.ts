@@ -30,8 +30,8 @@ export interface Calculation {
   readonly limits?: readonly LimitShape[];
   /**
    * Payees for whom this is yes at the days of a component are paid by this plan then; absent: all. A yes-no node of payee grain.
-   * Somebody who comes to the plan or leaves it inside the days, by another row, has their own days and records on it. Sums over
-   * groups are over everybody.
+   * Somebody who comes to the plan or leaves it inside the days, by another row, has their own days, columns and records on it. Shares
+   * are among those whom the plan pays; sums over groups are over everybody.
    */
   readonly payeesWhere?: NodeId;
   readonly promises: readonly PromiseShape[];

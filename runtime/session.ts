@@ -3,6 +3,7 @@ import type { Calculation, NodeId } from './calculation.ts';
 import type { Problem, RunData, RunOptions, RunResult, Trace } from './data.ts';
 import { evaluatorOf, type Evaluator } from './evaluate.ts';
 import { bandAmountsOf } from './evaluate/band-amounts.ts';
+import { ownRowsOf } from './evaluate/own-rows.ts';
 import { explainPayout } from './explain.ts';
 import { exactDomain } from './numbers/exact-domain.ts';
 import type { Exact } from './numbers/exact.ts';
@@ -42,7 +43,7 @@ export interface Session {
 type Place = { readonly payee: Payee; readonly days: Span };
 
 export function prepare(calculation: Calculation, data: RunData, options: RunOptions = {}): Session {
-  const world = worldOf(calculation, data, options);
+  const world = worldOf(calculation, data, options, (payees) => ownRowsOf(calculation, payees, exactDomain));
   const evaluator = evaluatorOf(calculation, exactDomain, world);
   let known: RunResult | undefined;
   const result = (): RunResult => (known ??= resultOf(calculation, data, options, evaluator));

@@ -55,18 +55,18 @@ function cellAt<N, B>(
 
 function differs<N, B>({ world }: Setting<N, B>, payee: Payee, column: string, days: Span): boolean {
   const { people } = world;
-  const own = days.counted ?? days;
-  const inside = payee.rows.filter(({ from, to }) => from <= own.to && to >= own.from);
-  return new Set(inside.map((row) => keyText(people.cell(row, column)))).size > 1;
+  return new Set(people.rowsAt(payee, days).map((row) => keyText(people.cell(row, column)))).size > 1;
 }
 
 /** Each of the payee's rows weighs as many days as it is valid, among those on which the payee is there. */
 function prorated<N, B>({ world, domain, zero }: Setting<N, B>, payee: Payee, column: string, days: Span): N | Absent {
-  const parts = world.people.daysOf(payee, days);
+  const inside = days.counted ?? days;
+  const parts = world.people.rowsAt(payee, days).map((row) => {
+    return { row, from: Math.max(row.from, inside.from), to: Math.min(row.to, inside.to) };
+  });
   const length = parts.reduce((sum, { from, to }) => sum + to - from + 1, 0);
-  return parts.reduce<N | Absent>((sum, { from, to }) => {
-    const row = payee.rows.find((one) => one.from <= from && one.to >= to);
-    const value = valueOfCell(row && world.people.cell(row, column), domain);
+  return parts.reduce<N | Absent>((sum, { row, from, to }) => {
+    const value = valueOfCell(world.people.cell(row, column), domain);
     if (isAbsent(sum)) return sum;
     if (isAbsent(value)) return value;
     return domain.add(sum, domain.mul(value as N, domain.of(exactOf(BigInt(to - from + 1), BigInt(length)))));

@@ -4,6 +4,7 @@ import type { Span } from '../periods/calendar.ts';
 import { keyText } from '../tables/typed.ts';
 import { type Bundle, type Entity, payeeOf } from '../world/entities.ts';
 import type { Records } from '../world/records.ts';
+import { ownOf } from './records.ts';
 import type { Evaluation, Setting, Value } from './setting.ts';
 import { valueOfCell } from './values.ts';
 
@@ -33,9 +34,10 @@ export function planBundles<N, B>(setting: Setting<N, B>, node: BundlesNode): Ev
 /** The bundles with a record inside the days for which `where` holds, in order of what they share. */
 export function planBundlesAt<N, B>(
   setting: Setting<N, B>,
-  { table, column, datedBy, where }: BundlesNode,
+  node: BundlesNode,
   records: Records,
 ): (entity: Entity, days: Span) => readonly Bundle[] | Absent {
+  const { table, column, datedBy, where } = node;
   const grain = { kind: 'record', table } as const;
   const test = where === undefined ? undefined : setting.test(where, grain);
   const cells = records.table.columns.get(column);
@@ -43,7 +45,7 @@ export function planBundlesAt<N, B>(
   return (entity, days) => {
     const payee = payeeOf(entity);
     const values = new Set<string>();
-    for (const record of records.inside(payee, datedBy, days)) {
+    for (const record of ownOf(setting, node, records, payee, days, records.inside(payee, datedBy, days))) {
       if (looked[record.row] === 0) looked[record.row] = 1;
       const counts = test?.(record, days);
       if (isAbsent(counts)) return counts;

@@ -58,9 +58,9 @@ export const isSharedBy = <N, B>({ creditedBy }: Setting<N, B>, { of, table }: R
   of !== undefined && creditedBy(table) === of;
 
 /** Somebody who comes to the plan or leaves it inside the days has the records of their days on it. */
-function ownOf<N, B>(
+export function ownOf<N, B>(
   { coverage }: Setting<N, B>,
-  { datedBy }: RecordsNode,
+  { datedBy }: Pick<RecordsNode, 'datedBy'>,
   { table }: Records,
   payee: Payee | undefined,
   days: Span,

@@ -43,7 +43,7 @@ function planParts<N, B>(setting: Setting<N, B>, node: ShareNode): (group: Group
   };
   return (group, days) => {
     const fund = amount(group, days);
-    const members = chosen(setting, world.people.membersOf(group, days), among, days);
+    const members = sharersAt(setting, world.people.membersOf(group, days), among, days);
     if (isAbsent(fund)) return fund;
     if (isAbsent(members)) return members;
     const wrong = fundProblem(setting, node.amount, fund, unit, group, days);
@@ -65,16 +65,19 @@ function planParts<N, B>(setting: Setting<N, B>, node: ShareNode): (group: Group
   };
 }
 
-function chosen<N, B>(
-  { domain }: Setting<N, B>,
+/** Those whom the plan pays then, and who are meant. */
+export function sharersAt<N, B>(
+  { coverage, domain }: Setting<N, B>,
   members: readonly Payee[],
   among: Evaluation<B> | undefined,
   days: Span,
 ): readonly Payee[] | Absent {
-  if (among === undefined) return members;
   const kept: Payee[] = [];
   for (const member of members) {
-    const answer = among(member, days);
+    const covered = coverage(member, days);
+    if (isAbsent(covered)) return covered;
+    if (covered === 'none') continue;
+    const answer = among?.(member, days) ?? domain.truth(true);
     if (isAbsent(answer)) return answer;
     domain.choose(
       answer,

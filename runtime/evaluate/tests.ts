@@ -3,11 +3,14 @@ import type { CalculationNode, NodeId, TestOperation } from '../calculation.ts';
 import type { Domain } from '../numbers/domain.ts';
 import type { Evaluation, Setting, Value } from './setting.ts';
 
-type TestNode = Extract<CalculationNode, { readonly op: TestOperation['op'] }>;
+/** What tests ask of the setting. */
+export type TestSetting<N, B> = Pick<Setting<N, B>, 'domain' | 'node' | 'test' | 'value'>;
+
+export type TestNode = Extract<CalculationNode, { readonly op: TestOperation['op'] }>;
 type Compare<N, B> = (a: Value<N, B>, b: Value<N, B>) => B;
 
 /** Questions answered by yes or no. An empty cell is the same as nothing, above nothing and below nothing. */
-export function planTest<N, B>(setting: Setting<N, B>, node: TestNode): Evaluation<B> {
+export function planTest<N, B>(setting: TestSetting<N, B>, node: TestNode): Evaluation<B> {
   const { domain } = setting;
   switch (node.op) {
     case 'same':
@@ -37,7 +40,7 @@ export function planTest<N, B>(setting: Setting<N, B>, node: TestNode): Evaluati
   }
 }
 
-function comparison<N, B>(setting: Setting<N, B>, argument: NodeId, op: 'same' | 'below' | 'at-most'): Compare<N, B> {
+function comparison<N, B>(setting: TestSetting<N, B>, argument: NodeId, op: 'same' | 'below' | 'at-most'): Compare<N, B> {
   const { domain } = setting;
   const { kind } = setting.node(argument).type;
   if (kind === 'yes-no') return (a, b) => sameAnswer(domain, a as B, b as B);
@@ -63,7 +66,7 @@ function compareTexts(op: 'same' | 'below' | 'at-most', a: string | number, b: s
 }
 
 function compared<N, B>(
-  setting: Setting<N, B>,
+  setting: TestSetting<N, B>,
   left: NodeId,
   right: NodeId,
   { grain }: TestNode,
@@ -84,7 +87,7 @@ type JoinNode = Extract<CalculationNode, { readonly op: 'both' | 'either' }>;
 type Join<B> = (left: B, right: () => B | Absent) => B | Absent;
 
 /** The right side is asked only where the left side leaves it open. */
-function joined<N, B>(setting: Setting<N, B>, node: JoinNode, join: Join<B>): Evaluation<B> {
+function joined<N, B>(setting: TestSetting<N, B>, node: JoinNode, join: Join<B>): Evaluation<B> {
   const [left, right] = [setting.test(node.left, node.grain), setting.test(node.right, node.grain)];
   return (entity, days) => {
     const first = left(entity, days);
@@ -94,7 +97,7 @@ function joined<N, B>(setting: Setting<N, B>, node: JoinNode, join: Join<B>): Ev
 
 type OneOfNode = Extract<CalculationNode, { readonly op: 'one-of' }>;
 
-function planOneOf<N, B>(setting: Setting<N, B>, node: OneOfNode): Evaluation<B> {
+function planOneOf<N, B>(setting: TestSetting<N, B>, node: OneOfNode): Evaluation<B> {
   const compare = comparison(setting, node.value, 'same');
   const choices = node.choices.map((choice) => compared(setting, node.value, choice, node, compare));
   const { domain } = setting;

@@ -1,5 +1,7 @@
+import { isAbsent } from '../absent.ts';
 import type { CalculationNode } from '../calculation.ts';
 import type { Trace } from '../data.ts';
+import { sharersAt } from '../evaluate/share.ts';
 import type { ShareOverPeriodsNode } from '../evaluate/share-over-periods.ts';
 import type { Span } from '../periods/calendar.ts';
 import { company, payeeOf } from '../world/entities.ts';
@@ -16,8 +18,8 @@ export function explainShare(tracer: Tracer, node: ShareNode, at: At): Trace {
   if (group === undefined) return step(tracer, value, node.type, { op: 'share', ...headOf(tracer, node) });
   const fund = wrapped('fund', tracer.explain(node.amount, at, { entity: group, days: at.days }));
   const among = node.among === undefined ? undefined : tracer.setting.test(node.among, { kind: 'payee' });
-  const members = people.membersOf(group, at.days).filter((member) => among === undefined || among(member, at.days) === true);
-  const parts = members.map((member): Trace => {
+  const members = sharersAt(tracer.setting, people.membersOf(group, at.days), among, at.days);
+  const parts = (isAbsent(members) ? [] : members).map((member): Trace => {
     const own = { entity: member, days: at.days };
     const children = node.weight === undefined ? [] : [wrapped('by', tracer.explain(node.weight, at, own))];
     return step(tracer, valueAt(tracer, node.id, own), node.type, {

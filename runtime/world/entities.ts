@@ -30,6 +30,8 @@ export interface PayeeRow {
   readonly row: number;
   readonly from: Day;
   readonly to: Day;
+  /** Does the plan pay by this row? One whose condition is not about the row alone takes them all for its own. */
+  readonly isOwn: boolean;
 }
 /** A row as it is credited to one payee. */
 export interface DataRecord {

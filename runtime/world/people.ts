@@ -9,8 +9,10 @@ import { type Circle, reportsFinder } from './reports.ts';
 export interface People {
   readonly table: TypedTable;
   readonly payees: readonly Payee[];
-  /** The row that holds for the days: the last that is valid on any of them that are the plan's. */
+  /** The row that holds for the days: the last valid one on any of them that are the plan's; one that the plan pays by, if it can. */
   rowAt(payee: Payee, days: Span): PayeeRow | undefined;
+  /** The rows that are valid on any of the days that are the plan's; only those that the plan pays by, where there are any. */
+  rowsAt(payee: Payee, days: Span): readonly PayeeRow[];
   /** For each row of the payee that is valid on any of the days that are the plan's: those days. */
   daysOf(payee: Payee, days: Span): readonly Days[];
   cell(row: PayeeRow, column: string): CellValue;
@@ -26,8 +28,11 @@ export interface People {
   membersOf(group: Group | Company, days: Span): readonly Payee[];
 }
 
-export function peopleOf(table: TypedTable): People {
-  const payees = payeesOf(table);
+/** Which rows of the payees a plan pays by. */
+export type OwnRows = (row: number) => boolean;
+
+export function peopleOf(table: TypedTable, isOwn: OwnRows = () => true): People {
+  const payees = payeesOf(table, isOwn);
   const groupsByColumn = new Map<string, ReadonlyMap<string, Group>>();
   const members = new Map<string, readonly Payee[]>();
   const cell = (row: PayeeRow, column: string): CellValue => table.columns.get(column)?.[row.row];
@@ -65,6 +70,7 @@ export function peopleOf(table: TypedTable): People {
     managerOf,
     byKey,
     rowAt,
+    rowsAt,
     daysOf,
     cell,
     groupOf,
@@ -76,11 +82,21 @@ export function peopleOf(table: TypedTable): People {
 function rowAt(payee: Payee, days: Span): PayeeRow | undefined {
   const inside = days.counted ?? days;
   const { rows } = payee;
+  let last: PayeeRow | undefined;
   for (let i = rows.length - 1; i >= 0; i--) {
     const row = rows[i];
-    if (row !== undefined && row.from <= inside.to && row.to >= inside.from) return row;
+    if (row === undefined || row.from > inside.to || row.to < inside.from) continue;
+    if (row.isOwn) return row;
+    last ??= row;
   }
-  return undefined;
+  return last;
+}
+
+function rowsAt({ rows }: Payee, days: Span): readonly PayeeRow[] {
+  const inside = days.counted ?? days;
+  const found = rows.filter(({ from, to }) => from <= inside.to && to >= inside.from);
+  const own = found.filter(({ isOwn }) => isOwn);
+  return own.length > 0 ? own : found;
 }
 
 function daysOf({ rows }: Payee, days: Span): readonly Days[] {
@@ -89,14 +105,14 @@ function daysOf({ rows }: Payee, days: Span): readonly Days[] {
   return parts.filter(({ from, to }) => from <= to);
 }
 
-function payeesOf(table: TypedTable): readonly Payee[] {
+function payeesOf(table: TypedTable, isOwn: OwnRows): readonly Payee[] {
   const nameOf = (kind: string): string | undefined => table.shape.columns.find(({ type }) => type.kind === kind)?.name;
   const key = table.columns.get(table.shape.keys[0] ?? nameOf('key') ?? nameOf('payee') ?? 'payee');
   const [starts, ends] = [table.columns.get(nameOf('starts') ?? ''), table.columns.get(nameOf('ends') ?? '')];
   const rows = new Map<string, PayeeRow[]>();
   for (const row of table.accepted) {
     const name = keyText(key?.[row]);
-    const valid = { row, from: dayIn(starts?.[row], -Infinity), to: dayIn(ends?.[row], Infinity) };
+    const valid = { row, from: dayIn(starts?.[row], -Infinity), to: dayIn(ends?.[row], Infinity), isOwn: isOwn(row) };
     const found = rows.get(name);
     if (found === undefined) rows.set(name, [valid]);
     else found.push(valid);

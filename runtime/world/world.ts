@@ -13,7 +13,7 @@ import { type InputBook, inputBook, type PeriodOf, periodReader } from './input-
 import { inputTable } from './inputs.ts';
 import { type Keyed, keyedOf, referencedOf } from './keyed.ts';
 import { emptyTables, periodsWithoutData } from './notices.ts';
-import { type People, peopleOf } from './people.ts';
+import { type OwnRows, type People, peopleOf } from './people.ts';
 import { inlineTable, roster } from './roster.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import { runPeriods } from './run-periods.ts';
@@ -43,13 +43,20 @@ export interface World {
   referenced(table: string): Keyed | Problem;
 }
 
-export function worldOf(calculation: Calculation, data: RunData, options: RunOptions): World {
+/** `ownRows` says which rows of the payees the plan pays by. */
+export function worldOf(
+  calculation: Calculation,
+  data: RunData,
+  options: RunOptions,
+  ownRows: (payees: TypedTable) => OwnRows | undefined = () => undefined,
+): World {
   const problems = problemList();
   const { plan } = calculation;
   const calendar = calendarOf(plan);
   const currency = currencyOf(calculation, data, options, problems);
   const facts: ReadingFacts = { fiscalStart: plan.fiscalStart, currency, payees: undefined };
-  const people = peopleOf(withoutOverlaps(rosterTable(calculation, data, facts, problems), problems));
+  const payees = withoutOverlaps(rosterTable(calculation, data, facts, problems), problems);
+  const people = peopleOf(payees, ownRows(payees));
   const known = { ...facts, payees: people.payees.length === 0 ? undefined : new Set(people.payees.map(({ key }) => key)) };
   const inputs = data.inputs && inputTable(calculation, data.inputs, known, problems);
   const inputsRead = inputs !== undefined && !('code' in inputs) ? inputs : undefined;
