@@ -196,6 +196,8 @@ export type LeafOperation<R = NodeId> =
     }
   /** The role in which the record at hand is credited; blank where none was said. */
   | { readonly op: 'credited-as' }
+  /** The part of the record at hand that its payee is credited with; 1 where nothing was said. */
+  | { readonly op: 'credit-share' }
   /** The value that the bundle at hand shares. */
   | { readonly op: 'bundle-value' }
   /**
@@ -315,7 +317,7 @@ export type AggregateOperation<R = NodeId> =
    */
   | { readonly op: 'rank'; readonly value: R; readonly where?: R; readonly group: MemberGroup; readonly tiesSplit: boolean }
   /** Over each whole `unit` inside the days, `value` evaluated at that unit's days. */
-  | { readonly op: 'periods'; readonly how: AggregateKind; readonly unit: PeriodUnit; readonly value: R };
+  | { readonly op: 'periods'; readonly how: AggregateKind; readonly unit: PeriodUnit; readonly value: R; readonly where?: R };
 
 /**
  * `reports`: the payees whose manager is the payee at hand; `all`: theirs as well, at any depth. Then the grain is payee. Somebody who

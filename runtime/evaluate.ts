@@ -193,6 +193,8 @@ function planNode<N, B>(setting: Setting<N, B>, node: CalculationNode): Evaluati
       return planTest(setting, node);
     case 'credited-as':
       return creditedAs;
+    case 'credit-share':
+      return (entity) => (entity.kind === 'record' ? (setting.shareOf(entity) ?? setting.one) : setting.one);
     case 'bundle-value':
       return planBundleValue(setting, node);
     case 'days-in-role':

@@ -88,7 +88,7 @@ const operation = byKind('op', {
   attribute: { column: text, meet },
   column: { table: text, column: text, via: optional(listOf(text)) },
   followed: { table: text, via: listOf(text), target: text, value: whole },
-  ...{ 'credited-as': bare, 'bundle-value': bare, 'days-in-role': bare, 'months-in-role': bare },
+  ...{ 'credited-as': bare, 'credit-share': bare, 'bundle-value': bare, 'days-in-role': bare, 'months-in-role': bare },
   'manager-of': { payee: whole },
   balance: { balance: text, previous: flag },
   lookup: { table: text, column: text, keys: listOf(lookupKey), otherwise: optional(whole) },

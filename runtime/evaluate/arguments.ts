@@ -17,6 +17,7 @@ export function argumentsOf(node: CalculationNode): readonly NodeId[] {
     case 'payout':
     case 'paid':
     case 'credited-as':
+    case 'credit-share':
     case 'bundle-value':
     case 'days-in-role':
     case 'months-in-role':

@@ -1,5 +1,5 @@
 import { type Absent, isAbsent } from '../absent.ts';
-import type { TierBand } from '../calculation.ts';
+import type { NodeId, TierBand } from '../calculation.ts';
 import type { Span } from '../periods/calendar.ts';
 import type { Entity } from '../world/entities.ts';
 import { type Bounds, isReached, planBounds } from './bands.ts';
@@ -21,29 +21,33 @@ export function planSlices<N, B>(setting: Setting<N, B>, node: TiersNode): PaysO
   if (node.form === 'lump' || !node.bands.every(isSlice)) return undefined;
   const { domain, zero } = setting;
   const slices = slicesOf(setting, node);
-  const paidFor = (slice: Slice<N>, value: N, low: N | undefined, high: N | undefined, entity: Entity, days: Span) => {
-    const pay = (): N | Absent => {
-      const rate = slice.pay(entity, days);
-      const inside = high === undefined ? value : domain.min(value, high);
-      return isAbsent(rate) ? rate : domain.mul(rate, low === undefined ? inside : domain.max(zero, domain.sub(inside, low)));
-    };
-    return domain.choose<N | Absent>(isReached(setting, value, low, slice.bounds.lowIncluded), pay, () => zero);
+  const onBase = (bound: Evaluation<N> | undefined, unit: N | undefined, entity: Entity, days: Span): N | Absent | undefined => {
+    const figure = bound?.(entity, days);
+    return figure === undefined || unit === undefined || isAbsent(figure) ? figure : domain.mul(figure, unit);
+  };
+  const partIn = (value: N, low: N | undefined, high: N | undefined): N => {
+    const inside = high === undefined ? value : domain.min(value, high);
+    return low === undefined ? inside : domain.max(zero, domain.sub(inside, low));
   };
   return onPositive<N, B, N>(setting, node, (value, unit, entity, days) => {
-    const onBase = (bound: Evaluation<N> | undefined): N | Absent | undefined => {
-      const figure = bound?.(entity, days);
-      return figure === undefined || unit === undefined || isAbsent(figure) ? figure : domain.mul(figure, unit);
-    };
     let sum = zero;
     let end: N | undefined;
-    for (const slice of slices) {
-      const low = slice.followsOn ? end : onBase(slice.bounds.low);
-      const high = onBase(slice.bounds.high);
+    for (const { bounds, pay, followsOn } of slices) {
+      const low = followsOn ? end : onBase(bounds.low, unit, entity, days);
+      const high = onBase(bounds.high, unit, entity, days);
       if (isAbsent(low)) return low;
       if (isAbsent(high)) return high;
-      const amount = paidFor(slice, value, low, high, entity, days);
-      if (isAbsent(amount)) return amount;
-      sum = domain.add(sum, amount);
+      const before = sum;
+      const after = domain.choose<N | Absent>(
+        isReached(setting, value, low, bounds.lowIncluded),
+        () => {
+          const rate = pay(entity, days);
+          return isAbsent(rate) ? rate : domain.add(before, domain.mul(rate, partIn(value, low, high)));
+        },
+        () => before,
+      );
+      if (isAbsent(after)) return after;
+      sum = after;
       end = high;
     }
     return sum;
@@ -59,7 +63,14 @@ function slicesOf<N, B>(setting: Setting<N, B>, { bands, grain }: TiersNode): re
   return bands.flatMap((band, i): readonly Slice<N>[] => {
     const [own, before] = [bounds[i], bands[i - 1]];
     if (own === undefined) return [];
-    const followsOn = before !== undefined && (before.high === undefined || band.low === undefined || before.high === band.low);
+    const followsOn = before !== undefined && isSameBound(setting, before.high, band.low);
     return [{ bounds: own, pay: setting.figure(band.pay, grain), followsOn }];
   });
+}
+
+/** The two are one bound where one of them is left out, or both are the same constant. */
+function isSameBound<N, B>({ node }: Setting<N, B>, high: NodeId | undefined, low: NodeId | undefined): boolean {
+  if (high === undefined || low === undefined || high === low) return true;
+  const [one, other] = [node(high), node(low)];
+  return one.op === 'literal' && other.op === 'literal' && one.value === other.value;
 }

@@ -27,8 +27,11 @@ export function planPeriods<N, B>(setting: Setting<N, B>, node: PeriodsNode): Ev
   const { domain, fault, world } = setting;
   const value = setting.figure(node.value, node.grain);
   const yes = domain.truth(true);
+  const where = node.where === undefined ? undefined : setting.test(node.where, node.grain);
   return (entity, days) => {
-    const items = world.calendar.wholeUnitsIn(node.unit, days).map((unit) => ({ counts: yes, value: () => value(entity, unit) }));
+    const items = world.calendar
+      .wholeUnitsIn(node.unit, days)
+      .map((unit) => ({ counts: where === undefined ? yes : where(entity, unit), value: () => value(entity, unit) }));
     const message = `${days.label} holds no whole ${node.unit}.`;
     return aggregate(setting, node.how, items, () => fault(`${node.how}-of-none`, message, entity, days));
   };

@@ -112,6 +112,7 @@ function explainNode(tracer: Tracer, node: CalculationNode, at: At): Trace {
     case 'one-of':
       return explainTest(tracer, node, at);
     case 'credited-as':
+    case 'credit-share':
     case 'bundle-value':
     case 'days-in-role':
     case 'months-in-role':
