@@ -1,5 +1,6 @@
 import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
+import { roundTo } from '../../../runtime/numbers/rounding.ts';
 import { type Arms, type Figure, moves, zeroFigure } from '../figure.ts';
 import { type Form, formTimes, sumOf } from '../form.ts';
 import {
@@ -135,7 +136,8 @@ export function steps(rate: Figure, step: Figure, value: Figure, ground: Ground)
 
 /** A multiple of a unit that does not move: never falls where the figure never falls, and jumps. */
 export function round(value: Figure, size: Interval | undefined, ground: Ground): Figure {
-  const range = size?.high === undefined ? signOf(value.range) : widened(value.range, size.high);
+  const step = size && onlyOf(size);
+  const range = step === undefined || step.n <= 0n ? signOf(value.range) : widened(value.range, step);
   return ground.atom(range, size === undefined ? everything : directionOf(value.slope), value.total);
 }
 const signOf = (range: Interval): Interval =>
@@ -147,7 +149,9 @@ const signOf = (range: Interval): Interval =>
         ? notPositive
         : everything;
 
-function widened({ low, high }: Interval, by: Exact): Interval {
-  const wide = interval(low && exact.subtract(low, by), high && exact.add(high, by));
-  return meet(wide, signOf(interval(low, high)));
+/** No rounding goes beyond the next multiple outwards. */
+function widened({ low, high }: Interval, step: Exact): Interval {
+  const above = high && roundTo(high, step, high.n > 0n ? 'up' : 'down');
+  const below = low && roundTo(low, step, low.n > 0n ? 'down' : 'up');
+  return interval(below, above);
 }

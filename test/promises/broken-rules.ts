@@ -1,0 +1,97 @@
+import { constantFigure, type Figure, zeroFigure } from '../../compiler/5-prove/figure.ts';
+import { directionOf, hullOf, type Interval, notNegative, nothing, plus } from '../../compiler/5-prove/interval.ts';
+import { ownPlace } from '../../compiler/5-prove/slope/place.ts';
+import { type Rules, rules } from '../../compiler/5-prove/slope/rules.ts';
+import { exactOf } from '../../runtime/numbers/exact.ts';
+
+const sloped = (figure: Figure, slope: Interval): Figure => ({ ...figure, slope });
+/** What a rule would say had it forgotten what its form and its arms know, so that only the broken part speaks. */
+const alone = (figure: Figure, slope: Interval, ground: Parameters<Rules['add']>[2]): Figure =>
+  ground.atom(figure.range, slope, figure.total);
+
+/** Each rule of the slope domain, broken in the way that is easiest to break it. */
+export const brokenRules: Readonly<Record<string, Partial<Rules>>> = {
+  'add: the second does not move': { add: (a, b, ground) => alone(rules.add(a, b, ground), a.slope, ground) },
+  'subtract: what is taken away does not move': {
+    subtract: (a, b, ground) => alone(rules.subtract(a, b, ground), a.slope, ground),
+  },
+  'multiply: both count as above 0': {
+    multiply: (a, b, ground) => alone(rules.multiply(a, b, ground), directionOf(plus(a.slope, b.slope)), ground),
+  },
+  'divide: what is divided by does not move': {
+    divide: (a, b, ground) => alone(rules.divide(a, b, ground), directionOf(a.slope), ground),
+  },
+  'extreme: only the first moves': {
+    extreme: (which, a, b, ground) => alone(rules.extreme(which, a, b, ground), a.slope, ground),
+  },
+  'excess: the threshold does not move': {
+    excess: (value, over, ground) => alone(rules.excess(value, over, ground), hullOf(nothing, value.slope), ground),
+  },
+  'steps: any rate counts as above 0': {
+    steps: (rate, step, value, ground) => alone(rules.steps(rate, step, value, ground), directionOf(value.slope), ground),
+  },
+  'round: nothing jumps': { round: (value, size, ground) => alone(rules.round(value, size, ground), value.slope, ground) },
+  'at most: raising the right turns it to no': {
+    atMost: (left, right, ground, isSmooth) => {
+      const found = rules.atMost(left, right, ground, isSmooth);
+      return { ...found, turn: rules.not(found).turn };
+    },
+  },
+  'not: turns as before': { not: (truth) => ({ ...rules.not(truth), turn: truth.turn }) },
+  'choose: no jump where it turns': {
+    choose: (condition, then, otherwise, ground, groundWith) =>
+      rules.choose({ ...condition, turn: 'still' }, then, otherwise, ground, groundWith),
+  },
+  'tiers: everything counts as the excess': {
+    tiers: (ladder, base, ground) =>
+      rules.tiers({ ...ladder, rungs: ladder.rungs.map((rung) => ({ ...rung, replaces: false })) }, base, ground),
+  },
+  'tiers: rates do not move': {
+    tiers: (ladder, base, ground) =>
+      rules.tiers({ ...ladder, rungs: ladder.rungs.map((rung) => ({ ...rung, pay: sloped(rung.pay, nothing) })) }, base, ground),
+  },
+  'tiers: no rate below 0': {
+    tiers: (ladder, base, ground) => rules.tiers({ ...ladder, belowZero: ladder.belowZero && zeroFigure }, base, ground),
+  },
+  'scale: bands do not jump': {
+    scale: (scale, by, ground) =>
+      alone(
+        rules.scale(scale, by, ground),
+        scale.steps.map(({ gives }) => gives.slope).reduce((a, b) => hullOf(a, b), nothing),
+        ground,
+      ),
+  },
+  'scale: nothing rises within a band': {
+    scale: (scale, by, ground) =>
+      rules.scale({ ...scale, steps: scale.steps.map((step) => ({ ...step, risingTo: undefined })) }, by, ground),
+  },
+  'matrix: no direction matters': { matrix: () => nothing },
+  'members: one’s own figure is left out': {
+    members: (analysis, node, place) => ({ ...rules.members(analysis, node, place), slope: nothing }),
+    add: (a, b, ground) =>
+      b.form.terms.size === 1 && [...b.form.terms.keys()].some((atom) => atom.includes('others@'))
+        ? alone(rules.add(a, b, ground), nothing, ground)
+        : rules.add(a, b, ground),
+  },
+  'rank: more is a higher place': {
+    rank: (analysis, node, place) => (place.role === 'own' ? notNegative : rules.rank(analysis, node, place)),
+  },
+  'share: every method favours who has more': {
+    ownPart: (shared) => (shared.other.slope.low === undefined ? rules.ownPart(shared) : notNegative),
+  },
+  'records: raised records are not seen': {
+    records: (analysis, node, place) => ({ ...rules.records(analysis, node, place), slope: nothing }),
+  },
+  'window: all windows are the days at hand': { window: (place) => ownPlace('month', place.holds, place.role) },
+  'cumulative: what came before is all there is': {
+    cumulative: (analysis, node, place) => ({ ...rules.cumulative(analysis, node, place), slope: nothing }),
+  },
+  'payout: limits do not move': {
+    limited: (sum, limits, groundOf) =>
+      rules.limited(
+        sum,
+        limits.map((limit) => ({ ...limit, value: { ...sloped(limit.value, nothing), form: constantFigure(exactOf(0n)).form } })),
+        groundOf,
+      ),
+  },
+};

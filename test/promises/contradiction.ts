@@ -1,0 +1,180 @@
+import { isAbsent } from '../../runtime/absent.ts';
+import type { CalculationNode } from '../../runtime/calculation.ts';
+import { evaluatorOf } from '../../runtime/evaluate.ts';
+import { exactDomain } from '../../runtime/numbers/exact-domain.ts';
+import * as exact from '../../runtime/numbers/exact.ts';
+import type { Exact } from '../../runtime/numbers/exact.ts';
+import { plainText, fixedText } from '../../runtime/numbers/printing.ts';
+import type { Span } from '../../runtime/periods/calendar.ts';
+import type { Payee } from '../../runtime/world/entities.ts';
+import { worldOf } from '../../runtime/world/world.ts';
+import type { Interval } from '../../compiler/5-prove/interval.ts';
+import { analysisOf } from '../../compiler/5-prove/slope/evaluate.ts';
+import { amountIn, payoutIn } from '../../compiler/5-prove/slope/payout.ts';
+import { ownPlace } from '../../compiler/5-prove/slope/place.ts';
+import type { Rules } from '../../compiler/5-prove/slope/rules.ts';
+import type { RunData } from '../../runtime/data.ts';
+import { tableFromRows } from '../../runtime/source-rows.ts';
+import { chanceFrom } from './chance.ts';
+import type { RandomPlan } from './random-plan.ts';
+
+const periods = ['2026-01', '2026-02', '2026-03'];
+
+interface Point {
+  readonly x: Exact;
+  readonly own: Payee;
+  readonly other: Payee;
+}
+type ValueAt = (payee: Payee) => Exact | undefined;
+
+/** What the slope domain says of a plan that its own evaluation contradicts; undefined where they agree, as they always must. */
+export function contradiction({ calculation, assumed, subject }: RandomPlan, seed: number, rules: Rules): string | undefined {
+  const analysis = analysisOf(calculation, subject, { rules, assumed });
+  const chance = chanceFrom(seed * 31 + 7);
+  const raised = chance.whole(3);
+  const asked = chance.onceIn(3) ? chance.whole(3) : raised;
+  const world = worldOf(calculation, dataFor({ calculation, assumed, subject }, seed, raised), { period: '2026-01..2026-03' });
+  const evaluator = evaluatorOf(calculation, exactDomain, world);
+  const { setting } = evaluator;
+  const days = world.periods[asked];
+  const payee = (name: string): Payee | undefined => world.people.payees.find(({ key }) => key === name);
+  const points = gridFor({ calculation, assumed, subject }, seed).flatMap((x, i): readonly Point[] => {
+    const [own, other] = [payee(`own ${i}`), payee(`other ${i}`)];
+    return own === undefined || other === undefined ? [] : [{ x, own, other }];
+  });
+  if (days === undefined) return 'no days';
+  const holds = asked === raised ? 'yes' : 'no';
+  const isLooked = ({ grain, type }: CalculationNode): boolean => grain.kind !== 'record' && type.kind !== 'yes-no';
+  for (const role of ['own', 'other'] as const) {
+    for (const node of calculation.nodes.filter(isLooked)) {
+      const found = analysis.meaning(node.id, { kind: 'payee' }, ownPlace('month', holds, role));
+      if (found.kind !== 'figure') continue;
+      const evaluation = setting.figure(node.id, { kind: 'payee' });
+      const wrong = wrongIn(points, found.range, found.slope, role, (who) => known(evaluation(who, days)));
+      if (wrong !== undefined) return `${role} ${holds} ${node.op} ${node.id}: ${wrong}`;
+    }
+  }
+  return holds === 'yes' && asked === 2 ? wrongLine(days) : undefined;
+
+  function wrongLine(last: Span): string | undefined {
+    const at = { from: 'month' } as const;
+    for (const shape of calculation.components) {
+      const { range, slope } = amountIn(analysis, shape, at);
+      const wrong = wrongIn(points, range, slope, 'own', (who) => {
+        const due = setting.amountDue(shape.name, who, last);
+        return due === undefined ? undefined : known(due);
+      });
+      if (wrong !== undefined) return `component ${shape.name}: ${wrong}`;
+    }
+    for (const role of ['own', 'other'] as const) {
+      const payout = payoutIn(analysis, at, role);
+      const wrong = wrongIn(points, payout.range, payout.slope, role, (who) => known(evaluator.statement(who, last).payout));
+      if (wrong !== undefined) return `payout of ${role}: ${wrong}`;
+    }
+    return undefined;
+  }
+}
+
+function known(value: unknown): Exact | undefined {
+  return isAbsent(value) || typeof value !== 'object' ? undefined : (value as Exact);
+}
+
+function wrongIn(
+  points: readonly Point[],
+  range: Interval,
+  slope: Interval,
+  role: 'own' | 'other',
+  valueAt: ValueAt,
+): string | undefined {
+  let before: { readonly x: Exact; readonly value: Exact } | undefined;
+  const seen: { readonly x: Exact; readonly value: Exact }[] = [];
+  for (const point of points) {
+    const value = valueAt(point[role]);
+    if (value === undefined) continue;
+    if (!isIn(range, value)) return `${plainText(value)} at x ${plainText(point.x)} is not in ${text(range)}`;
+    for (const old of [before, seen[0], seen[seen.length >> 1]]) {
+      if (old === undefined) continue;
+      const rise = exact.divide(exact.subtract(value, old.value), exact.subtract(point.x, old.x));
+      if (!isIn(slope, rise))
+        return `from ${plainText(old.value)} at x ${plainText(old.x)} to ${plainText(value)} at x ${plainText(point.x)} is not in ${text(slope)}`;
+    }
+    before = { x: point.x, value };
+    seen.push(before);
+  }
+  return undefined;
+}
+const isIn = ({ low, high }: Interval, value: Exact): boolean =>
+  !(low !== undefined && exact.isBelow(value, low)) && !(high !== undefined && exact.isBelow(high, value));
+const text = ({ low, high }: Interval): string =>
+  `${low === undefined ? '-∞' : plainText(low)}..${high === undefined ? '∞' : plainText(high)}`;
+
+/** Whole numbers, halves, and a smallest step beside them. */
+function gridFor({ calculation: { inputs }, assumed, subject }: RandomPlan, seed: number): readonly Exact[] {
+  if (subject.kind === 'column' && subject.how === 'add') return [exact.zero, exact.one];
+  const chance = chanceFrom(seed * 17 + 3);
+  const shape = inputs.find(({ name }) => name === 'x');
+  const low = shape?.low === undefined ? (assumed ? 0 : -200) : Number(shape.low) * 100;
+  const high = shape?.high === undefined ? 900 : Number(shape.high) * 100;
+  const cents = Array.from({ length: 9 }, () => {
+    const whole = (chance.whole(12) - 2) * 100;
+    return whole + chance.of([0, 0, 1, -1, 50, chance.whole(100)]);
+  });
+  const inside = cents.filter((cent) => cent >= low && cent <= high);
+  return [...new Set(inside)].toSorted((a, b) => a - b).map((cent) => exact.exactOf(BigInt(cent), 100n));
+}
+
+function dataFor(plan: RandomPlan, seed: number, raised: number): RunData {
+  const { calculation, assumed, subject } = plan;
+  const chance = chanceFrom(seed * 13 + 5);
+  const xs = gridFor(plan, seed);
+  const usual = (name: string): string => {
+    const shape = calculation.inputs.find((input) => input.name === name);
+    const low = shape?.low === undefined ? (assumed ? 0 : -2) : Number(shape.low);
+    const value = low + chance.whole((shape?.high === undefined ? 6 : Number(shape.high)) - low + 1);
+    return `${value}`;
+  };
+  const person = () => periods.map(() => ({ x: usual('x'), y: usual('y'), z: usual('z') }));
+  const [own, other] = [person(), person()];
+  const rows = xs.flatMap((x, i) =>
+    periods.flatMap((period, at) => {
+      const mine = own[at];
+      return [
+        {
+          payee: `own ${i}`,
+          team: `team ${i}`,
+          period,
+          ...mine,
+          ...(at === raised && subject.kind === 'input' && { x: fixedText(x, 2) ?? '' }),
+        },
+        { payee: `other ${i}`, team: `team ${i}`, period, ...other[at] },
+      ];
+    }),
+  );
+  if (subject.kind !== 'column') return { tables: {}, inputs: tableFromRows('inputs', rows) };
+  const isAdded = subject.how === 'add';
+  const fixed = ['own', 'other'].flatMap((who) =>
+    Array.from({ length: chance.whole(3) }, (_, nth) => ({
+      who,
+      nth,
+      day: `2026-0${1 + chance.whole(3)}-10`,
+      amount: `${(assumed ? 0 : -1) + chance.whole(5)}`,
+      sort: chance.of(['a', 'b']),
+    })),
+  );
+  const sort = chance.of(['a', 'b']);
+  const deals = xs.flatMap((x, i) => [
+    ...fixed.map(({ who, nth, ...deal }) => ({ id: `${who} ${i} ${nth}`, rep: `${who} ${i}`, ...deal })),
+    ...(isAdded && x.n === 0n
+      ? []
+      : [
+          {
+            id: `raised ${i}`,
+            rep: `own ${i}`,
+            day: `2026-0${raised + 1}-10`,
+            amount: isAdded ? '0' : (fixedText(x, 2) ?? ''),
+            sort,
+          },
+        ]),
+  ]);
+  return { tables: { deals: tableFromRows('deals', deals) }, inputs: tableFromRows('inputs', rows) };
+}

@@ -1,0 +1,293 @@
+import type { Subject } from '../../compiler/5-prove/subject.ts';
+import type {
+  BandBounds,
+  Calculation,
+  Grain,
+  NodeId,
+  Operation,
+  TierBand,
+  ValueType,
+  WindowStep,
+} from '../../runtime/calculation.ts';
+import {
+  atLeast,
+  atMost,
+  builder,
+  component,
+  inputShape,
+  money,
+  number,
+  payeeGrain,
+  tableShape,
+  teamGrain,
+  text,
+  yesNo,
+} from '../runtime/build.ts';
+import { type Chance, chanceFrom } from './chance.ts';
+
+/**
+ * A calculation of random figures over `x`, which rises (or a deal's amount, or the deals by one), and `y` and `z`, which do not;
+ * figures are small, so that borders are met.
+ */
+export interface RandomPlan {
+  readonly calculation: Calculation;
+  readonly assumed: boolean;
+  readonly subject: Subject;
+}
+
+type Build = ReturnType<typeof builder>;
+interface Making {
+  readonly b: Build;
+  readonly chance: Chance;
+  /** Figures of payee grain so far. */
+  readonly pool: NodeId[];
+}
+
+const x: Subject = { kind: 'input', input: 'x' };
+const deals = { kind: 'column', table: 'deals', column: 'amount' } as const;
+const dealsTable = tableShape(
+  'deals',
+  { id: { kind: 'key' }, rep: { kind: 'payee' }, day: { kind: 'date' }, amount: { kind: 'money' }, sort: { kind: 'text' } },
+  { datedBy: 'day' },
+);
+
+export function randomPlan(seed: number): RandomPlan {
+  const chance = chanceFrom(seed);
+  const b = builder();
+  const pool = ['x', 'y', 'z'].map((name) => b.input(name));
+  const making: Making = { b, chance, pool };
+  const subject = chance.of<Subject>([x, x, x, { ...deals, how: 'raise' }, { ...deals, how: 'add' }]);
+  if (subject.kind === 'column') pool.splice(0, 1, overDeals(making), overDeals(making));
+  const steps = 2 + chance.whole(6);
+  for (let i = 0; i < steps; i++) pool.push(figure(making));
+  const first = b.rounded(pool.at(-1) ?? 0);
+  const root = chance.onceIn(5) ? b.node(money, { op: 'cumulative', value: first, unit: chance.of(['quarter', 'year']) }) : first;
+  const components = [component('a', root)];
+  if (chance.onceIn(2)) {
+    const seen = b.node(money, { op: 'component', component: 'a' });
+    pool.push(seen, ...(chance.onceIn(2) ? [seen] : []));
+    const amount = b.rounded(figure(making));
+    components.push(component('b', amount, { every: chance.of(['month', 'month', 'quarter']) }));
+  }
+  const limits = chance.onceIn(3) ? [chance.onceIn(2) ? atMost(pick(making)) : atLeast(pick(making))] : [];
+  const isDeclared = chance.onceIn(2);
+  const inputs = ['x', 'y', 'z'].map((name) =>
+    inputShape(
+      name,
+      isDeclared && !(name === 'y' && chance.onceIn(2))
+        ? { low: name === 'x' ? '0' : chance.of(['0', '1', '-3']), high: chance.of(['4', '9']) }
+        : {},
+    ),
+  );
+  return {
+    calculation: b.done({ components, payoutLimits: limits, inputs, ...(subject.kind === 'column' && { tables: [dealsTable] }) }),
+    assumed: chance.onceIn(2),
+    subject,
+  };
+}
+
+const pick = ({ chance, pool }: Making): NodeId => {
+  if (chance.onceIn(3)) return pool.at(-1) ?? 0;
+  return pool[chance.whole(pool.length)] ?? 0;
+};
+const small = ({ b, chance }: Making, from = -1): NodeId => {
+  const value = from + chance.whole(6);
+  return chance.onceIn(5) ? b.literal(`${2 * value + 1}/2`) : b.literal(`${value}`);
+};
+const either = (making: Making): NodeId => (making.chance.onceIn(3) ? small(making) : pick(making));
+
+function figure(making: Making): NodeId {
+  const { b, chance } = making;
+  const node = (operation: Operation, grain: Grain = payeeGrain, type: ValueType = money): NodeId =>
+    b.node(type, operation, grain);
+  const a = pick(making);
+  switch (chance.whole(24)) {
+    case 0:
+    case 1:
+      return node({ op: 'add', left: a, right: either(making) });
+    case 2:
+    case 3:
+      return node({ op: 'subtract', left: either(making), right: pick(making) });
+    case 4:
+    case 5:
+      return node({ op: 'multiply', left: a, right: either(making) });
+    case 6:
+      return node({ op: 'divide', left: either(making), right: either(making) });
+    case 7:
+      return node({ op: 'negate', value: a });
+    case 8:
+      return node({ op: 'excess', value: either(making), over: either(making) });
+    case 9:
+      return node({ op: 'steps', rate: small(making), step: small(making, 1), value: a });
+    case 10:
+      return node({ op: chance.of(['greatest', 'least']), values: [a, either(making)] });
+    case 11:
+    case 12:
+    case 13:
+      return node({ op: 'choose', condition: condition(making, 1), then: either(making), otherwise: either(making) });
+    case 14:
+    case 15:
+    case 16:
+      return node(tiers(making));
+    case 17:
+      return node({
+        op: 'tiers-by',
+        base: pick(making),
+        by: a,
+        form: chance.of<'rate' | 'lump'>(['rate', 'lump']),
+        bands: bands(making, true).map(({ pay, ...band }) => ({ ...band, pay, ...rising(making) })),
+      });
+    case 18:
+      return node({
+        op: 'scale',
+        by: a,
+        bands: bands(making, false).map(({ pay, ...band }) => ({ ...band, gives: pay, ...rising(making) })),
+      });
+    case 19:
+      return matrix(making);
+    case 20:
+      return node({ op: 'round', value: a, mode: chance.of(['half-up', 'half-even', 'up', 'down']), unit: small(making, 1) });
+    case 21:
+      return team(making);
+    case 22:
+      return node({ op: 'rank', value: a, group: teamGrain as never, tiesSplit: chance.onceIn(2) }, payeeGrain, number);
+    default:
+      return node({ op: 'at', value: a, window: window(chance) });
+  }
+}
+
+const rising = (making: Making): { readonly risingTo?: NodeId } => (making.chance.onceIn(4) ? { risingTo: small(making) } : {});
+
+function window(chance: Chance): WindowStep {
+  return chance.of<WindowStep>([
+    { kind: 'to-date', unit: 'quarter' },
+    { kind: 'this', unit: 'quarter' },
+    { kind: 'last', unit: 'month', count: 1 },
+    { kind: 'rolling', unit: 'month', count: 2 },
+  ]);
+}
+
+function condition(making: Making, depth: number): NodeId {
+  const { b, chance } = making;
+  const test = (operation: Operation): NodeId => b.node(yesNo, operation, payeeGrain);
+  if (depth > 0 && chance.onceIn(4))
+    return test({ op: chance.of(['both', 'either']), left: condition(making, 0), right: condition(making, 0) });
+  if (depth > 0 && chance.onceIn(6)) return test({ op: 'not', value: condition(making, 0) });
+  return test({ op: chance.of(['below', 'at-most', 'at-most', 'same']), left: either(making), right: either(making) });
+}
+
+/** Ascending bounds at small whole numbers, or multiples of `z`. */
+function bands(making: Making, isOpenBelow: boolean): readonly (BandBounds & { readonly pay: NodeId })[] {
+  const { b, chance } = making;
+  const count = 1 + chance.whole(3);
+  const isRelative = chance.onceIn(5);
+  const bound = (value: number): NodeId => {
+    const literal = b.literal(`${value}`);
+    return isRelative ? b.node(money, { op: 'multiply', left: literal, right: making.pool[2] ?? 0 }) : literal;
+  };
+  let at = chance.whole(3);
+  const starts = chance.onceIn(2);
+  const rows = Array.from({ length: count }, (_, i) => {
+    const low = i === 0 && starts ? undefined : bound(at);
+    at += 1 + chance.whole(2);
+    return low;
+  });
+  const isAbove = chance.onceIn(2);
+  return rows.map((low, i) => ({
+    ...(low !== undefined && { low }),
+    ...(rows[i + 1] !== undefined && { high: rows[i + 1] as NodeId }),
+    lowIncluded: !isAbove,
+    highIncluded: isAbove,
+    pay: chance.onceIn(isOpenBelow ? 4 : 5) ? pick(making) : small(making),
+  }));
+}
+
+function tiers(making: Making): Operation {
+  const { chance } = making;
+  const form = chance.of<'rate' | 'lump'>(['rate', 'rate', 'lump']);
+  const rows = bands(making, true).map((band): TierBand => {
+    const rises = form === 'rate' && band.high !== undefined && chance.onceIn(5) ? { risingTo: small(making) } : {};
+    return {
+      ...band,
+      ...rises,
+      another: form === 'lump' && chance.onceIn(2),
+      spread: chance.of(['excess', 'excess', 'everything']),
+    };
+  });
+  const isAgainst =
+    chance.onceIn(3) && rows.every(({ low, high }) => [low, high].every((id) => id === undefined || making.b.node !== undefined));
+  return {
+    op: 'tiers',
+    base: pick(making),
+    form,
+    bands: rows,
+    ...(isAgainst && { against: chance.onceIn(4) ? pick(making) : (making.pool[2] ?? 0) }),
+    ...(chance.onceIn(3) && { belowZero: small(making) }),
+  };
+}
+
+function matrix(making: Making): NodeId {
+  const side = () => bands(making, false).map(({ pay: _, ...bounds }) => bounds);
+  const [rows, columns] = [side(), side()];
+  const cells = rows.map(() => columns.map(() => small(making)));
+  const sideOf = (of: typeof rows) => ({ kind: 'bands', bands: of }) as const;
+  return making.b.node(
+    number,
+    { op: 'matrix', rowsBy: pick(making), columnsBy: pick(making), rows: sideOf(rows), columns: sideOf(columns), cells },
+    payeeGrain,
+  );
+}
+
+/** A team's sum, or a part of an amount of the team's. */
+function team(making: Making): NodeId {
+  const { b, chance } = making;
+  const how = chance.of(['sum', 'sum', 'highest', 'average', 'count'] as const);
+  const where = chance.onceIn(4) ? { where: condition(making, 0) } : {};
+  const sum = b.node(money, { op: 'members', how, group: teamGrain as never, value: pick(making), ...where }, teamGrain);
+  if (chance.onceIn(3)) return b.node(money, { op: 'add', left: sum, right: b.literal('0') }, payeeGrain);
+  const amount = chance.onceIn(3) ? b.literal('7') : b.node(money, { op: 'round', value: sum, mode: 'half-up' }, teamGrain);
+  return b.node(money, {
+    op: 'share',
+    amount,
+    weight: pick(making),
+    group: teamGrain as never,
+    method: chance.of([
+      'webster',
+      'webster',
+      'largest-remainder',
+      'remainder-to-last',
+      'remainder-to-first',
+      'remainder-to-highest',
+    ]),
+    ifNobody: chance.of(['nobody-paid', 'split-equally']),
+  });
+}
+
+/** A figure over one's deals, or one that each of them gives. */
+function overDeals({ b, chance }: Making): NodeId {
+  const record: Grain = { kind: 'record', table: 'deals' };
+  const amount = b.node(money, { op: 'column', table: 'deals', column: 'amount' }, record);
+  const each: Making = { b, chance, pool: [amount, amount, amount] };
+  const value = chance.onceIn(2)
+    ? amount
+    : b.node(money, chance.onceIn(2) ? tiers(each) : { op: 'multiply', left: small(each), right: amount }, record);
+  const sort = b.node(text, { op: 'column', table: 'deals', column: 'sort' }, record);
+  const isOfSort = (): NodeId => b.node(yesNo, { op: 'same', left: sort, right: b.literal('a', text) }, record);
+  const isLarge = (): NodeId =>
+    b.node(yesNo, { op: chance.of(['below', 'at-most']), left: b.literal('2'), right: amount }, record);
+  const where = chance.onceIn(2) ? {} : { where: chance.onceIn(2) ? isOfSort() : isLarge() };
+  const how = chance.of(['sum', 'sum', 'sum', 'count', 'highest', 'average'] as const);
+  return b.node(
+    money,
+    {
+      op: 'records',
+      how,
+      table: 'deals',
+      value,
+      datedBy: 'day',
+      ...where,
+      ...(chance.onceIn(5) && { roundEach: { mode: 'half-up' } as const }),
+    },
+    payeeGrain,
+  );
+}

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { rules, type Rules } from '../../compiler/5-prove/slope/rules.ts';
+import { listing } from '../golden/listing.ts';
+import { brokenRules } from './broken-rules.ts';
+import { contradiction } from './contradiction.ts';
+import { randomPlan } from './random-plan.ts';
+
+/** `UPSIDE_CASES=1000000` soaks. */
+const cases = Number(process.env['UPSIDE_CASES'] ?? 20_000);
+const minutes = Math.max(3, cases / 50_000);
+
+test(`nothing that is proved of ${cases} random plans is contradicted by what they pay`, { timeout: minutes * 60_000 }, () => {
+  for (let seed = 0; seed < cases; seed++) {
+    const plan = randomPlan(seed);
+    const wrong = contradiction(plan, seed, rules);
+    if (wrong !== undefined) expect.fail(`seed ${seed}: ${wrong}\n${listing(plan.calculation).join('\n')}`);
+  }
+});
+
+/** The first seed whose plan shows that a rule is broken. */
+function caughtBy(broken: Partial<Rules>): number | undefined {
+  const all = { ...rules, ...broken };
+  for (let seed = 0; seed < 20_000; seed++) {
+    if (contradiction(randomPlan(seed), seed, all) !== undefined) return seed;
+  }
+  return undefined;
+}
+
+describe('with any one rule broken, the random plans show it', () => {
+  test.each(Object.entries(brokenRules))('%s', { timeout: 120_000 }, (_, broken) => {
+    expect(caughtBy(broken)).toBeDefined();
+  });
+});

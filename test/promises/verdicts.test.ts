@@ -1,0 +1,140 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { compile, provePromises, type Verdict } from '../../compiler/index.ts';
+import { calculationOf } from '../examples/paid.ts';
+import { root } from '../docs/blocks.ts';
+import { paidOn } from '../laws/plans.ts';
+
+const head = 'plan "P"\n  currency USD\n  pays monthly\n';
+const team = 'payees from "people"\n  name : key\n  squad : team\n';
+
+function verdictsOf(text: string): readonly Verdict[] {
+  calculationOf(text);
+  return provePromises(compile(text));
+}
+const about = (text: string, words: string): Verdict => {
+  const found = verdictsOf(text).find(({ promise }) => promise.includes(words));
+  if (found === undefined) throw new Error(`No promise says "${words}".`);
+  return found;
+};
+const sentence = (verdict: Verdict): string => (verdict.kind === 'refuted' ? verdict.sentence : verdict.kind);
+
+describe('the textbook cases', () => {
+  test('a rate that drops on everything at 120,000', () => {
+    const text = `${head}commission on sales\n  up to 120,000 pay 5%\n  above 120,000 pay 4% on everything\n`;
+    expect(sentence(about(text, 'sales'))).toBe('At sales 120,000.00 pays 6,000.00; at 120,000.01 pays 4,800.00.');
+  });
+  test('the same rate on the excess falls for nobody', () => {
+    const text = `${head}commission on sales\n  up to 120,000 pay 5%\n  above 120,000 pay 4% on the excess\n`;
+    expect(about(text, 'sales').kind).toBe('proved');
+  });
+  test('a capped pool: who sells more takes from the others', () => {
+    const text = `${head}${team}input sales : money\ncommission on sales\n  from 0 pay 5%\nteam pool\n  fund the lesser of 10,000 and 2% of team sales\n  split by contribution share\npromise others never lose as sales rises\n`;
+    expect(about(text, 'others').kind).toBe('refuted');
+    expect(about(text, 'payout').kind).toBe('proved');
+  });
+  test('a holdback of two roundings out of step', () => {
+    const text = `${head}earned = (5% of sales) rounded to 0.01\nheld = (2.5% of sales) rounded to 0.01\ncommission = earned - held\n`;
+    expect(sentence(about(text, 'sales'))).toBe('At sales 0.19 pays 0.01; at 0.20 pays 0.00.');
+  });
+  test('a scale that does not move, times what rises', () => {
+    const text = `${head}input mark : number from 0 to 5\nscale quality by mark\n  below 3 gives 80%\n  from 3 gives 120%\ncommission on sales\n  from 0 pay 5%\n  times quality\n`;
+    const verdict = about(text, 'sales');
+    expect(verdict.kind === 'proved' && verdict.reasons).toContain('quality is 80%..120% and does not move');
+  });
+});
+
+/** A construct that keeps the promise, and its broken sibling. */
+const siblings: Readonly<Record<string, readonly [kept: string, broken: string]>> = {
+  'a lump sum by the highest step': [
+    'bonus on sales\n  from 1,000 pay 50\n  from 2,000 pay 80',
+    'bonus on sales\n  from 1,000 pay 80\n  from 2,000 pay 50',
+  ],
+  'a rate by attainment': [
+    'input target : money from 1 to 1,000,000\nattainment = sales / target\ncommission on sales by attainment\n  below 100% pay 5%\n  from 100% pay 8%',
+    'input target : money from 1 to 1,000,000\nattainment = sales / target\ncommission on sales by attainment\n  below 100% pay 8%\n  from 100% pay 5%',
+  ],
+  'a rate that rises within its band': [
+    'commission on sales\n  from 0 to 1,000 pay 2% rising to 5% on everything\n  from 1,000 pay 5% on everything',
+    'commission on sales\n  from 0 to 1,000 pay 5% rising to 1% on everything\n  from 1,000 pay 1% on everything',
+  ],
+  'a condition': [
+    'commission on sales\n  from 0 pay 5%\n  when sales is at least 1,000',
+    'commission on sales\n  from 0 pay 5%\n  when sales is at most 1,000',
+  ],
+  'a choice at its border': [
+    'commission = if sales is above 1,000 then 6% of sales - 10 otherwise 5% of sales',
+    'commission = if sales is above 1,000 then 6% of sales - 20 otherwise 5% of sales',
+  ],
+  'a cap and a floor': [
+    'commission = 5% of sales\n  at least 100\n  at most 5,000',
+    'commission = 9,000 - 5% of sales\n  at least 100',
+  ],
+  'an excess': [
+    'commission = 5% of (sales in excess of 1,000)',
+    'commission = 500 - 5% of (sales in excess of 1,000)\n  at least 0',
+  ],
+  'whole steps': ['bonus = $20 per full 1,000 of sales', 'bonus = 500 - ($20 per full 1,000 of sales)'],
+  'a deduction': ['commission = 5% of sales\ndeduction = 20', 'commission = 5% of sales\ndeduction = 7% of sales\n  at least 0'],
+  'a floor under the payout': [
+    'commission = 5% of sales\npayout at least 1,000',
+    'commission = 2,000 - 5% of sales\npayout at least 1,000',
+  ],
+  'what was sold before': ['commission = 5% of sales quarter to date', 'commission = 100,000 - 5% of sales quarter to date'],
+};
+
+describe('each construct: one plan that keeps the promise, one that breaks it', () => {
+  test.each(Object.entries(siblings))('%s', (_, [kept, broken]) => {
+    const of = (body: string): Verdict => about(`${head}input sales : money from 0 to 100,000\n${body}\n`, 'as sales rises');
+    expect(of(kept).kind).toBe('proved');
+    expect(of(broken).kind).toBe('refuted');
+  });
+});
+
+test('both cases of a refutation are paid so by a run', () => {
+  const text = `${head}input sales : money\ncommission on sales\n  up to 120,000 pay 5%\n  above 120,000 pay 4% on everything\n`;
+  const verdict = about(text, 'sales');
+  if (verdict.kind !== 'refuted' || verdict.fall === undefined) throw new Error('It is refuted.');
+  const { totals } = paidOn(text, [
+    ['payee', 'period', 'sales'],
+    ['low', '2026-01', '120000.00'],
+    ['high', '2026-01', '120000.01'],
+  ]);
+  expect(totals.byPayee).toEqual({ low: '6000.00', high: '4800.00' });
+});
+
+test('a waiver silences by name', () => {
+  const text = `${head}input sales : money\ninput returns : money\ncommission = 5% of (sales - returns)\npayout may fall as returns rises because "they came back"\n`;
+  expect(verdictsOf(text).map(({ promise, kind }) => `${promise}: ${kind}`)).toEqual([
+    'payout never falls as sales rises: proved',
+    'payout never falls as returns rises: waived',
+  ]);
+});
+
+describe('the other promises', () => {
+  const text = `${head}input sales : money from 0 to 500,000\ncommission = 5% of sales\n  at most 20,000\n`;
+  test.each([
+    ['commission at most 20,000', 'proved'],
+    ['payout at most 20,000', 'proved'],
+    ['payout at least 0', 'proved'],
+    ['commission at most 10,000', 'refuted'],
+  ])('%s', (promise, kind) => {
+    expect(about(`${text}promise ${promise}\n`, promise).kind).toBe(kind);
+  });
+  test('no cliff', () => {
+    const jump = `${head}input sales : money\nbonus on sales\n  from 10,000 pay 1,500\npromise no cliff above 1,000 in sales\n`;
+    expect(sentence(about(jump, 'cliff'))).toBe('At sales 9,999.99 pays 0.00; at 10,000.00 pays 1,500.00.');
+  });
+});
+
+describe('the plans we ship', () => {
+  const folders = readdirSync(join(root, 'examples'));
+  test.each(folders)('%s', (folder) => {
+    const text = readFileSync(join(root, 'examples', folder, `${folder}.plan`), 'utf8');
+    const verdicts = provePromises(compile(text, { currency: 'USD' }));
+    expect(verdicts.length).toBeGreaterThan(0);
+    const kinds = verdicts.map(({ promise, kind }) => `${promise}: ${kind}`);
+    expect(kinds).toMatchSnapshot();
+  });
+});
