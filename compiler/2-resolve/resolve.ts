@@ -113,7 +113,10 @@ function orderOf(
     const weights = isContribution(figure) ? referencesOf(contributionOf(components), tables) : [];
     const funds = figure.item.kind === 'pool' && figure.item.fund === undefined ? [fundNameOf(figure.item)] : [];
     const start = figure.kind === 'balance' ? [startKeyOf(key)] : [];
-    return [...start, ...names, ...weights, ...funds].flatMap((name) => (name === 'payout' ? allComponents : [name]));
+    const selectors = figure.kind === 'scale' || figure.kind === 'matrix' ? recordKeysOf(names, keys) : [];
+    return [...start, ...names, ...selectors, ...weights, ...funds].flatMap((name) =>
+      name === 'payout' ? allComponents : [name],
+    );
   };
   const { order, circles } = orderByNeed(keys, needs);
   for (const names of circles) {
@@ -125,6 +128,11 @@ function orderOf(
     const figure = figures.get(key);
     return figure === undefined || circular.has(key) ? [] : [figure];
   });
+}
+
+/** A scale may select by a record's figure without naming its table. */
+function recordKeysOf(names: readonly string[], keys: readonly string[]): readonly string[] {
+  return keys.filter((key) => names.some((name) => key.endsWith(`.${name}`)));
 }
 
 /** The parts of an item in which names are uses, not declarations. */

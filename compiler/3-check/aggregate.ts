@@ -163,7 +163,8 @@ function overPeriods(
   checking: Checking,
 ): Draft {
   const value = figure(expression.value, place, checking);
-  const op: Draft['op'] = { op: 'periods', how, unit: source.unit, value };
+  const where = expression.where === undefined ? undefined : checkCondition(expression.where, place, checking);
+  const op: Draft['op'] = { op: 'periods', how, unit: source.unit, value, ...(where !== undefined && { where }) };
   const type: Type = how === 'count' ? count : value.type;
   return at(draft(op, type, expression.span, [value]), source.of, checking);
 }

@@ -104,22 +104,32 @@ function partAdvice(action: string): string {
 }
 
 /** Reports two figures that do not go together, and where each got its type. */
-export function mismatch(action: string, left: Draft, right: Draft, span: Span, checking: Checking): Draft {
+export function mismatch(action: string, left: Draft, right: Draft, span: Span, checking: Checking, hint?: string): Draft {
   const facts = { action, left: describe(left.type), right: describe(right.type) };
   const moneyAndPercent =
     [left, right].some(({ type }) => known(type).kind === 'money') &&
     [left, right].some(({ type }) => known(type).kind === 'percent');
-  const advice = moneyAndPercent && action !== 'multiply' ? partAdvice(action) : undefined;
+  const isMoneySquared = action === 'multiply' && [left, right].every(({ type }) => known(type).kind === 'money');
+  const ofSquare = isMoneySquared ? 'A ratio of two amounts stands in parentheses: `bonus * (sales / target)`.' : undefined;
+  const ofPart = moneyAndPercent && action !== 'multiply' ? partAdvice(action) : undefined;
+  const advice = hint ?? ofSquare ?? ofPart;
   const related = [left, right].map(({ span: at, type }) => ({ span: at, message: `this is ${describe(type)}` }));
   checking.reporter.say('types-do-not-fit', span, advice === undefined ? facts : { ...facts, advice }, { related });
   return poisoned(span);
+}
+
+/** `profit in excess of 8% of equity` reads as a part of the excess. */
+function excessAdvice(over: Draft): string | undefined {
+  return isRatio(over.type)
+    ? 'A part of a figure behind `in excess of` stands in parentheses: `in excess of (8% of equity)`.'
+    : undefined;
 }
 
 export function checkExcess(expression: ExcessExpression, place: Place, checking: Checking): Draft {
   const value = figure(expression.value, place, checking);
   const over = figure(expression.over, place, checking);
   const type = unify(value.type, over.type);
-  if (type === undefined) return mismatch('compare', value, over, expression.span, checking);
+  if (type === undefined) return mismatch('compare', value, over, expression.span, checking, excessAdvice(over));
   return draft({ op: 'excess', value, over }, type, expression.span, [value, over]);
 }
 

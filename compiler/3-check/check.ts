@@ -108,6 +108,7 @@ function begin(plan: ResolvedPlan, reporter: Reporter, source: string): Checking
     payees: plan.payees === undefined ? undefined : checkPayees(plan.payees, plan, reporter),
     figures: new Map(),
     leaves: new Map(),
+    windows: new Map(),
     inputs: new Map(),
     params: new Map(),
     components: new Map(),

@@ -57,13 +57,27 @@ function componentAmount(item: Component, name: string, checking: Checking): Amo
   const within: Place = { within: name };
   const each = item.forEach === undefined ? undefined : perRecord(item, item.forEach, name, checking);
   const value = each?.sum ?? valueOf(item, within, checking);
-  const whole = prorated(withClauses(value, each?.clauses ?? item.clauses, within, checking), item.clauses, checking);
+  const whole = prorated(
+    withClauses(value, each?.clauses ?? item.clauses, within, checking),
+    item.clauses,
+    item.paid ?? checking.plan.header.pays,
+    checking,
+  );
+  if (item.forEach === undefined) reportEach(item, checking);
   mustBePay(whole, name, checking);
   const amount = cumulated(rounded(whole, item.clauses, within, checking), item, checking);
   return { amount, ...(each !== undefined && { perRecord: each.sum }), place: each?.place ?? within };
 }
 function valueOf(item: Component, place: Place, checking: Checking): Draft {
   return item.value.kind === 'tiers' ? checkTiers(item.value, place, checking) : figure(item.value.value, place, checking);
+}
+
+/** `at most 5 each` says of each record, and there is none. */
+function reportEach({ clauses }: Component, checking: Checking): void {
+  for (const clause of clauses) {
+    if ((clause.kind !== 'at-least' && clause.kind !== 'at-most') || clause.each !== true) continue;
+    checking.reporter.say('each-needs-for-each', clause.span, { words: checking.words(clause.span) });
+  }
 }
 
 /** What is paid is money of the plan's currency, or a declared unit. */

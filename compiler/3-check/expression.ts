@@ -10,7 +10,7 @@ import { checkPaid, checkPeriodFact, checkPrevious } from './state.ts';
 import type { Checking, Place } from './scope.ts';
 import { checkShare, checkShareOver } from './share.ts';
 import { checkBetween, checkBlankTest, checkChoice, checkCompare, checkLogic, checkNot, checkOneOf } from './test.ts';
-import { date, days, text, yesNo } from './type.ts';
+import { count, date, days, text, yesNo } from './type.ts';
 import { checkWindow } from './window.ts';
 
 /** Gives an expression its operation, type and grain; what is wrong is reported and becomes poison. */
@@ -77,10 +77,12 @@ export function checkExpression(expression: Expression, place: Place, checking: 
     case 'days-between': {
       const from = checkExpression(expression.from, place, checking);
       const to = checkExpression(expression.to, place, checking);
-      return draft({ op: expression.unit === 'days' ? 'days-between' : 'months-between', from, to }, days, expression.span, [
-        from,
-        to,
-      ]);
+      return draft(
+        { op: expression.unit === 'days' ? 'days-between' : 'months-between', from, to },
+        expression.unit === 'days' ? days : count,
+        expression.span,
+        [from, to],
+      );
     }
     case 'period-fact':
       return checkPeriodFact(expression);

@@ -5,13 +5,15 @@ import { figure } from './arithmetic.ts';
 import { boundsOf, isWhole } from './bands.ts';
 import { draft, headOf, poisoned, type Draft } from './draft.ts';
 import { literalOf } from './inline-rows.ts';
+import { recordPlaceOf } from './record-place.ts';
 import type { Checking } from './scope.ts';
 import { describe, freshNumeral, isPoison, known, unify, type Type } from './type.ts';
 
 /** `matrix weight by product and class`: a value for each pair; its sides are texts or bands of a figure. */
 export function checkMatrix(item: MatrixItem, checking: Checking): Draft {
-  const rowsBy = checking.check(item.rowsBy, {});
-  const columnsBy = checking.check(item.columnsBy, {});
+  const place = recordPlaceOf([item.rowsBy, item.columnsBy], checking);
+  const rowsBy = checking.check(item.rowsBy, place);
+  const columnsBy = checking.check(item.columnsBy, place);
   const table = item.table;
   if (table === undefined || table.rows.length === 0) return unreadable(item, 'it has no rows between pipes.', checking);
   if (isPoison(rowsBy.type) || isPoison(columnsBy.type)) return poisoned(item.span);

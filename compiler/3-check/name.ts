@@ -35,7 +35,14 @@ export function checkName(expression: NameExpression, place: Place, checking: Ch
 /** A column hides a figure of the plan; a definition from its own column, `sales = sum of sales in deals`, is meant so. */
 function warnOfTwoMeanings(name: string, span: Span, { table, within }: Place, checking: Checking): void {
   const symbol = checking.plan.symbols.get(name);
-  if (table === undefined || symbol === undefined || symbol.kind === 'attribute' || within === name) return;
+  if (
+    table === undefined ||
+    symbol === undefined ||
+    symbol.kind === 'attribute' ||
+    symbol.kind === 'implicit-input' ||
+    within === name
+  )
+    return;
   checking.reporter.say('name-means-two-things', span, { name, table });
 }
 

@@ -1,7 +1,7 @@
 import type { PeriodUnit, WindowStep } from '../../runtime/calculation.ts';
 import { readIso } from '../../runtime/periods/dates.ts';
 import { unitHolding } from '../../runtime/periods/units.ts';
-import { inserting } from '../diagnostics/diagnostic.ts';
+import { inserting, replacing } from '../diagnostics/diagnostic.ts';
 import { lengthOf } from './unit.ts';
 import type { Draft } from './draft.ts';
 import { draftsIn } from './walk.ts';
@@ -78,7 +78,10 @@ function checkUse(draft: Draft, use: Use, unmarked: Map<string, UnmarkedUses>, c
     uses.set(use.words, draft);
     unmarked.set(name, { source: flow.source, uses });
   } else if (!flow.spreadEvenly && !fits(flow.per, use.whole)) {
-    checking.reporter.say('flow-too-coarse', draft.span, { name, per: flow.per, used: use.words });
+    const fixes = [
+      replacing(draft.span, `(${name} this ${flow.per})`, `take the whole ${flow.per}'s: \`${name} this ${flow.per}\``),
+    ];
+    checking.reporter.say('flow-too-coarse', draft.span, { name, per: flow.per, used: use.words }, { fixes });
   }
 }
 /** Versions of a param that meet inside the days of their user: the plan says what holds there. */

@@ -4,13 +4,14 @@ import { figure } from './arithmetic.ts';
 import { boundsOf, isWhole } from './bands.ts';
 import { constantOf } from './constant.ts';
 import { draft, headOf, poisoned, type Draft } from './draft.ts';
-import type { Checking, Place } from './scope.ts';
+import { recordPlaceOf } from './record-place.ts';
+import type { Checking } from './scope.ts';
 import { textScale } from './text-scale.ts';
 import { describe, freshNumeral, isFigure, isPoison, known, unify, type Type } from './type.ts';
 
 /** `scale quality by satisfaction`: a value by bands of a figure, or by listed texts. */
 export function checkScale(item: ScaleItem, checking: Checking): Draft {
-  const by = checking.check(item.by, placeOf(item, checking));
+  const by = checking.check(item.by, recordPlaceOf([item.by], checking));
   if (isPoison(by.type)) return poisoned(item.span);
   if (known(by.type).kind === 'text') return textScale(by, item.bands, item.span, {}, checking);
   if (!isFigure(by.type)) {
@@ -36,16 +37,6 @@ export function checkScale(item: ScaleItem, checking: Checking): Draft {
   });
   reportGaps(item, by, bands[0]?.low, bands.at(-1)?.high, checking);
   return draft({ op: 'scale', by, bands }, type, headOf(item.span, item.bands[0]), [by, ...bands.map(({ gives }) => gives)]);
-}
-
-/** `scale rate by product`, where `product` is a column of one table of records: a figure of each of them. */
-function placeOf({ by }: ScaleItem, { plan, tables }: Checking): Place {
-  if (by.kind === 'member' && by.of.kind === 'name' && tables.get(by.of.name)?.shape.keys.length === 0)
-    return { table: by.of.name };
-  if (by.kind !== 'name' || plan.symbols.has(by.name)) return {};
-  const holding = [...tables.values()].filter(({ shape, types }) => shape.keys.length === 0 && types.has(by.name));
-  const [table] = holding;
-  return table === undefined || holding.length > 1 ? {} : { table: table.shape.name };
 }
 
 function boundOf(expression: Expression, by: Draft, checking: Checking): Draft {

@@ -19,6 +19,8 @@ export interface Checking {
   readonly figures: Map<string, Draft>;
   /** What stands for an input, param, attribute or component wherever it is named: one figure, worked out once. */
   readonly leaves: Map<string, Draft['op']>;
+  /** The same figure over the same window is one figure. */
+  readonly windows: Map<Draft['op'], Map<string, Draft['op']>>;
   readonly inputs: Map<string, CheckedInput>;
   readonly params: Map<string, CheckedParam>;
   readonly components: Map<string, CheckedComponent>;

@@ -15,7 +15,7 @@ export function checkTable(item: TableItem, plan: ResolvedPlan, reporter: Report
   const keys = item.keys.map((key) => key.name);
   const inline = item.rows === undefined ? undefined : rowsOf(item.rows, declared, keys, plan, reporter);
   const columns = inline?.columns ?? declared;
-  if (item.rows !== undefined) reportTwins(item.rows, keys, reporter);
+  if (item.rows !== undefined) reportTwins(item.rows, keys, datedColumns(columns), reporter);
   if (columns.length === 0) reporter.say('table-without-columns', item.name.span, { table: name });
   for (const key of item.keys) needColumn(key, name, columns, reporter);
   if (item.datedBy !== undefined) checkDatedBy(item.datedBy, columns, reporter);
@@ -46,7 +46,7 @@ export function checkPayees(item: PayeesItem, plan: ResolvedPlan, reporter: Repo
   const inline = item.rows === undefined ? undefined : rowsOf(item.rows, declared, [], plan, reporter);
   const columns = inline?.columns ?? declared;
   const key = columns.find(({ type }) => type.kind === 'key')?.name;
-  if (item.rows !== undefined && key !== undefined) reportTwins(item.rows, [key], reporter);
+  if (item.rows !== undefined && key !== undefined) reportTwins(item.rows, [key], datedColumns(columns), reporter);
   if (!columns.some(({ type }) => type.kind === 'key')) reporter.say('payees-need-key', item.span, {});
   checkPlaces(item.columns, '`payees`', ['payee'], reporter);
   const shape: TableShape = {
@@ -59,10 +59,16 @@ export function checkPayees(item: PayeesItem, plan: ResolvedPlan, reporter: Repo
   return { shape, types: inline?.types ?? typesOf(columns, item.columns, plan) };
 }
 
+/** Rows with dates of their own may follow one another. */
+function datedColumns(columns: readonly ColumnShape[]): readonly string[] {
+  return columns.filter(({ type }) => type.kind === 'starts' || type.kind === 'ends').map(({ name }) => name);
+}
+
 /** Two rows in the plan with the same keys: which one holds cannot be known. */
-function reportTwins({ header, rows }: PipeTable, keys: readonly string[], reporter: Reporter): void {
+function reportTwins({ header, rows }: PipeTable, keys: readonly string[], dated: readonly string[], reporter: Reporter): void {
   const places = keys.map((key) => header.findIndex(({ text }) => text === key));
-  if (keys.length === 0 || places.includes(-1)) return;
+  const isDated = header.some(({ text }) => dated.includes(text));
+  if (keys.length === 0 || places.includes(-1) || isDated) return;
   const seen = new Set<string>();
   for (const { cells, span } of rows) {
     const key = places.map((place) => cells[place]?.text ?? '').join(', ');

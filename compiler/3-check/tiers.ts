@@ -10,6 +10,7 @@ import type { Checking, Place } from './scope.ts';
 import { missingSpread, payNothing, reportEdges, reportShape } from './tier-reports.ts';
 import { warnOfBarePercent } from './test.ts';
 import { textScale } from './text-scale.ts';
+import { draftsIn } from './walk.ts';
 import {
   describe,
   isFigure,
@@ -19,6 +20,7 @@ import {
   isRatio,
   known,
   money,
+  percent,
   plainNumber,
   settle,
   unify,
@@ -84,6 +86,9 @@ function laddered(value: TiersValue, base: Draft, place: Place, checking: Checki
     ...(continuing !== undefined && { continuing }),
     bands,
   };
+  if (continuing !== undefined && base.grain.kind === 'record' && checking.plan.credits.length > 0) {
+    return ofCreditedPart({ ...op, base: credited(base) }, typeOfPay(form, base, pays), value, base.grain);
+  }
   const args = [base, against, continuing].filter((part) => part !== undefined).concat(bands.flatMap(partsOf));
   return draft(op, typeOfPay(form, base, pays), headOf(value.span, value.bands[0]), args);
 }
@@ -100,9 +105,32 @@ function isBelowZero(band: Band | undefined, high: Draft | undefined): boolean {
   return band?.range.kind === 'below' && high !== undefined && constantOf(high)?.n === 0n;
 }
 
+/** The part of a record that its payee is credited with. */
+function creditShare(grain: Draft['grain'], span: Draft['span']): Draft {
+  return { op: { op: 'credit-share' }, type: percent, grain, span, words: 'the credit' };
+}
+function credited(base: Draft): Draft {
+  const share = creditShare(base.grain, base.span);
+  return { op: { op: 'multiply', left: base, right: share }, type: base.type, grain: base.grain, span: base.span };
+}
+/** The slice of the credited part is the payee's own: it is not to be shared once more. */
+function ofCreditedPart(op: Draft['op'], type: Type, value: TiersValue, grain: Draft['grain']): Draft {
+  const slice: Draft = { op, type, grain, span: headOf(value.span, value.bands[0]) };
+  return { op: { op: 'divide', left: slice, right: creditShare(grain, slice.span) }, type, grain, span: slice.span };
+}
+
+/** A running total with the record at hand in it: its slice would begin where it ends. */
+function countsItself({ op }: Draft): boolean {
+  return (op.op === 'running' && op.including) || draftsIn(op).some(countsItself);
+}
+
 /** `continuing from E`: where on the ladder the base begins. */
 function runningTotal(expression: Expression, base: Draft, place: Place, checking: Checking): Draft {
   const total = figure(expression, place, checking);
+  if (countsItself(total)) {
+    const fixes = [inserting(expression.span.to, ' before this', 'write `before this` behind it')];
+    checking.reporter.say('continuing-counts-itself', expression.span, { words: checking.words(expression.span) }, { fixes });
+  }
   return unify(total.type, base.type) === undefined ? mismatch('add', total, base, expression.span, checking) : total;
 }
 
@@ -176,11 +204,20 @@ function formOf(bands: readonly Band[], pays: readonly Draft[], checking: Checki
   const second = told.find((form) => form !== told[0]);
   const odd = bands[forms.indexOf(second ?? 'rate')];
   if (second !== undefined && odd !== undefined) checking.reporter.say('tiers-mix-lump-and-rate', odd.span, {});
+  if (second === undefined) reportMixedPay(pays, checking);
   return told[0] ?? forms[0] ?? 'rate';
 }
 /** `pay 0%` and `pay 0` say nothing of the form. */
 function isZero(pay: Draft | undefined): boolean {
   return pay !== undefined && constantOf(pay)?.n === 0n;
+}
+
+/** Money each in one band and a percentage in the next are two ladders. */
+function reportMixedPay(pays: readonly Draft[], checking: Checking): void {
+  const told = pays.filter((pay) => !isZero(pay));
+  const [first] = told;
+  const odd = first === undefined ? undefined : told.find((pay) => unify(first.type, pay.type) === undefined);
+  if (first !== undefined && odd !== undefined) mismatch('put in one ladder', first, odd, odd.span, checking);
 }
 
 function typeOfPay(form: 'rate' | 'lump', base: Draft, pays: readonly Draft[]): Type {

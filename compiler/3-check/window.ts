@@ -3,6 +3,7 @@ import type { WindowStep } from '../../runtime/calculation.ts';
 import { poisoned, type Draft } from './draft.ts';
 import { runningOf } from './running.ts';
 import type { Checking, Place } from './scope.ts';
+import { isPoison } from './type.ts';
 
 /** `sales year to date`: the same figure over other days. */
 export function checkWindow(expression: WindowExpression, place: Place, checking: Checking): Draft {
@@ -10,6 +11,12 @@ export function checkWindow(expression: WindowExpression, place: Place, checking
     return checkRunning(expression, place, checking);
   }
   const value = checking.check(expression.value, place);
+  if (value.op.op === 'literal' && !isPoison(value.type)) {
+    checking.reporter.say('window-on-constant', expression.span, {
+      words: checking.words(expression.window.span),
+      figure: checking.words(value.span),
+    });
+  }
   return { ...at(value, expression.window, checking), span: expression.span };
 }
 
@@ -28,7 +35,11 @@ export function at(value: Draft, window: Window | undefined, checking: Checking)
   const step = stepOf(window, checking);
   if (step === undefined) return poisoned(window.span);
   if (step === 'here') return value;
-  return { op: { op: 'at', value, window: step }, type: value.type, grain: value.grain, span: value.span };
+  const known = checking.windows.get(value.op) ?? new Map<string, Draft['op']>();
+  const key = JSON.stringify(step);
+  const op = known.get(key) ?? { op: 'at', value, window: step };
+  checking.windows.set(value.op, known.set(key, op));
+  return { op, type: value.type, grain: value.grain, span: value.span };
 }
 
 function stepOf(window: Window, checking: Checking): WindowStep | 'here' | undefined {

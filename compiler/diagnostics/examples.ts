@@ -9,6 +9,10 @@ export const exampleEntries = {
   'example-expects-nothing': error<{ name: string }>(
     ({ name }) => `Example "${name}" expects nothing: add \`expect commission …\`.`,
   ),
+  'example-gives-component': error<{ name: string }>(
+    ({ name }) =>
+      `\`${name}\` is what the plan pays: an example expects it (\`expect ${name} …\`), and gives the figures it is made of.`,
+  ),
   'example-not-literal': error<{ name: string }>(
     ({ name }) => `The figure of \`${name}\` in an example is written out, such as \`36,000\`.`,
   ),

@@ -16,7 +16,7 @@ export const periodEntries = {
   ),
   'flow-too-coarse': error<{ name: string; per: string; used: string }>(
     ({ name, per, used }) =>
-      `\`${name}\` is an amount per ${per} and is used for ${used}, which is no whole ${per}. Say \`spread evenly\`: \`money per ${per} spread evenly\`.`,
+      `\`${name}\` is an amount per ${per} and is used for ${used}, which is no whole ${per}. For an even part of it say \`money per ${per} spread evenly\` where it is declared; for all of it write \`${name} this ${per}\`.`,
   ),
   'paid-too-often': error<{ paid: string; pays: string }>(
     ({ paid, pays }) => `A component cannot be paid ${paid} in a plan that pays ${pays}: its period must not be shorter.`,
@@ -31,6 +31,14 @@ export const periodEntries = {
   'cumulative-needs-window': error<{ unit: string; target: string }>(
     ({ unit, target }) =>
       `A component \`cumulative over ${unit}\` pays by figures to date, so say which target they are held against: \`against ${target} this ${unit}\` or \`against ${target} ${unit} to date\`.`,
+  ),
+  'window-on-constant': error<{ words: string; figure: string }>(
+    ({ words, figure }) =>
+      `\`${words}\` stands behind ${figure}, which is the same at all times. A window of a sum with \`where\` goes behind its parentheses: \`(sum of … where …) ${words}\`.`,
+  ),
+  'prorated-twice': error<{ name: string; per: string; every: string }>(
+    ({ name, per, every }) =>
+      `\`${name}\` is per ${per} and already counts only the ${per}s in role, so \`prorated by\` over a ${every} would take them off twice. Leave it out, or declare \`${name} : money per ${every}\`.`,
   ),
   'versions-meet': error<{ name: string; date: string; used: string }>(
     ({ name, date, used }) =>

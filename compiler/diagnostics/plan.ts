@@ -50,6 +50,10 @@ export const planEntries = {
     ({ component, table }) =>
       `\`${component}\` is one amount for all records, so no part of it belongs to one of them. Pay it record by record: \`${component} for each … in ${table} = …\`.`,
   ),
+  'each-needs-for-each': error<{ words: string }>(
+    ({ words }) =>
+      `\`${words}\` speaks of each of several records: it stands in a component \`for each … in …\`. Leave out \`each\` for the whole amount.`,
+  ),
   'clause-twice': error<{ clause: string }>(({ clause }) => `\`${clause}\` stands twice in this component; keep one.`),
   'nested-too-long': error<Record<never, never>>(
     () => 'Too many figures of this plan lean on one another in one chain (over 1,000). Shorten the chain.',

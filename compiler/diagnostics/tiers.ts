@@ -57,6 +57,10 @@ export const tierEntries = {
   'tiers-fall': warning<{ bound: string; size: string }>(
     ({ bound, size }) => `At ${bound} the pay falls by ${size}: who sells a little more is paid less.`,
   ),
+  'continuing-counts-itself': error<{ words: string }>(
+    ({ words }) =>
+      `\`${words}\` counts the record at hand as well, so its slice would begin where it ends. Write \`${words} before this\`.`,
+  ),
   'pay-unclear': error<{ words: string }>(
     ({ words }) =>
       `Is \`${words}\` an amount or a rate? Write the figure with its currency for an amount (\`$1,500 * factor\`), or as a percentage for a rate (\`150% * factor\`).`,

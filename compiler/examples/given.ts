@@ -91,7 +91,8 @@ export function insteadOf(each: ExampleCase, plan: CheckedPlan): ReadonlyMap<str
 export function reportUnknownFigures(each: ExampleCase, plan: CheckedPlan, reporter: Reporter): void {
   for (const { figure } of each.figures) {
     const { name, span } = figure.name;
-    if (givenAs(figure, plan) === undefined) {
+    if (figure.group === undefined && plan.checking.components.has(name)) reporter.say('example-gives-component', span, { name });
+    else if (givenAs(figure, plan) === undefined) {
       reporter.say('example-unknown-figure', span, { name, near: nearest(name, plan.checking.plan.symbols.keys()) });
     } else if (cellTextOf(figure.value) === undefined || isWords(figure, plan))
       reporter.say('example-not-literal', figure.value.span, { name });

@@ -145,7 +145,8 @@ function compared({ expected, payee, period, record }: ExpectedLine, index: numb
   const whose = payee ?? each.payees[0] ?? '';
   const when = period ?? first;
   const said = variant.checking.words(expected.what.span).replace(/^expect\s+(about\s+)?/, '');
-  const words = record === undefined ? said : `${said} of ${record.key}`;
+  const ofWhat = record === undefined ? said : `${said} of ${record.key}`;
+  const words = period === undefined ? ofWhat : `${ofWhat} in ${period}`;
   const name = expected.what.kind === 'name' ? expected.what.name : undefined;
   const isComponent = record === undefined && name !== undefined && variant.checking.components.has(name);
   const draft = run.drafts[index];

@@ -35,7 +35,8 @@ export function planLookup<N, B>(setting: Setting<N, B>, node: LookupNode): Eval
     return otherwise?.(entity, days) ?? missingRow(setting, keyed, texts, entity, days);
   };
   if (unit === undefined) return inUnit;
-  if (node.grain.kind === 'record') return (entity, days) => inUnit(entity, world.calendar.holding(unit, daysOf(entity, days).to));
+  if (node.grain.kind === 'record')
+    return (entity, days) => inUnit(entity, world.calendar.holding(unit, daysOf(entity, days).to));
   return isFlow(node.type)
     ? flowOver(setting, node, unit, keyed.table, inUnit)
     : (entity, days) => inUnit(entity, world.calendar.holding(unit, days.to));

@@ -45,7 +45,8 @@ export function payoutIn(analysis: Analysis, at: Case, role: Place['role'] = 'ow
   const paid = calculation.components.filter((component) => component.paid && isMoney(component));
   const amounts = new Map(paid.map((component) => [component, amountIn(analysis, component, at, role)]));
   const isMixed = at.from === undefined && paid.some((component) => goesToDate(analysis, component));
-  const sum = isMixed ? inParts(amounts) : summed(analysis, amounts, at, role);
+  const earned = isMixed ? inParts(amounts) : summed(analysis, amounts, at, role);
+  const sum = withCarried(analysis, earned, paid, at, role);
   const limits = calculation.payoutLimits;
   const isKnown = limits.length === 0 || !(isMixed || (at.from !== pays && limits.some(({ carriedForward }) => carriedForward)));
   const bounded = rules.limited(
@@ -55,6 +56,20 @@ export function payoutIn(analysis: Analysis, at: Case, role: Place['role'] = 'ow
   );
   const isFirm = calculation.payeesWhere === undefined || !analysis.isMoved(calculation.payeesWhere);
   return isFirm && (isKnown || !moves(sum)) && areLimitsKnown(analysis) ? bounded : { ...bounded, slope: everything };
+}
+
+/** What limits carried from earlier periods: it stands still unless what rises is seen before its time. */
+function withCarried(analysis: Analysis, earned: Figure, paid: readonly ComponentShape[], at: Case, role: Place['role']): Figure {
+  const { calculation, rules } = analysis;
+  if (!calculation.payoutLimits.some(({ carriedForward }) => carriedForward)) return earned;
+  const isSeen =
+    paid.some((component) => moves(amountIn(analysis, component, { from: undefined }, role))) ||
+    [...calculation.payoutLimits, ...(calculation.limits ?? []).map(({ to }) => ({ value: to }))].some(({ value }) =>
+      analysis.isMoved(value),
+    );
+  const ground = analysis.ground(`carried ${at.from} ${role}`, placeIn(at, calculation.plan.pays, role));
+  const carried = ground.atom(everything, isSeen ? everything : { low: zero, high: zero }, true);
+  return rules.add(earned, carried, ground);
 }
 
 const goesToDate = (analysis: Analysis, { amount }: ComponentShape): boolean =>
