@@ -22,14 +22,26 @@ export interface RunWords extends PlanWords {
 }
 
 export function planOptions(command: Command): Command {
+  return outputOptions(command.argument('<plan>', 'a .plan file, or - for standard input'));
+}
+
+function outputOptions(command: Command): Command {
   return command
-    .argument('<plan>', 'a .plan file, or - for standard input')
     .option('--currency <code>', 'the currency, where the plan does not say it', currencyCode)
     .option('--json', 'print the result as JSON');
 }
 
 export function runOptions(command: Command): Command {
-  return planOptions(command)
+  return dataOptions(planOptions(command));
+}
+
+/** `run` takes several plans. */
+export function plansOptions(command: Command): Command {
+  return dataOptions(outputOptions(command.argument('<plan...>', '.plan files, or - for standard input')));
+}
+
+function dataOptions(command: Command): Command {
+  return command
     .option('--data <dir>', "folder of the data files (default: the plan's own, or its data/ folder)")
     .option('--table <name=file>', 'read a table, payees or inputs from this file (repeatable)', pair)
     .option('--period <period>', 'such as 2017-03, 2017-Q1, 2017 or 2017-03..2017-12')

@@ -1,7 +1,15 @@
 import { Command, CommanderError } from 'commander';
 import facts from '../package.json' with { type: 'json' };
 import { exit, type Exit } from './exit.ts';
-import { planOptions, runOptions, type FormatWords, type JsonWords, type PlanWords, type RunWords } from './options.ts';
+import {
+  planOptions,
+  plansOptions,
+  runOptions,
+  type FormatWords,
+  type JsonWords,
+  type PlanWords,
+  type RunWords,
+} from './options.ts';
 import type { Terminal } from './terminal.ts';
 
 const codes = `
@@ -49,17 +57,20 @@ function commands(terminal: Terminal, ended: Ended): Command {
 }
 
 function addPaying(program: Command, terminal: Terminal, ended: Ended): void {
-  runOptions(program.command('run').description('calculate payouts from a plan and its data'))
+  plansOptions(program.command('run').description('calculate payouts from plans and their data'))
     .option('--out <file>', 'write the payouts to FILE.csv, .parquet or .json')
     .addHelpText(
       'after',
       examplesOf([
         'run team.plan',
         'run team.plan --period 2017-Q1 --json',
+        'run reps.plan managers.plan --out paid.csv',
         'run team.plan --table deals=march.csv --out march.parquet',
       ]),
     )
-    .action(async (plan: string, words: RunWords) => ended(await (await import('./commands/run.ts')).run(plan, words, terminal)));
+    .action(async (plans: readonly string[], words: RunWords) =>
+      ended(await (await import('./commands/run.ts')).run(plans, words, terminal)),
+    );
   runOptions(program.command('explain').description('say why a payee is paid what they are, line by line'))
     .option('--component <name>', 'only this component')
     .addHelpText('after', examplesOf(['explain team.plan --payee Ana --period 2017-03']))

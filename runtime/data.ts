@@ -63,6 +63,8 @@ export interface RunResult {
   readonly rows: Readonly<Record<string, RowCounts>>;
 }
 export interface PayoutLine {
+  /** Where several plans are paid together: whose line it is. */
+  readonly plan?: string;
   readonly payee: string;
   /** The pay period, such as `2017-03`. */
   readonly period: string;

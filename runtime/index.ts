@@ -2,6 +2,7 @@
 export type * from './calculation.ts';
 export type * from './data.ts';
 export { checkCalculation, type Checked } from './check/check-calculation.ts';
+export { combined } from './combined.ts';
 export { canonicalJson, meaningHashOf, sourceHashOf } from './hash.ts';
 export { englishWords, renderStatement, type RenderOptions, type StatementWords } from './render-statement.ts';
 export { explain, type ExplainOptions, run } from './run.ts';

@@ -4,11 +4,9 @@ import { didYouMean } from '../../runtime/near.ts';
 import { jsonText, stopped } from '../compiled.ts';
 import { exit, type Exit } from '../exit.ts';
 import type { RunWords } from '../options.ts';
-import { allProblems, preparedPlan, wrongWords, type Prepared } from '../prepared.ts';
+import { allProblems, preparedPlan, type Ready, wrongWords } from '../prepared.ts';
 import { countedProblems, isNotice, problemLines } from '../render/problems.ts';
 import type { Terminal } from '../terminal.ts';
-
-type Ready = Extract<Prepared, { readonly kind: 'prepared' }>;
 
 interface Explained {
   readonly payee: string;

@@ -1,9 +1,10 @@
+import { basename } from 'node:path';
 import { resultEndingOf, resultEndings, resultJson, writeResult } from '../../data/index.ts';
 import type { RunResult } from '../../runtime/data.ts';
-import { run as calculate } from '../../runtime/index.ts';
+import { combined, run as calculate } from '../../runtime/index.ts';
 import { exit, type Exit } from '../exit.ts';
 import type { RunWords } from '../options.ts';
-import { allProblems, preparedPlan, wrongWords } from '../prepared.ts';
+import { allProblems, isAboutWords, preparedPlans, type Ready, wrongWords } from '../prepared.ts';
 import { stopped } from '../compiled.ts';
 import { grouped } from '../render/amounts.ts';
 import { payoutLines } from '../render/payouts.ts';
@@ -11,26 +12,41 @@ import { counted, countedProblems, isNotice, problemLines } from '../render/prob
 import { rowLines } from '../render/rows.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** `upside run`: payouts of a plan over its data, on standard output or in a file; problems on standard error. */
-export async function run(plan: string, words: RunWords, terminal: Terminal): Promise<Exit> {
+/** `upside run`: payouts of plans over their data, on standard output or in a file; problems on standard error. */
+export async function run(plans: readonly string[], words: RunWords, terminal: Terminal): Promise<Exit> {
   if (words.out !== undefined && resultEndingOf(words.out) === undefined) {
     return stopped(`--out ${words.out}: its name must end in ${resultEndings.join(', ')}.`, terminal).code;
   }
-  const prepared = await preparedPlan(plan, words, terminal);
-  if (prepared.kind === 'stopped') return prepared.code;
-  const { calculation, loaded, options } = prepared;
+  const prepared = await preparedPlans(plans, words, terminal);
+  if ('kind' in prepared) return prepared.code;
   terminal.progress('Calculating …');
-  const calculated = calculate(calculation, loaded.data, options);
+  const results = prepared.map((ready) => resultOf(ready, prepared.length > 1));
   terminal.progress('');
-  const result = { ...calculated, problems: allProblems(loaded.problems, calculated.problems) };
-  const wrong = wrongWords(result.problems, words);
-  if (wrong !== undefined) return stopped(wrong, terminal).code;
+  const wrong = results.map(({ problems }) => wrongWords(problems, words));
+  const [first] = wrong;
+  if (first !== undefined && wrong.every((message) => message !== undefined)) return stopped(first, terminal).code;
+  const result = combined(results.map((one) => withoutWords(one, words)));
+  const differ = result.problems.find(({ code }) => code === 'currencies-differ');
+  if (differ !== undefined) return stopped(differ.message, terminal).code;
   const unwritten = words.out === undefined ? [] : await writeResult(result, words.out);
   if (unwritten.length > 0) return stopped(unwritten.map(({ message }) => message).join('\n'), terminal).code;
   if (words.json === true) terminal.out(resultJson(result));
   else show(result, words, terminal);
   return result.problems.every(isNotice) ? exit.fine : exit.dataProblems;
 }
+
+/** Of several, a plan without a name goes by its file. */
+function resultOf({ calculation, loaded, options, file }: Ready, isOneOfSeveral: boolean): RunResult {
+  const result = calculate(calculation, loaded.data, options);
+  const plan = isOneOfSeveral && result.plan === '' ? basename(file, '.plan') : result.plan;
+  return { ...result, plan, problems: allProblems(loaded.problems, result.problems) };
+}
+
+/** A period or payee that some plans know is nothing wrong with the others. */
+const withoutWords = (result: RunResult, words: RunWords): RunResult => ({
+  ...result,
+  problems: result.problems.filter((problem) => !isAboutWords(problem, result.problems, words)),
+});
 
 function show(result: RunResult, { out }: RunWords, terminal: Terminal): void {
   const { colors, width } = terminal;

@@ -1,10 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import type { PayoutLine } from '../../runtime/data.ts';
+import { cellsOf, columnsOf } from './columns.ts';
 
 /** Payouts as CSV: a line per payee, period and component; amounts digit for digit. */
 export async function writeCsv(payouts: readonly PayoutLine[], path: string): Promise<void> {
-  const lines = payouts.map(({ payee, period, component, amount, unit }) => csvLine([payee, period, component, amount, unit]));
-  await writeFile(path, ['payee,period,component,amount,unit', ...lines, ''].join('\n'));
+  const columns = columnsOf(payouts);
+  const lines = payouts.map((line) => csvLine(cellsOf(line, columns)));
+  await writeFile(path, [columns.join(','), ...lines, ''].join('\n'));
 }
 
 function csvLine(cells: readonly string[]): string {

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { PayoutLine } from '../../runtime/data.ts';
+import { cellsOf, columnsOf } from './columns.ts';
 import { sqlText, withDuckDb } from '../duckdb.ts';
 
 /**
@@ -8,17 +9,19 @@ import { sqlText, withDuckDb } from '../duckdb.ts';
  */
 export async function writeParquet(payouts: readonly PayoutLine[], path: string): Promise<void> {
   await withDuckDb(async (connection) => {
-    await connection.run('CREATE TABLE payouts (payee VARCHAR, period VARCHAR, component VARCHAR, amount VARCHAR, unit VARCHAR)');
+    const names = columnsOf(payouts);
+    await connection.run(`CREATE TABLE payouts (${names.map((name) => `${name} VARCHAR`).join(', ')})`);
     await fill(connection, payouts);
-    const columns = `payee, period, component, ${amountColumn(payouts)} AS amount, unit`;
+    const columns = names.map((name) => (name === 'amount' ? `${amountColumn(payouts)} AS amount` : name)).join(', ');
     await connection.run(`COPY (SELECT ${columns} FROM payouts ORDER BY rowid) TO ${sqlText(path)} (FORMAT parquet)`);
   });
 }
 
 async function fill(connection: DuckDBConnection, payouts: readonly PayoutLine[]): Promise<void> {
   const appender = await connection.createAppender('payouts');
-  for (const { payee, period, component, amount, unit } of payouts) {
-    for (const cell of [payee, period, component, amount, unit]) appender.appendVarchar(cell);
+  const columns = columnsOf(payouts);
+  for (const line of payouts) {
+    for (const cell of cellsOf(line, columns)) appender.appendVarchar(cell);
     appender.endRow();
   }
   appender.closeSync();

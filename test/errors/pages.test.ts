@@ -24,7 +24,7 @@ const onlyDescribed = [
     'calculation-not-readable',
     'calculation-version-unknown',
   ],
-  ...['depends-on-itself', 'period-not-whole', 'record-undated', 'not-per-record'],
+  ...['depends-on-itself', 'period-not-whole', 'record-undated', 'not-per-record', 'currencies-differ'],
 ];
 
 /** The codes that stand in the source of the runtime and of the readers of data. */
