@@ -27,7 +27,7 @@ export const brokenRules: Readonly<Record<string, Partial<Rules>>> = {
   'excess: the threshold does not move': {
     excess: (value, over, ground) => alone(rules.excess(value, over, ground), hullOf(nothing, value.slope), ground),
   },
-  'steps: any rate counts as above 0': {
+  'steps: every rate counts as above 0': {
     steps: (rate, step, value, ground) => alone(rules.steps(rate, step, value, ground), directionOf(value.slope), ground),
   },
   'round: nothing jumps': { round: (value, size, ground) => alone(rules.round(value, size, ground), value.slope, ground) },

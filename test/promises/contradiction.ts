@@ -8,9 +8,9 @@ import { plainText, fixedText } from '../../runtime/numbers/printing.ts';
 import type { Span } from '../../runtime/periods/calendar.ts';
 import type { Payee } from '../../runtime/world/entities.ts';
 import { worldOf } from '../../runtime/world/world.ts';
-import type { Interval } from '../../compiler/5-prove/interval.ts';
+import { everything, type Interval, isNotNegative } from '../../compiler/5-prove/interval.ts';
 import { analysisOf } from '../../compiler/5-prove/slope/evaluate.ts';
-import { amountIn, payoutIn } from '../../compiler/5-prove/slope/payout.ts';
+import { amountIn, casesOf, payoutIn } from '../../compiler/5-prove/slope/payout.ts';
 import { ownPlace } from '../../compiler/5-prove/slope/place.ts';
 import type { Rules } from '../../compiler/5-prove/slope/rules.ts';
 import type { RunData } from '../../runtime/data.ts';
@@ -54,7 +54,20 @@ export function contradiction({ calculation, assumed, subject }: RandomPlan, see
       if (wrong !== undefined) return `${role} ${holds} ${node.op} ${node.id}: ${wrong}`;
     }
   }
-  return holds === 'yes' && asked === 2 ? wrongLine(days) : undefined;
+  return (holds === 'yes' && asked === 2 ? wrongLine(days) : undefined) ?? wrongTotal();
+
+  /** What is promised of the payout: in all it never falls, up to whatever day. */
+  function wrongTotal(): string | undefined {
+    if (!casesOf(analysis).every((at) => isNotNegative(payoutIn(analysis, at).slope))) return undefined;
+    for (const until of [1, 2, 3]) {
+      const wrong = wrongIn(points, everything, atLeastZero, 'own', (who) => {
+        const paid = world.periods.slice(0, until).map((period) => known(evaluator.statement(who, period).payout));
+        return paid.every((amount) => amount !== undefined) ? paid.reduce(exact.add, exact.zero) : undefined;
+      });
+      if (wrong !== undefined) return `in all up to month ${until}, raised in ${raised + 1}: ${wrong}`;
+    }
+    return undefined;
+  }
 
   function wrongLine(last: Span): string | undefined {
     const at = { from: 'month' } as const;
@@ -74,6 +87,9 @@ export function contradiction({ calculation, assumed, subject }: RandomPlan, see
     return undefined;
   }
 }
+
+/** Steps below 0 in what is paid up to a day. */
+const atLeastZero: Interval = { low: exact.zero };
 
 function known(value: unknown): Exact | undefined {
   return isAbsent(value) || typeof value !== 'object' ? undefined : (value as Exact);

@@ -58,8 +58,11 @@ export function randomPlan(seed: number): RandomPlan {
   const making: Making = { b, chance, pool };
   const subject = chance.of<Subject>([x, x, x, { ...deals, how: 'raise' }, { ...deals, how: 'add' }]);
   if (subject.kind === 'column') pool.splice(0, 1, overDeals(making), overDeals(making));
+  const hasBalance = chance.onceIn(5);
+  if (hasBalance) pool.push(b.node(money, { op: 'balance', balance: 's', previous: chance.onceIn(2) }));
   const steps = 2 + chance.whole(6);
   for (let i = 0; i < steps; i++) pool.push(figure(making));
+  const becomes = pool.find((id, i) => i > 3 && chance.onceIn(2) && id > 0);
   const first = b.rounded(pool.at(-1) ?? 0);
   const root = chance.onceIn(5) ? b.node(money, { op: 'cumulative', value: first, unit: chance.of(['quarter', 'year']) }) : first;
   const components = [component('a', root)];
@@ -69,7 +72,13 @@ export function randomPlan(seed: number): RandomPlan {
     const amount = b.rounded(figure(making));
     components.push(component('b', amount, { every: chance.of(['month', 'month', 'quarter']) }));
   }
-  const limits = chance.onceIn(3) ? [chance.onceIn(2) ? atMost(pick(making)) : atLeast(pick(making))] : [];
+  const limits = chance.onceIn(3)
+    ? [chance.onceIn(2) ? atMost(pick(making), chance.onceIn(4)) : atLeast(pick(making), chance.onceIn(4))]
+    : [];
+  const together =
+    components.length === 2 && chance.onceIn(3) ? [{ components: ['a', 'b'], grain: payeeGrain, to: either(making) }] : [];
+  const starts = small(making);
+  const balances = hasBalance ? [{ name: 's', type: money, grain: payeeGrain, starts, becomes: becomes ?? starts }] : [];
   const isDeclared = chance.onceIn(2);
   const inputs = ['x', 'y', 'z'].map((name) =>
     inputShape(
@@ -80,7 +89,14 @@ export function randomPlan(seed: number): RandomPlan {
     ),
   );
   return {
-    calculation: b.done({ components, payoutLimits: limits, inputs, ...(subject.kind === 'column' && { tables: [dealsTable] }) }),
+    calculation: b.done({
+      components,
+      payoutLimits: limits,
+      ...(together.length > 0 && { limits: together }),
+      ...(balances.length > 0 && { balances }),
+      inputs,
+      ...(subject.kind === 'column' && { tables: [dealsTable] }),
+    }),
     assumed: chance.onceIn(2),
     subject,
   };
@@ -206,7 +222,7 @@ function tiers(making: Making): Operation {
   const { chance } = making;
   const form = chance.of<'rate' | 'lump'>(['rate', 'rate', 'lump']);
   const rows = bands(making, true).map((band): TierBand => {
-    const rises = form === 'rate' && band.high !== undefined && chance.onceIn(5) ? { risingTo: small(making) } : {};
+    const rises = band.high !== undefined && chance.onceIn(5) ? { risingTo: small(making) } : {};
     return {
       ...band,
       ...rises,

@@ -137,8 +137,7 @@ export function records(
     });
     return node.op === 'records' && node.roundEach !== undefined ? { ...item, value: rounded(item.value) } : item;
   };
-  if (node.op === 'records' && node.of !== undefined)
-    return { range: everything, slope: analysis.isMoved(node.id) ? everything : nothing };
+  if (!isPlain(analysis, node)) return { range: everything, slope: analysis.isMoved(node.id) ? everything : nothing };
   const { subject } = analysis;
   const isCompany = node.grain.kind === 'company';
   const rest: readonly Place['record'][] = isCompany ? ['fellow', 'other'] : place.role === 'own' ? ['fellow'] : ['other'];
@@ -150,6 +149,20 @@ export function records(
   const own = at('own');
   const found = aggregated(node.how, own, rest.map(at));
   return { range: found.range, slope: subject.how === 'raise' ? found.slope : added(node, own, rest.map(at)) };
+}
+
+/** Shares between 0 and 1 that are written in the plan, and an order that what rises does not change. */
+function isPlain({ calculation, subject, node: nodeOf }: Analysis, node: RecordsNode): boolean {
+  if (node.op === 'records' && node.of !== undefined) return false;
+  if (node.op === 'running' && subject.kind === 'column' && node.order.includes(subject.column)) return false;
+  return (calculation.credits ?? []).every(({ table, to }) => {
+    if (table !== node.table || to.kind === 'equally') return true;
+    return to.kind === 'parts' && to.parts.every(({ share }) => isShare(nodeOf(share)));
+  });
+}
+function isShare(node: CalculationNode): boolean {
+  const share = node.op === 'literal' ? exact.exactOfRational(node.value) : undefined;
+  return share !== undefined && share.n >= 0n && !exact.isBelow(exact.one, share);
 }
 
 const rounded = (value: Figure): Figure => ({ ...value, slope: directionOf(value.slope), range: signed(value.range) });

@@ -2,6 +2,7 @@ import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
 import { type Figure, moves } from '../figure.ts';
 import {
+  directionOf,
   everything,
   hull,
   hullOf,
@@ -76,7 +77,8 @@ function ladderSlope(ladder: Ladder, base: Interval, ground: Ground): Interval {
   const isAbsolute = ladder.against === undefined && !scale.isRelative;
   const over = isAbsolute ? base : meet(base, ladder.belowZero === undefined ? notNegative : everything);
   const reach = isAbsolute ? over : isNotNegative(over) ? notNegative : everything;
-  return slopeOfCurve(curveOf(ladder, scale.bounds), reach, ground);
+  const slope = slopeOfCurve(curveOf(ladder, scale.bounds), reach, ground);
+  return ladder.form === 'lump' && !isAbsolute ? directionOf(slope) : slope;
 }
 
 interface Band extends Bounds<Exact>, Omit<Rung, 'bounds'> {

@@ -29,7 +29,8 @@ export function amountIn(analysis: Analysis, shape: ComponentShape, at: Case, ro
     ? toDate(analysis, node.value, throughWindow(place, { kind: 'to-date', unit: node.unit }))
     : analysis.figure(shape.amount, payee, place);
   if (shape.schedule === undefined || !moves(amount)) return amount;
-  return { ...amount, slope: isNotNegative(amount.range) ? directionOf(amount.slope) : everything };
+  const isOrdered = isNotNegative(amount.range) && shape.perRecord === undefined;
+  return { ...amount, slope: isOrdered ? directionOf(amount.slope) : everything };
 }
 const toDate = (analysis: Analysis, value: number, place: Place): Figure => {
   const figure = analysis.figure(value, { kind: 'payee' }, place);
@@ -48,7 +49,9 @@ export function payoutIn(analysis: Analysis, at: Case, role: Place['role'] = 'ow
   const earned = isMixed ? inParts(amounts) : summed(analysis, amounts, at, role);
   const sum = withCarried(analysis, earned, paid, at, role);
   const limits = calculation.payoutLimits;
-  const isKnown = limits.length === 0 || !(isMixed || (at.from !== pays && limits.some(({ carriedForward }) => carriedForward)));
+  const isCut = limits.length > 0 || (calculation.limits ?? []).length > 0;
+  const isLate = at.from !== pays && limits.some(({ carriedForward }) => carriedForward);
+  const isKnown = !isLate && !(isCut && isMixed);
   const bounded = rules.limited(
     sum,
     limits.map(({ bound, value }) => ({ bound, value: analysis.figure(value, { kind: 'payee' }, place) })),

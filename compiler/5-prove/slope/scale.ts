@@ -1,7 +1,7 @@
 import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
 import { type Figure, moves, zeroFigure } from '../figure.ts';
-import { everything, hull, hullOf, type Interval, nothing, plus, times } from '../interval.ts';
+import { directionOf, everything, hull, hullOf, type Interval, nothing, plus, times } from '../interval.ts';
 import { along, type Bounds, measured, pointsOf } from './bounds.ts';
 import { type Curve, type Mix, type Side, slopeOfCurve } from './curve.ts';
 import type { Ground } from './ground.ts';
@@ -47,7 +47,8 @@ function isClosed({ steps, below }: Scale): boolean {
 function scaleSlope(scale: Scale, by: Interval, ground: Ground): Interval {
   const scaled = measured(scale.steps.map(({ bounds }) => bounds));
   if (scaled === undefined) return everything;
-  return slopeOfCurve(curveOf(scale, scaled.bounds), scaled.isRelative ? everything : by, ground);
+  const curve = curveOf(scale, scaled.bounds);
+  return scaled.isRelative ? directionOf(slopeOfCurve(curve, everything, ground)) : slopeOfCurve(curve, by, ground);
 }
 
 function curveOf({ steps, below }: Scale, bounds: readonly Bounds<Exact>[]): Curve {
