@@ -54,11 +54,19 @@ export function fallFound(search: SearchFor): Fall | undefined {
 const stepOf = ({ kind }: ValueType): Exact =>
   kind === 'count' ? exact.one : kind === 'percent' ? exact.exactOf(1n, 10_000n) : exact.exactOf(1n, 100n);
 
+/** Among round figures first, so that a fall that goes on is seen whole; then among the smallest. */
 function fallIn(search: SearchFor, scenario: Scenario, times: Times): Fall | undefined {
+  const all = pointsOn(search, scenario, times);
+  return (
+    fallAmong(search, scenario, times, all) ??
+    fallAmong(search, scenario, times, runOf(search, scenario, times)(smallOnes(search)))
+  );
+}
+
+function fallAmong(search: SearchFor, scenario: Scenario, times: Times, all: readonly Point[]): Fall | undefined {
   const { variant, rising } = search;
   const step = stepOf(rising.shape.type);
   const run = runOf(search, scenario, times);
-  const all = pointsOn(search, scenario, times);
   const at = all.findIndex(({ amount }, i) => i > 0 && exact.isBelow(amount, all[i - 1]?.amount ?? amount));
   const [before, after] = [all[at - 1], all[at]];
   if (before === undefined || after === undefined) return undefined;
@@ -130,15 +138,15 @@ function gridOf({ variant, rising }: SearchFor, { figures }: Scenario): readonly
     .map(([, value]) => value);
   const step = stepOf(shape.type);
   return inOrder(
-    [...ends, ...sizes, ...written, ...others, ...small(step)]
-      .map((x) => roundTo(x, step, 'down'))
-      .filter((x) => isInside(rising, x)),
+    [...ends, ...sizes, ...written, ...others].map((x) => roundTo(x, step, 'down')).filter((x) => isInside(rising, x)),
   );
 }
 
 /** Where roundings fall out of step, they do so within the first few smallest steps. */
-const small = (step: Exact): readonly Exact[] =>
-  Array.from({ length: 64 }, (_, i) => exact.multiply(step, exact.exactOf(BigInt(i))));
+const smallOnes = ({ rising }: SearchFor): readonly Exact[] =>
+  Array.from({ length: 64 }, (_, i) => exact.multiply(stepOf(rising.shape.type), exact.exactOf(BigInt(i)))).filter((x) =>
+    isInside(rising, x),
+  );
 
 /** Inside its declared range; without one, not negative. */
 function isInside({ shape }: Given, x: Exact): boolean {

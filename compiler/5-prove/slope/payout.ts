@@ -4,14 +4,21 @@ import { directionOf, everything, type Interval, isNotNegative, plus } from '../
 import type { Analysis } from './analysis.ts';
 import { ownPlace, type Place, throughWindow } from './place.ts';
 
-/** Which components' own days hold the period in which the figure is raised: those at least as long as this; absent: none. */
-export type Case = { readonly from: PeriodUnit | undefined };
+/**
+ * Which components' own days hold the period in which the figure is raised: those at least as long as `from`; absent: none. Which
+ * of them are paid then: those at most as long as `due`; absent: all.
+ */
+export interface Case {
+  readonly from: PeriodUnit | undefined;
+  readonly due?: PeriodUnit;
+}
 
 const lengths: readonly PeriodUnit[] = ['week', 'half-month', 'month', 'quarter', 'half-year', 'year'];
 
 export function casesOf({ calculation }: Analysis): readonly Case[] {
-  const used = lengths.filter((unit) => calculation.components.some(({ every }) => every === unit));
-  return [...used.map((from) => ({ from })), { from: undefined }];
+  const { components, plan } = calculation;
+  const used = lengths.filter((unit) => unit === plan.pays || components.some(({ every }) => every === unit));
+  return used.flatMap((due) => [...used, undefined].map((from): Case => ({ from, due })));
 }
 
 function placeIn({ from }: Case, every: PeriodUnit, role: Place['role']): Place {
@@ -43,7 +50,8 @@ export function payoutIn(analysis: Analysis, at: Case, role: Place['role'] = 'ow
   const pays = calculation.plan.pays;
   const place = placeIn(at, pays, role);
   const isMoney = ({ amount }: ComponentShape): boolean => analysis.node(amount).type.kind === 'money';
-  const paid = calculation.components.filter((component) => component.paid && isMoney(component));
+  const isDue = ({ every }: ComponentShape): boolean => at.due === undefined || lengths.indexOf(every) <= lengths.indexOf(at.due);
+  const paid = calculation.components.filter((component) => component.paid && isMoney(component) && isDue(component));
   const amounts = new Map(paid.map((component) => [component, amountIn(analysis, component, at, role)]));
   const isMixed = at.from === undefined && paid.some((component) => goesToDate(analysis, component));
   const earned = isMixed ? inParts(amounts) : summed(analysis, amounts, at, role);
@@ -55,7 +63,7 @@ export function payoutIn(analysis: Analysis, at: Case, role: Place['role'] = 'ow
   const bounded = rules.limited(
     sum,
     limits.map(({ bound, value }) => ({ bound, value: analysis.figure(value, { kind: 'payee' }, place) })),
-    (i, part) => analysis.ground(`payout ${part} ${i} ${at.from} ${role}`, place),
+    (i, part) => analysis.ground(`payout ${part} ${i} ${at.from} ${at.due} ${role}`, place),
   );
   const isFirm = calculation.payeesWhere === undefined || !analysis.isMoved(calculation.payeesWhere);
   return isFirm && (isKnown || !moves(sum)) && areLimitsKnown(analysis) ? bounded : { ...bounded, slope: everything };
@@ -70,7 +78,7 @@ function withCarried(analysis: Analysis, earned: Figure, paid: readonly Componen
     [...calculation.payoutLimits, ...(calculation.limits ?? []).map(({ to }) => ({ value: to }))].some(({ value }) =>
       analysis.isMoved(value),
     );
-  const ground = analysis.ground(`carried ${at.from} ${role}`, placeIn(at, calculation.plan.pays, role));
+  const ground = analysis.ground(`carried ${at.from} ${at.due} ${role}`, placeIn(at, calculation.plan.pays, role));
   const carried = ground.atom(everything, isSeen ? everything : { low: zero, high: zero }, true);
   return rules.add(earned, carried, ground);
 }
@@ -98,7 +106,7 @@ function summed(analysis: Analysis, amounts: ReadonlyMap<ComponentShape, Figure>
   const { rules, calculation } = analysis;
   const place = placeIn(at, calculation.plan.pays, role);
   const limits = calculation.limits ?? [];
-  const ground = analysis.ground(`payout ${at.from} ${role}`, place);
+  const ground = analysis.ground(`payout ${at.from} ${at.due} ${role}`, place);
   const isLimited = ({ name }: ComponentShape): boolean => limits.some(({ components }) => components.includes(name));
   const plain = [...amounts].filter(([component]) => !isLimited(component));
   const total = (of: readonly (readonly [ComponentShape, Figure])[]): Figure =>
@@ -107,7 +115,7 @@ function summed(analysis: Analysis, amounts: ReadonlyMap<ComponentShape, Figure>
     const own = [...amounts].filter(([{ name }]) => limit.components.includes(name));
     const every = own[0]?.[0].every ?? calculation.plan.pays;
     const most = analysis.figure(limit.to, { kind: 'payee' }, placeIn(at, every, role));
-    const groundOf = (part: string) => analysis.ground(`limit ${i} ${part} ${at.from} ${role}`, place);
+    const groundOf = (part: string) => analysis.ground(`limit ${i} ${part} ${at.from} ${at.due} ${role}`, place);
     const floor = rules.extreme('greatest', zeroFigure, most, groundOf('floor'));
     const to = rules.round(floor, { low: zero, high: one }, groundOf('round'));
     return rules.add(sum, rules.extreme('least', total(own), to, groundOf('least')), ground);
