@@ -5,6 +5,7 @@ import { keyText } from '../tables/typed.ts';
 import { type Bundle, type Entity, payeeOf } from '../world/entities.ts';
 import type { Records } from '../world/records.ts';
 import { ownOf } from './records.ts';
+import { planRefused } from './refused.ts';
 import type { Evaluation, Setting, Value } from './setting.ts';
 import { valueOfCell } from './values.ts';
 
@@ -18,6 +19,7 @@ export function planBundles<N, B>(setting: Setting<N, B>, node: BundlesNode): Ev
   if ('code' in records) return (entity, days) => fault(records.code, records.message, entity, days, records);
   const bundlesAt = planBundlesAt(setting, node, records);
   const value = setting.figure(node.value, { kind: 'bundle', table: node.table, column: node.column });
+  const refused = planRefused(setting, records.table, node.datedBy, false);
   return (entity, days) => {
     const bundles = bundlesAt(entity, days);
     if (isAbsent(bundles)) return bundles;
@@ -27,7 +29,7 @@ export function planBundles<N, B>(setting: Setting<N, B>, node: BundlesNode): Ev
       if (isAbsent(figure)) return figure;
       sum = domain.add(sum, figure);
     }
-    return sum;
+    return refused(entity, days) ?? sum;
   };
 }
 

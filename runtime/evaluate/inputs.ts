@@ -3,6 +3,8 @@ import type { CalculationNode, InputShape } from '../calculation.ts';
 import { didYouMean } from '../near.ts';
 import type { Span } from '../periods/calendar.ts';
 import type { Entity } from '../world/entities.ts';
+import { refusalsOf } from '../world/refusals.ts';
+import { refusedAt } from './refused.ts';
 import type { Evaluation, Setting, Value } from './setting.ts';
 import { isFlow, valueOfCell, valueOfLiteral } from './values.ts';
 
@@ -14,17 +16,19 @@ export function planInput<N, B>(setting: Setting<N, B>, node: InputNode): Evalua
   const input = calculation.inputs.find(({ name }) => name === node.input);
   if (input === undefined) return (entity, days) => fault('unknown-name', `The plan has no input ${node.input}.`, entity, days);
   const otherwise = input.otherwise === undefined ? undefined : valueOfLiteral(input.otherwise, input.type, domain);
+  const refused = planInputRefused(setting);
   const adds = isFlow(input.type);
   const ownCells = world.inputs.ownCells(input);
   const inPeriod = (entity: Entity, period: Span): Value<N, B> | Absent => {
     if (ownCells !== undefined && entity.kind === 'payee') {
       const cell = ownCells(entity, period);
-      return cell === undefined ? (otherwise ?? missingInput(setting, input, entity, period)) : valueOfCell(cell, domain);
+      if (cell !== undefined) return valueOfCell(cell, domain);
+      return refused(entity, period) ?? otherwise ?? missingInput(setting, input, entity, period);
     }
     const given = world.inputs.given(input, entity, period);
     if (given === 'disagreeing') return disagreeing(setting, input, entity, period);
     if (given !== undefined) return valueOfCell(given.value, domain);
-    return otherwise ?? missingInput(setting, input, entity, period);
+    return refused(entity, period) ?? otherwise ?? missingInput(setting, input, entity, period);
   };
   return (entity, days) => {
     const periods = world.calendar.payPeriodsIn(days);
@@ -38,6 +42,18 @@ export function planInput<N, B>(setting: Setting<N, B>, node: InputNode): Evalua
       sum = domain.add(sum, value as N);
     }
     return sum;
+  };
+}
+
+/** A row of the payee and period that was refused: its figures are not known, and nothing stands in for them. */
+function planInputRefused<N, B>({ world, fault }: Setting<N, B>): (entity: Entity, period: Span) => Absent | undefined {
+  const { table } = world.inputs;
+  if (table === undefined) return () => undefined;
+  const refusals = refusalsOf(table);
+  return (entity, period) => {
+    if (entity.kind !== 'payee') return undefined;
+    const line = refusals.named(['payee', 'period'], [entity.key, period.label]);
+    return line === undefined ? undefined : refusedAt(fault, table, line, entity, period);
   };
 }
 

@@ -6,7 +6,9 @@ import type { Span } from '../periods/calendar.ts';
 import type { TypedTable } from '../tables/typed.ts';
 import { type Entity, payeeOf } from '../world/entities.ts';
 import type { Keyed } from '../world/keyed.ts';
+import { refusalsOf } from '../world/refusals.ts';
 import { recordPlace } from '../world/world.ts';
+import { refusedAt } from './refused.ts';
 import type { Evaluation, Setting, Value } from './setting.ts';
 import { overUnits } from './units.ts';
 import { isFlow } from './values.ts';
@@ -22,6 +24,7 @@ export function planLookup<N, B>(setting: Setting<N, B>, node: LookupNode): Eval
   const keys = node.keys.map((key) => planKey(setting, key, node.grain));
   const otherwise = node.otherwise === undefined ? undefined : setting.value(node.otherwise, node.grain);
   const daysOf = daysOfUse(setting, node);
+  const refusals = refusalsOf(keyed.table);
   const unit = node.keys.find((key) => key.kind === 'period')?.unit;
   const inUnit = (entity: Entity, days: Span): Value<N, B> | Absent => {
     const texts: string[] = [];
@@ -32,6 +35,8 @@ export function planLookup<N, B>(setting: Setting<N, B>, node: LookupNode): Eval
     }
     const rows = texts.includes('') ? [] : keyed.rowsAt(texts, daysOf(entity, days));
     if (rows.length > 0) return cellOver(setting, node, keyed, rows, entity, days);
+    const line = refusals.named(keyed.table.shape.keys, texts);
+    if (line !== undefined) return refusedAt(fault, keyed.table, line, entity, days);
     return otherwise?.(entity, days) ?? missingRow(setting, keyed, texts, entity, days);
   };
   if (unit === undefined) return inUnit;

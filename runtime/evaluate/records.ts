@@ -5,6 +5,7 @@ import { type DataRecord, type Entity, type Payee, payeeOf } from '../world/enti
 import { referenceKey } from '../world/keyed.ts';
 import type { Holder, Records } from '../world/records.ts';
 import { aggregate, type Item } from './aggregate.ts';
+import { planRefused } from './refused.ts';
 import { smallestOf } from './round.ts';
 import type { Evaluation, Setting } from './setting.ts';
 
@@ -17,13 +18,15 @@ export function planRecords<N, B>(setting: Setting<N, B>, node: RecordsNode): Ev
   const records = setting.records(node.table);
   if ('code' in records) return (entity, days) => fault(records.code, records.message, entity, days, records);
   const itemOf = planItems(setting, node, records);
+  const refused = planRefused(setting, records.table, node.datedBy, node.grain.kind === 'company');
   const nothing = (entity: Entity, days: Span): Absent =>
     fault(`${node.how}-of-none`, `No row of ${node.table} counts in ${days.label}, so there is no ${node.how}.`, entity, days, {
       table: node.table,
     });
   return (entity, days) => {
     const items = recordsAt(setting, node, records, entity, days).map((record) => itemOf(record, days));
-    return aggregate(setting, node.how, items, () => nothing(entity, days));
+    const result = aggregate(setting, node.how, items, () => nothing(entity, days));
+    return refused(entity, days) ?? result;
   };
 }
 

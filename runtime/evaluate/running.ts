@@ -6,6 +6,7 @@ import { firstFrom } from '../world/records.ts';
 import { aggregate } from './aggregate.ts';
 import { type Line, lineOf } from './lines.ts';
 import { planItems } from './records.ts';
+import { planRefused } from './refused.ts';
 import type { Evaluation, Setting } from './setting.ts';
 
 export type RunningNode = Extract<CalculationNode, { readonly op: 'running' }>;
@@ -17,7 +18,10 @@ export type RunningNode = Extract<CalculationNode, { readonly op: 'running' }>;
 export function planRunning<N, B>(setting: Setting<N, B>, node: RunningNode): Evaluation<N> {
   const { domain, fault } = setting;
   const lineFor = planLine(setting, node);
+  const refused = planRunningRefused(setting, node);
   return (entity, days) => {
+    const refusal = refused(entity, days);
+    if (refusal !== undefined) return refusal;
     const line = lineFor(entity, days);
     if (isAbsent(line)) return line;
     const range = rangeIn(setting, node, line, entity, days);
@@ -31,6 +35,23 @@ export function planRunning<N, B>(setting: Setting<N, B>, node: RunningNode): Ev
     }
     const message = `No row of ${node.table} comes before this one, so there is no ${node.how}.`;
     return aggregate(setting, node.how, line.items.slice(start, end), () => fault(`${node.how}-of-none`, message, entity, days));
+  };
+}
+
+/** A refused row among those that may come before the record at hand. */
+function planRunningRefused<N, B>(
+  setting: Setting<N, B>,
+  { table, datedBy, unit }: RunningNode,
+): (entity: Entity, days: Span) => Absent | undefined {
+  const records = setting.records(table);
+  if ('code' in records) return () => undefined;
+  const dates = records.table.columns.get(datedBy);
+  const refused = planRefused(setting, records.table, datedBy, false);
+  return (entity, days) => {
+    const day = entity.kind === 'record' ? dates?.[entity.row] : undefined;
+    if (typeof day !== 'number') return undefined;
+    const from = unit === 'period' ? days.from : setting.world.calendar.holding(unit, day).from;
+    return refused(entity, days, { from, to: day });
   };
 }
 

@@ -45,7 +45,10 @@ describe('a notice', () => {
 
   test('is not given where rows are refused, or figures are set for everybody', () => {
     const wrong = { tables: { deals: deals('Ana | 2017-01-31 | x') } };
-    expect(notices(wrong, { period: '2017-01' }).map((said) => said.split(':')[0])).toEqual(['problem cell-not-money']);
+    expect(notices(wrong, { period: '2017-01' }).map((said) => said.split(':')[0])).toEqual([
+      'problem cell-not-money',
+      'problem row-refused',
+    ]);
     expect(notices({ tables: { deals: deals('Ana | 2017-01-31 | 1') } }, { set: { bonus_pay: '5' } })).toEqual([]);
   });
 });
