@@ -7,6 +7,8 @@ export interface ExampleRun {
   readonly ok: boolean;
   readonly expected: readonly string[];
   readonly actual: readonly string[];
+  /** Which lines do not hold. */
+  readonly wrong: readonly number[];
 }
 export interface ExampleSummary {
   readonly passed: number;
@@ -17,7 +19,7 @@ export interface ExampleSummary {
 export async function runPlanExamples(text: string, options: CompileOptions): Promise<readonly ExampleRun[]> {
   const { runExamples } = await import('../compiler/index.ts');
   const runs = runExamples(text, options);
-  return runs.map(({ name, ok, expected, actual }) => ({ name, ok, expected, actual }));
+  return runs.map(({ name, ok, expected, actual, wrong }) => ({ name, ok, expected, actual, wrong }));
 }
 
 export function summaryOf(examples: readonly ExampleRun[]): ExampleSummary {
@@ -25,15 +27,20 @@ export function summaryOf(examples: readonly ExampleRun[]): ExampleSummary {
   return { passed, failed: examples.length - passed, examples };
 }
 
+/** The summary as scripts read it. */
+export function summaryJson({ passed, failed, examples }: ExampleSummary): Readonly<Record<string, unknown>> {
+  return { passed, failed, examples: examples.map(({ name, ok, expected, actual }) => ({ name, ok, expected, actual })) };
+}
+
 export function exampleLines(examples: readonly ExampleRun[], colors: Colors): readonly string[] {
-  return examples.flatMap(({ name, ok, expected, actual }) =>
+  return examples.flatMap(({ name, ok, expected, actual, wrong }) =>
     ok
       ? [`${colors.green('ok')}      ${name}`]
-      : [`${colors.red('FAILED')}  ${name}`, ...both('expected', expected, actual), ...both('got', actual, expected)],
+      : [`${colors.red('FAILED')}  ${name}`, ...wrong.flatMap((index) => both(expected[index] ?? '', actual[index] ?? ''))],
   );
 }
 
-/** Lines that stand on one side only: what holds is not repeated. */
-function both(title: string, lines: readonly string[], others: readonly string[]): readonly string[] {
-  return lines.filter((line) => !others.includes(line)).map((line) => `        ${title.padEnd(8)} ${line}`);
+/** What was expected and what came out, one under the other. What holds is not repeated. */
+function both(expected: string, actual: string): readonly string[] {
+  return [`        expected ${expected}`, `        got      ${actual}`];
 }

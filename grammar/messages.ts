@@ -77,7 +77,21 @@ export const keywordWords: readonly string[] = [
   ),
 ];
 
+/** The phrases of the language in which a word stands with others: `on the excess`, `in excess of`. */
+function phrasesWith(word: string): readonly string[] {
+  const spellings = (Object.keys(english) as Keyword[]).flatMap((keyword) => english[keyword]);
+  return spellings.filter((spelling) => spelling.includes(' ') && spelling.split(' ').includes(word)).slice(0, 4);
+}
+
+/** A word that is written well and stands alone, where it belongs into a phrase. */
+function brokenPhrase(span: Span, word: string): SyntaxProblem {
+  const phrases = phrasesWith(word).map((phrase) => `\`${phrase}\``);
+  const known = phrases.length === 0 ? 'it belongs elsewhere' : `it belongs in ${phrases.join(', ')}`;
+  return problemOf('unexpected-word', span, `\`${word}\` cannot stand here alone: ${known}.`);
+}
+
 export function misspelt(span: Span, written: string, meant: string): SyntaxProblem {
+  if (written === meant) return brokenPhrase(span, written);
   return problemOf('unexpected-word', span, `\`${written}\` is no word of a plan here; did you mean \`${meant}\`?`, [
     replacing(`Write ${meant}`, span, meant),
   ]);

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../compiler/index.ts';
 import { compileOptions, diagnosticsJson, jsonText, planText, sayDiagnostics } from '../compiled.ts';
-import { exampleLines, runPlanExamples, summaryOf, type ExampleRun } from '../examples.ts';
+import { exampleLines, runPlanExamples, summaryJson, summaryOf, type ExampleRun } from '../examples.ts';
 import { exit, type Exit } from '../exit.ts';
 import type { PlanWords } from '../options.ts';
 import { counted } from '../render/problems.ts';
@@ -16,7 +16,11 @@ export async function check(plan: string, words: PlanWords, terminal: Terminal):
   const examples = hasErrors ? [] : await runPlanExamples(read.text, compileOptions(words, read.folder));
   if (words.json === true) {
     terminal.out(
-      jsonText({ plan: read.file, diagnostics: await diagnosticsJson(diagnostics, read.text), ...summaryOf(examples) }),
+      jsonText({
+        plan: read.file,
+        diagnostics: await diagnosticsJson(diagnostics, read.text),
+        ...summaryJson(summaryOf(examples)),
+      }),
     );
   } else {
     await sayDiagnostics(diagnostics, read, terminal);

@@ -1,5 +1,5 @@
 import { compileOptions, diagnosticsJson, jsonText, planText, sayDiagnostics } from '../compiled.ts';
-import { exampleLines, runPlanExamples, summaryOf } from '../examples.ts';
+import { exampleLines, runPlanExamples, summaryJson, summaryOf } from '../examples.ts';
 import { exit, type Exit } from '../exit.ts';
 import type { PlanWords } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
@@ -12,12 +12,13 @@ export async function test(plan: string, words: PlanWords, terminal: Terminal): 
   const { diagnostics } = compile(read.text, compileOptions(words, read.folder));
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
-    if (words.json === true) terminal.out(jsonText({ ...summaryOf([]), diagnostics: await diagnosticsJson(errors, read.text) }));
+    if (words.json === true)
+      terminal.out(jsonText({ ...summaryJson(summaryOf([])), diagnostics: await diagnosticsJson(errors, read.text) }));
     else await sayDiagnostics(errors, read, terminal);
     return exit.planHasErrors;
   }
   const summary = summaryOf(await runPlanExamples(read.text, compileOptions(words, read.folder)));
-  if (words.json === true) terminal.out(jsonText(summary));
+  if (words.json === true) terminal.out(jsonText(summaryJson(summary)));
   else
     terminal.out(
       [...exampleLines(summary.examples, terminal.colors), `${summary.passed} passed, ${summary.failed} failed`, ''].join('\n'),

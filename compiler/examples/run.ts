@@ -31,6 +31,8 @@ export interface ExampleOutcome {
   readonly ok: boolean;
   readonly expected: readonly string[];
   readonly actual: readonly string[];
+  /** Which of the lines do not hold. */
+  readonly wrong: readonly number[];
   readonly span: Span;
 }
 
@@ -77,6 +79,7 @@ function runCase(each: ExampleCase, plan: CheckedPlan, compilation: Compilation,
     ok: lines.every(({ ok }) => ok),
     expected: lines.map(({ expected }) => expected),
     actual: lines.map(({ actual }) => actual),
+    wrong: lines.flatMap((line, index) => (line.ok ? [] : [index])),
     span: each.span,
   };
 }
