@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import pc from 'picocolors';
 
 export type Colors = ReturnType<typeof pc.createColors>;
@@ -19,7 +20,7 @@ export interface Terminal {
 
 export function processTerminal(): Terminal {
   const { stdout, stderr, env } = process;
-  const hasColors = wantsColors(env, stdout.isTTY && stderr.isTTY);
+  const hasColors = wantsColors(env, isatty(stdout.fd) && isatty(stderr.fd));
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),

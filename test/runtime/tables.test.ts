@@ -88,9 +88,7 @@ describe('rows and tables', () => {
       ['duplicate-key', '2 rows say id 1 (lines 2, 3); none of them is used. Keep one.'],
       ['row-refused', 'Line 2 of deals.csv was refused, so what Ana has of deals in 2017-01 is not known. Mend the line.'],
     ]);
-    expect(payouts.map(({ payee, amount }) => [payee, amount])).toEqual([
-      ['Bo', '0.00'],
-    ]);
+    expect(payouts.map(({ payee, amount }) => [payee, amount])).toEqual([['Bo', '0.00']]);
     expect(rows).toEqual({
       deals: { read: 5, used: 1, filtered: 0, outside: 1, undated: 1, rejected: 2 },
       payees: { read: 2, used: 2, filtered: 0, outside: 0, undated: 0, rejected: 0 },
