@@ -143,10 +143,18 @@ function keysOf(
       checking.reporter.say('key-not-given', span, { table: table.shape.name, key: column.name });
       return undefined;
     }
-    if (implied !== undefined) keys.push(implied);
+    if (implied !== undefined) keys.push(atRecordDate(implied, span, place, checking));
     else if (value !== undefined) keys.push(checkedKey(value, column, table, checking));
   }
   return keys;
+}
+
+/** Inside a record the period at hand is that of its own date. */
+function atRecordDate(key: LookupKey<Draft>, span: Span, place: Place, checking: Checking): LookupKey<Draft> {
+  const datedBy = place.table === undefined ? undefined : checking.tables.get(place.table)?.shape.datedBy;
+  if (key.kind !== 'period' || place.table === undefined || datedBy === undefined) return key;
+  const value = recordFigure(place.table, datedBy, span, checking);
+  return value === undefined ? key : { kind: 'date', value, unit: key.unit };
 }
 
 function checkedKey(value: Draft, column: ColumnShape, table: CheckedTable, checking: Checking): LookupKey<Draft> {

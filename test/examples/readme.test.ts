@@ -48,7 +48,9 @@ test('its commands print what it shows', async () => {
 
 test('the commands it lists are there and do what they say', async () => {
   const listed = [...readme.matchAll(/^upside (.*?)\s+# /gm)].map(([, words = '']) => words.split(' '));
-  expect(listed.length).toBe(6);
+  expect(listed.length).toBe(7);
+  writeFileSync(join(folder, 'reps.plan'), blockOf('plan'));
+  writeFileSync(join(folder, 'leads.plan'), blockOf('plan').replace(/plan "[^"]*"/, 'plan "Leads"'));
   for (const words of listed) await shownFor(words);
   expect(readFileSync(join(folder, 'paid.csv'), 'utf8')).toContain('Ana,2026-01,commission,2180.00,USD');
   expect(readFileSync(join(folder, 'team.plan'), 'utf8')).toBe(blockOf('plan'));
