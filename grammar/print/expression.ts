@@ -10,7 +10,7 @@ type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
 type Printers = { readonly [K in Expression['kind']]: (written: Of<K>) => Printed };
 
 /** Words that begin a phrase of their own where a value is wanted. */
-const phraseWords: ReadonlySet<string> = new Set(['previous', 'days', 'months', 'equally']);
+const phraseWords: ReadonlySet<string> = new Set(['previous', 'days', 'months', 'equally', 'team', 'company', 'paid']);
 
 const facts = { 'days-in-period': 'days in period', 'days-in-role': 'days in role', 'months-in-role': 'months in role' } as const;
 
