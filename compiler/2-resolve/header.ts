@@ -1,7 +1,7 @@
 import type { Expression, Item, PlanTree } from '../../grammar/tree/index.ts';
 import type { Reporter } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/suggest.ts';
-import { currencyCodes } from './currency-codes.ts';
+import { currencyCodes } from '../../runtime/numbers/currencies.ts';
 import type { Header } from './resolved.ts';
 
 type HeaderKind = 'plan' | 'currency' | 'pays' | 'fiscal' | 'effective' | 'rounding';

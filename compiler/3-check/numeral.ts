@@ -3,7 +3,7 @@ import * as exact from '../../runtime/numbers/exact.ts';
 import { percentText } from '../../runtime/numbers/printing.ts';
 import { readDecimal } from '../../runtime/numbers/reading.ts';
 import { replacing } from '../diagnostics/diagnostic.ts';
-import { currencyCodes } from '../2-resolve/currency-codes.ts';
+import { currencyCodes } from '../../runtime/numbers/currencies.ts';
 import { literal, poisoned, type Draft } from './draft.ts';
 import type { Checking } from './scope.ts';
 import { freshNumeral, money, percent, plainNumber, type Type } from './type.ts';

@@ -38,7 +38,8 @@ export function refusalsOf(table: TypedTable): Refusals {
 }
 
 function refusedRows(table: TypedTable): readonly number[] {
-  const accepted = new Set(table.accepted);
   const length = Math.max(0, ...[...table.columns.values()].map((cells) => cells.length));
+  if (table.accepted.length === length) return [];
+  const accepted = new Set(table.accepted);
   return Array.from({ length }, (_, row) => row).filter((row) => !accepted.has(row));
 }
