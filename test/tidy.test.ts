@@ -5,7 +5,22 @@ import { describe, expect, test } from 'vitest';
 
 /** The laws of docs/architecture.md, held over the text of every source file. */
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const folders = ['grammar', 'compiler', 'runtime', 'data', 'cli', 'playground', 'scripts', 'bench', 'test', 'bin'];
+const folders = [
+  'grammar',
+  'compiler',
+  'runtime',
+  'simulate',
+  'editor',
+  'data',
+  'cli',
+  'lsp',
+  'vscode',
+  'playground',
+  'scripts',
+  'bench',
+  'test',
+  'bin',
+];
 
 interface Source {
   /** Such as `runtime/numbers/exact.ts`. */
@@ -86,7 +101,7 @@ function isPackage(name: string, ...packages: readonly string[]): boolean {
   return packages.some((known) => name === known || name.startsWith(`${known}/`));
 }
 
-const core = ['grammar', 'compiler', 'runtime'];
+const core = ['grammar', 'compiler', 'runtime', 'simulate', 'editor'];
 
 describe('what may import what', () => {
   test('there are sources to hold the laws over', () => {
@@ -99,14 +114,14 @@ describe('what may import what', () => {
     ).toEqual([]);
   });
   test('the runtime never parses a plan and never imports the compiler', () => {
-    const isForbidden = (name: string) => isPackage(name, 'compiler', 'grammar', 'data', 'cli', 'chevrotain');
+    const isForbidden = (name: string) => isPackage(name, 'compiler', 'grammar', 'simulate', 'editor', 'data', 'cli', 'chevrotain');
     expect(importing(within('runtime'), isForbidden)).toEqual([]);
   });
   test('the grammar knows nothing but itself and its parser', () => {
     expect(importing(within('grammar'), (name) => !isPackage(name, 'grammar', 'chevrotain'))).toEqual([]);
   });
-  test('the compiler imports no data and no command line', () => {
-    expect(importing(within('compiler'), (name) => isPackage(name, 'data', 'cli'))).toEqual([]);
+  test('the compiler imports no data, no simulation and no command line', () => {
+    expect(importing(within('compiler'), (name) => isPackage(name, 'simulate', 'editor', 'data', 'cli'))).toEqual([]);
   });
   test('a phase of the compiler imports only earlier phases', () => {
     const phaseOf = (path: string) => Number(/^compiler\/(\d)-/.exec(path)?.[1] ?? Number.NaN);
@@ -115,7 +130,7 @@ describe('what may import what', () => {
   test('only data and cli open files', () => {
     const isFile = (name: string) =>
       isPackage(name, 'node:fs', 'node:net', 'node:http', 'node:https', 'fs', 'net', 'http', 'https');
-    const readers = ['data', 'cli', 'bin', 'scripts', 'test', 'bench', 'playground'];
+    const readers = ['data', 'cli', 'lsp', 'vscode', 'bin', 'scripts', 'test', 'bench', 'playground'];
     expect(importing(outside(...readers), isFile)).toEqual([]);
   });
   test('only data knows DuckDB and Excel', () => {
@@ -129,7 +144,7 @@ describe('what may import what', () => {
     expect(
       importing(
         sources,
-        (name) => name.includes('/') && /^(grammar|compiler|runtime|data|cli)\//.test(name) && !name.endsWith('.ts'),
+        (name) => name.includes('/') && /^(grammar|compiler|runtime|simulate|editor|data|cli|lsp)\//.test(name) && !name.endsWith('.ts'),
       ),
     ).toEqual([]);
   });
