@@ -114,7 +114,8 @@ describe('what may import what', () => {
     ).toEqual([]);
   });
   test('the runtime never parses a plan and never imports the compiler', () => {
-    const isForbidden = (name: string) => isPackage(name, 'compiler', 'grammar', 'simulate', 'editor', 'data', 'cli', 'chevrotain');
+    const isForbidden = (name: string) =>
+      isPackage(name, 'compiler', 'grammar', 'simulate', 'editor', 'data', 'cli', 'chevrotain');
     expect(importing(within('runtime'), isForbidden)).toEqual([]);
   });
   test('the grammar knows nothing but itself and its parser', () => {
@@ -144,7 +145,8 @@ describe('what may import what', () => {
     expect(
       importing(
         sources,
-        (name) => name.includes('/') && /^(grammar|compiler|runtime|simulate|editor|data|cli|lsp)\//.test(name) && !name.endsWith('.ts'),
+        (name) =>
+          name.includes('/') && /^(grammar|compiler|runtime|simulate|editor|data|cli|lsp)\//.test(name) && !name.endsWith('.ts'),
       ),
     ).toEqual([]);
   });
