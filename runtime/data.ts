@@ -1,5 +1,5 @@
 /** What a run is given and what it gives back. Shapes only. */
-import type { IsoDate } from './calculation.ts';
+import type { IsoDate, RationalText } from './calculation.ts';
 
 /** A file or array of rows, untrusted: every cell is text exactly as it stood, or undefined where it was empty. */
 export interface SourceTable {
@@ -33,6 +33,21 @@ export interface RunOptions {
   readonly currency?: string;
   /** Inputs or params set for everybody and every period: name → figure as text. */
   readonly set?: Readonly<Record<string, string>>;
+  /** Figures given for one payee and pay period, in place of the data's. */
+  readonly instead?: readonly FigureInstead[];
+}
+
+/**
+ * What one payee's figure is in one pay period, whatever the data say: an input, a column of the payees, or a definition. Over longer
+ * days that hold the period, what adds up over time changes by as much. A figure of a team or of the company is that of the payee's.
+ */
+export interface FigureInstead {
+  readonly figure: string;
+  /** The payee's key. */
+  readonly payee: string;
+  /** One pay period of the plan, such as `2017-03`. */
+  readonly period: string;
+  readonly value: RationalText;
 }
 
 /** Something wrong in the data, or a figure that cannot be had. Never thrown. */

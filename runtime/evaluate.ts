@@ -17,6 +17,7 @@ import { planPart } from './evaluate/parts.ts';
 import { payOrderOf } from './evaluate/pay-order.ts';
 import { planRecordParts, type RecordParts } from './evaluate/record-parts.ts';
 import { planSchedule, type Schedule } from './evaluate/schedule.ts';
+import { type Instead, planInstead } from './evaluate/instead.ts';
 import { planInput } from './evaluate/inputs.ts';
 import { kept, nodesToKeep } from './evaluate/kept.ts';
 import { lifted } from './evaluate/lift.ts';
@@ -49,11 +50,23 @@ export interface Evaluator<N, B> {
   statement(payee: Payee, period: Span): PayStatement<N>;
 }
 
+/** What is otherwise than plan and data say, and who looks on. */
+export interface Variation<N> {
+  readonly instead?: readonly Instead<N>[];
+  /** May note which node is being worked out. */
+  readonly watch?: <V>(node: CalculationNode, evaluation: Evaluation<V>) => Evaluation<V>;
+}
+
 /**
  * The meaning of a calculation. Each node becomes one closure over its arguments' closures, built once; a figure is worked out when
  * something asks for it, and kept where it is asked for again.
  */
-export function evaluatorOf<N, B>(calculation: Calculation, domain: Domain<N, B>, world: World): Evaluator<N, B> {
+export function evaluatorOf<N, B>(
+  calculation: Calculation,
+  domain: Domain<N, B>,
+  world: World,
+  { instead = [], watch = (_, evaluation) => evaluation }: Variation<N> = {},
+): Evaluator<N, B> {
   const evaluations: Evaluation<Value<N, B>>[] = [];
   const argument = <V>(id: NodeId, from: Grain): Evaluation<V> => {
     const grain = setting.node(id).grain;
@@ -70,6 +83,7 @@ export function evaluatorOf<N, B>(calculation: Calculation, domain: Domain<N, B>
     calculation,
     domain,
     world,
+    instead,
     zero: domain.of(zero),
     one: domain.of(one),
     figure: argument,
@@ -107,7 +121,7 @@ export function evaluatorOf<N, B>(calculation: Calculation, domain: Domain<N, B>
     ...(calculation.limits ?? []).map(({ to }) => to),
   ]);
   for (const node of calculation.nodes) {
-    const evaluation = planNode(setting, node);
+    const evaluation = watch(node, planInstead(setting, node, planNode(setting, node)));
     evaluations.push(keep.has(node.id) ? (kept(evaluation as Evaluation<{}>) as Evaluation<Value<N, B>>) : evaluation);
   }
   const coverage = planCoverage(setting);

@@ -13,6 +13,7 @@ import { readPeriod } from './periods/labels.ts';
 import { resultOf } from './result.ts';
 import { valueText } from './value-text.ts';
 import type { Payee } from './world/entities.ts';
+import { givenInstead } from './world/given.ts';
 import { worldOf } from './world/world.ts';
 
 /** A figure as exact text (`"n/d"`, a text, a date, `yes` or `no`, `""` for blank), or why there is none. */
@@ -44,7 +45,8 @@ type Place = { readonly payee: Payee; readonly days: Span };
 
 export function prepare(calculation: Calculation, data: RunData, options: RunOptions = {}): Session {
   const world = worldOf(calculation, data, options, (payees) => ownRowsOf(calculation, payees, exactDomain));
-  const evaluator = evaluatorOf(calculation, exactDomain, world);
+  const instead = givenInstead(calculation, world, options.instead ?? []);
+  const evaluator = evaluatorOf(calculation, exactDomain, world, { instead });
   let known: RunResult | undefined;
   const result = (): RunResult => (known ??= resultOf(calculation, data, options, evaluator));
   const at = (payee: string, period: string, ask: (place: Place) => Outcome): Outcome => {

@@ -8,6 +8,7 @@ import type { DataRecord, Entity, Payee } from '../world/entities.ts';
 import type { Records } from '../world/records.ts';
 import type { World } from '../world/world.ts';
 import type { CoverageAt } from './coverage.ts';
+import type { Instead } from './instead.ts';
 import type { PayOrder } from './pay-order.ts';
 import type { RecordPart } from './record-parts.ts';
 import type { PaidPart } from './schedule.ts';
@@ -23,6 +24,8 @@ export interface Setting<N, B> {
   readonly calculation: Calculation;
   readonly domain: Domain<N, B>;
   readonly world: World;
+  /** What is given in place of the data, in order. */
+  readonly instead: readonly Instead<N>[];
   readonly zero: N;
   readonly one: N;
   /** An argument's evaluation, for a user of grain `from`: a coarser argument is taken at the entity that holds the user's. */

@@ -1,5 +1,6 @@
 import type { CalculationNode, NodeId } from '../calculation.ts';
 import type { Trace } from '../data.ts';
+import { isGiven } from '../evaluate/instead.ts';
 import type { Setting } from '../evaluate/setting.ts';
 import type { Exact } from '../numbers/exact.ts';
 import { payeeOf } from '../world/entities.ts';
@@ -32,6 +33,7 @@ import { explainAt, explainCumulative, explainPaid } from './windows.ts';
  * - `bundles`, `running`: the sum of the children, the `earlier` records as one. `cumulative`: the first child less the second, where
  *   there is one. `rank`: 1 and how many `member`s are above the first child, `own`; with ties split, half of the equal ones too.
  * - `balance`: its only child, what it became in the last pay period; without children it is data, as what it was `previous`ly.
+ * - `given`: stated for this payee, whatever the data say.
  * - A scheduled line is the `sum` of the `part`s paid now; each says what it is a part of (`fund`, or `share-of` a record).
  * - `part` of a record's pay, `manager-of` and what is known of roles are stated; their children only say of what.
  * - `deduction`: less its child. `payout floor`, `payout cap`, `cut`: first child less second.
@@ -67,6 +69,7 @@ function explainNode(tracer: Tracer, node: CalculationNode, at: At): Trace {
   const head = headOf(tracer, node);
   const whole = (op: string, ids: readonly NodeId[]): Trace =>
     step(tracer, valueAt(tracer, node.id, at), node.type, { op, ...head, children: ids.map((id) => tracer.explain(id, at)) });
+  if (isGiven(tracer.setting, node.id, at.entity, at.days)) return whole('given', []);
   switch (node.op) {
     case 'literal':
     case 'days-in-period':
