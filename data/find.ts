@@ -2,20 +2,12 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../runtime/data.ts';
 import { nearestOf } from '../runtime/near.ts';
-
-/** How a data file's name may end. */
-export const dataEndings = ['csv', 'parquet', 'json', 'ndjson', 'xlsx'] as const;
-export type DataEnding = (typeof dataEndings)[number];
+import { dataEndings, endingOf } from './endings.ts';
 
 export type Found =
   | { readonly kind: 'file'; readonly path: string; readonly file: string }
   | { readonly kind: 'none'; readonly problem: Problem }
   | { readonly kind: 'several'; readonly problem: Problem };
-
-export function endingOf(file: string): DataEnding | undefined {
-  const ending = /\.([^.]+)$/.exec(file)?.[1]?.toLowerCase();
-  return dataEndings.find((known) => known === ending);
-}
 
 /** The names in a folder that end like data; none where there is no such folder. */
 export async function dataFilesIn(folder: string): Promise<readonly string[]> {

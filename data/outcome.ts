@@ -4,9 +4,8 @@ import type { Problem, SourceTable } from '../runtime/data.ts';
 export type ReadOutcome =
   { readonly kind: 'table'; readonly table: SourceTable } | { readonly kind: 'refused'; readonly problem: Problem };
 
-/** A file to read: where it is, how problems name it, and which of its columns the plan reads. */
-export interface SourceFile {
-  readonly path: string;
+/** What is read, wherever it lies: how problems name it, and which of its columns the plan reads. */
+export interface Source {
   /** As named in problems, such as `deals.csv`. */
   readonly file: string;
   /**
@@ -16,7 +15,12 @@ export interface SourceFile {
   readonly reads?: ReadonlySet<string>;
 }
 
-export function isRead({ reads }: SourceFile, header: string): boolean {
+/** A source that is a file on a disk. */
+export interface SourceFile extends Source {
+  readonly path: string;
+}
+
+export function isRead({ reads }: Source, header: string): boolean {
   return reads === undefined || reads.has(header.trim());
 }
 

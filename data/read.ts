@@ -1,9 +1,8 @@
 import { access, constants, readFile, stat } from 'node:fs/promises';
-import { readCsv } from './csv/read.ts';
-import { dataEndings, endingOf, type DataEnding } from './find.ts';
-import { readJson, readNdjson } from './json/read.ts';
+import { endingOf, kindUnknown, type DataEnding, type TextEnding } from './endings.ts';
 import { refused, type ReadOutcome, type SourceFile } from './outcome.ts';
-import { textOf } from './text/decode.ts';
+import { finished } from './steps.ts';
+import { readTextBytes } from './text/read.ts';
 
 /** Node reads no more at once. */
 const largestText = 2 ** 31 - 1;
@@ -11,10 +10,7 @@ const largestText = 2 ** 31 - 1;
 /** Reads one data file, by its ending, into a table whose cells are all text. Never throws: a file that cannot be read says why. */
 export async function readSource(source: SourceFile): Promise<ReadOutcome> {
   const ending = endingOf(source.file);
-  if (ending === undefined) {
-    const message = `${source.file} is no kind of file that is read here: use ${dataEndings.join(', ')}.`;
-    return refused('file-kind-unknown', message, source.file);
-  }
+  if (ending === undefined) return kindUnknown(source);
   const reason = await reasonNotToOpen(source.path);
   return reason === undefined ? readAs(ending, source) : unopened(source, reason);
 }
@@ -26,19 +22,16 @@ async function readAs(ending: DataEnding, source: SourceFile): Promise<ReadOutco
     case 'xlsx':
       return (await import('./excel/read.ts')).readExcel(source);
     case 'csv':
-      return fromText(source, readCsv);
+    case 'tsv':
     case 'json':
-      return fromText(source, readJson);
     case 'ndjson':
-      return fromText(source, readNdjson);
+      return fromText(ending, source);
   }
 }
 
-async function fromText(source: SourceFile, read: (source: SourceFile, text: string) => ReadOutcome): Promise<ReadOutcome> {
+async function fromText(ending: TextEnding, source: SourceFile): Promise<ReadOutcome> {
   const bytes = await readFile(source.path).catch(reasonOf);
-  if (typeof bytes === 'string') return unopened(source, bytes);
-  const text = textOf(bytes, source.file);
-  return typeof text === 'string' ? read(source, text) : text;
+  return typeof bytes === 'string' ? unopened(source, bytes) : finished(readTextBytes(ending, source, bytes));
 }
 
 function unopened({ file }: SourceFile, reason: string): ReadOutcome {

@@ -1,5 +1,5 @@
 import type { Problem, SourceColumn, SourceTable } from '../runtime/data.ts';
-import { isRead, type SourceFile } from './outcome.ts';
+import { isRead, type Source } from './outcome.ts';
 
 /** Collects rows into columns of text, whatever kind of file they come from. */
 export interface TableBuilder {
@@ -9,7 +9,7 @@ export interface TableBuilder {
 }
 
 /** `headers` as they stand in the file, one per cell of a row; a column without a header holds nothing a plan can name. */
-export function tableBuilder(source: SourceFile, headers: readonly string[]): TableBuilder {
+export function tableBuilder(source: Source, headers: readonly string[]): TableBuilder {
   const columns = headers.map((header) => ({ header, cells: [] as (string | undefined)[] }));
   const read = columns.flatMap(({ header, cells }, index) =>
     isRead(source, header) ? [{ index, cells, once: onceEach() }] : [],
@@ -44,6 +44,6 @@ function onceEach(): (cell: string | undefined) => string | undefined {
 }
 
 /** A header that stands twice, if the plan reads it: then which column is meant cannot be known. */
-export function repeatedHeader(source: SourceFile, headers: readonly string[]): string | undefined {
+export function repeatedHeader(source: Source, headers: readonly string[]): string | undefined {
   return headers.find((header, index) => header !== '' && isRead(source, header) && headers.indexOf(header) < index);
 }

@@ -1,19 +1,19 @@
-import { refused, type ReadOutcome, type SourceFile } from '../outcome.ts';
+import { refused, type Source } from '../outcome.ts';
+import { rowsPerStep, type ReadingSteps } from '../steps.ts';
 import { repeatedHeader, tableBuilder } from '../table.ts';
 import type { Problem } from '../../runtime/data.ts';
-import { delimiterOf } from './delimiter.ts';
 import { recordsOf, type CsvRecord } from './records.ts';
 
 /**
- * A CSV text as a table of text cells, exactly as they stand. A row with another number of cells than the header, or with quotes
+ * A CSV text, its cells cut by `delimiter`, as a table of text cells, exactly as they stand. A row with another number of cells than the header, or with quotes
  * that do not work out, is rejected by itself: `row-has-wrong-cells`, `row-has-bad-quotes`. Refuses the file with
  * `header-repeated` or `row-has-bad-quotes` (in its header).
  *
  * Read by our own scanner rather than by DuckDB, which gives no file line for a row and takes longer to load than this does to
  * read 100,000 rows; tests hold the two to the same cells.
  */
-export function readCsv(source: SourceFile, text: string): ReadOutcome {
-  const records = recordsOf(text, delimiterOf(text));
+export function* readCsv(source: Source, text: string, delimiter: string): ReadingSteps {
+  const records = recordsOf(text, delimiter);
   const first = records.next().value as CsvRecord;
   if (first.broken !== undefined) return { kind: 'refused', problem: badQuotes(source.file, first) };
   const headers = first.cells.map((cell) => (cell ?? '').trim());
@@ -21,17 +21,19 @@ export function readCsv(source: SourceFile, text: string): ReadOutcome {
   if (repeated !== undefined) {
     return refused('header-repeated', `${source.file} has two columns named “${repeated}”.`, source.file, first.line);
   }
-  return { kind: 'table', table: rowsOf(source, headers, records) };
+  return yield* rowsOf(source, headers, records, text.length);
 }
 
-function rowsOf(source: SourceFile, headers: readonly string[], records: Iterable<CsvRecord>) {
+function* rowsOf(source: Source, headers: readonly string[], records: Iterable<CsvRecord>, length: number): ReadingSteps {
   const builder = tableBuilder(source, headers);
+  let rows = 0;
   for (const record of records) {
+    if (++rows % rowsPerStep === 0) yield record.end / length;
     if (record.broken !== undefined) builder.reject(badQuotes(source.file, record));
     else if (record.cells.length !== headers.length) builder.reject(wrongCells(source.file, record, headers.length));
     else builder.add(record.line, record.cells);
   }
-  return builder.table();
+  return { kind: 'table', table: builder.table() };
 }
 
 function wrongCells(file: string, { line, cells }: CsvRecord, expected: number): Problem {

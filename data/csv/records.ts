@@ -1,6 +1,8 @@
 /** One record of a CSV text. A quoted cell may hold line ends, so `line` is where the record starts in the file. */
 export interface CsvRecord {
   readonly line: number;
+  /** How many characters of the text lie up to its end. */
+  readonly end: number;
   /** Character for character; undefined where nothing or `""` stands. */
   readonly cells: readonly (string | undefined)[];
   /** Its quotes do not work out; `cells` is empty, and reading goes on with the next line. */
@@ -23,8 +25,8 @@ export function* recordsOf(text: string, delimiter: string): Generator<CsvRecord
   let line = 1;
   for (let at = 0; at < text.length;) {
     const { cells, end, lines, broken } = recordAt(text, separator, at);
-    if (broken !== undefined) yield { line, cells, broken };
-    else if (cells.length > 1 || (cells[0] ?? '').trim() !== '') yield { line, cells };
+    if (broken !== undefined) yield { line, end, cells, broken };
+    else if (cells.length > 1 || (cells[0] ?? '').trim() !== '') yield { line, end, cells };
     line += lines;
     at = end;
   }

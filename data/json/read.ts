@@ -1,5 +1,6 @@
 import type { Problem } from '../../runtime/data.ts';
-import { refused, type ReadOutcome, type SourceFile } from '../outcome.ts';
+import { refused, type Source } from '../outcome.ts';
+import { rowsPerStep, type ReadingSteps } from '../steps.ts';
 import { tableBuilder } from '../table.ts';
 import { exactJson, recordOf, type JsonRecord } from './cells.ts';
 
@@ -12,14 +13,14 @@ interface Numbered {
  * A JSON text, a list of objects, as a table: a row per object, a column per key. Its `line` is the record's number, from 1.
  * An empty list is an empty table. Refuses with `file-not-json`; a record that is no object, or holds a list or an object, is rejected by itself.
  */
-export function readJson(source: SourceFile, text: string): ReadOutcome {
+export function* readJson(source: Source, text: string): ReadingSteps {
   const parsed = parsedOrReason(text);
   if (parsed.kind === 'reason') return refused('file-not-json', `${source.file} is not JSON: ${parsed.reason}.`, source.file);
   if (!Array.isArray(parsed.value)) {
     return refused('file-not-json', `${source.file} is not a list of records: it should read [{"…": …}, …].`, source.file);
   }
   const values: readonly unknown[] = parsed.value;
-  return tableOf(
+  return yield* tableOf(
     source,
     'record',
     values.map((value, index) => ({ line: index + 1, record: recordOf(value) })),
@@ -27,14 +28,14 @@ export function readJson(source: SourceFile, text: string): ReadOutcome {
 }
 
 /** A text with one JSON object per line as a table. A line that is none is rejected by itself: `row-not-json`. */
-export function readNdjson(source: SourceFile, text: string): ReadOutcome {
-  const lines = text.split(/\r\n|\n/).map((content, index) => ({ line: index + 1, content }));
-  const filled = lines.filter(({ content }) => content.trim() !== '');
-  return tableOf(
-    source,
-    'line',
-    filled.map(({ line, content }) => ({ line, record: lineRecord(content) })),
-  );
+export function* readNdjson(source: Source, text: string): ReadingSteps {
+  const lines = text.split(/\r\n|\n/);
+  const rows: Numbered[] = [];
+  for (const [index, content] of lines.entries()) {
+    if (index % rowsPerStep === rowsPerStep - 1) yield index / lines.length;
+    if (content.trim() !== '') rows.push({ line: index + 1, record: lineRecord(content) });
+  }
+  return yield* tableOf(source, 'line', rows);
 }
 
 function lineRecord(content: string): JsonRecord | undefined {
@@ -50,10 +51,11 @@ function parsedOrReason(text: string): { kind: 'value'; value: unknown } | { kin
   }
 }
 
-function tableOf(source: SourceFile, unit: 'record' | 'line', rows: readonly Numbered[]): ReadOutcome {
+function* tableOf(source: Source, unit: 'record' | 'line', rows: readonly Numbered[]): ReadingSteps {
   const headers = rows.length === 0 ? [...(source.reads ?? [])] : headersOf(rows);
   const builder = tableBuilder(source, headers);
-  for (const { line, record } of rows) {
+  for (const [index, { line, record }] of rows.entries()) {
+    if (index % rowsPerStep === rowsPerStep - 1) yield index / rows.length;
     if (record === undefined) builder.reject(notARecord(source.file, unit, line));
     else if (record.nested !== undefined) builder.reject(nestedCell(source.file, unit, line, record.nested));
     else {

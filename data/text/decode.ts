@@ -1,39 +1,50 @@
-import { constants, isAscii, isUtf8 } from 'node:buffer';
 import { refused, type ReadOutcome } from '../outcome.ts';
+
+/** V8 keeps no longer text. */
+const longestText = 2 ** 29 - 24;
+const newline = 10;
 
 /**
  * A data file's bytes as text. Only UTF-8 is read, with or without a byte order mark: guessing an encoding would change names in
  * silence. Refuses with `file-empty`, `file-not-text`, `file-not-utf8` (with the first line that is not) or `file-too-large`.
  */
-export function textOf(bytes: Buffer, file: string): string | ReadOutcome {
-  if (bytes.length === 0) return refused('file-empty', `${file} is empty: it has not even a header line.`, file);
+export function textOf(bytes: Uint8Array, file: string): string | ReadOutcome {
+  if (bytes.length === 0) return empty(file);
   if (isUtf16(bytes)) return notUtf8(file, 1, 'it is UTF-16, as Excel writes for “Unicode text”');
-  if (isUtf8(bytes)) return bytes.includes(0) ? notText(file) : withoutMark(bytes, file);
+  if (bytes.length > longestText) {
+    return refused('file-too-large', `${file} is too large to read as one text; write it as Parquet, or split it.`, file);
+  }
+  const text = decoded(bytes);
+  if (text !== undefined) return text.includes('\0') ? notText(file) : text.trim() === '' ? empty(file) : text;
   return bytes.subarray(0, 8192).includes(0)
     ? notText(file)
     : notUtf8(file, firstBadLine(bytes), 'a character there has another encoding');
 }
 
-function withoutMark(bytes: Buffer, file: string): string | ReadOutcome {
-  if (bytes.length > constants.MAX_STRING_LENGTH) {
-    return refused('file-too-large', `${file} is too large to read as one text; write it as Parquet, or split it.`, file);
+/** Without its byte order mark; undefined where the bytes are not UTF-8. */
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
   }
-  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  const text = isAscii(bytes) ? bytes.toString('latin1') : bytes.toString('utf8', marked ? 3 : 0);
-  return text.trim() === '' ? refused('file-empty', `${file} is empty: it has not even a header line.`, file) : text;
 }
 
-function isUtf16(bytes: Buffer): boolean {
+function isUtf16(bytes: Uint8Array): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 
-function firstBadLine(bytes: Buffer): number {
+function firstBadLine(bytes: Uint8Array): number {
   let line = 1;
   for (let from = 0; ; line++) {
-    const end = bytes.indexOf(10, from);
-    if (end === -1 || !isUtf8(bytes.subarray(from, end))) return line;
+    const end = bytes.indexOf(newline, from);
+    if (end === -1 || decoded(bytes.subarray(from, end)) === undefined) return line;
     from = end + 1;
   }
+}
+
+function empty(file: string): ReadOutcome {
+  return refused('file-empty', `${file} is empty: it has not even a header line.`, file);
 }
 
 function notText(file: string): ReadOutcome {

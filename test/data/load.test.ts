@@ -76,7 +76,7 @@ describe('finding the files of a plan', () => {
     expect(problems).toEqual([
       {
         code: 'missing-table',
-        message: `No file for deals: looked in ${folder} for pipeline.csv, .parquet, .json, .ndjson or .xlsx; it holds pipelines.csv, products.csv. Did you mean pipelines.csv?`,
+        message: `No file for deals: looked in ${folder} for pipeline.csv, .tsv, .parquet, .json, .ndjson or .xlsx; it holds pipelines.csv, products.csv. Did you mean pipelines.csv?`,
         table: 'deals',
       },
     ]);
@@ -95,7 +95,7 @@ describe('finding the files of a plan', () => {
     const of = async (path: string) => (await loadData(calculation, { files: { deals: path } })).problems[0]?.message;
     expect(await of(join(root, 'gone.csv'))).toBe('gone.csv cannot be opened: there is no such file.');
     expect(await of(join(root, 'gone.doc'))).toBe(
-      'gone.doc is no kind of file that is read here: use csv, parquet, json, ndjson, xlsx.',
+      'gone.doc is no kind of file that is read here: use csv, tsv, parquet, json, ndjson, xlsx.',
     );
     mkdirSync(join(root, 'folder.csv'));
     expect(await of(join(root, 'folder.csv'))).toBe('folder.csv cannot be opened: it is a folder.');
