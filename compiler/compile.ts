@@ -25,6 +25,8 @@ export interface Compilation {
   readonly diagnostics: readonly Diagnostic[];
   readonly calculation?: Calculation;
   readonly checked?: CheckedPlan;
+  /** What could be understood, also where there are errors: for editors. */
+  readonly understood: CheckedPlan;
 }
 
 /** A chain of figures longer than this is refused: the runtime follows it by calling itself. */
@@ -40,7 +42,7 @@ export function compile(text: string, options: CompileOptions = {}): Compilation
   if (lowered !== undefined && lowered.depth > longestChain) meaning.say('nested-too-long', tree.span, {});
   const diagnostics = isWhole ? reporter.found() : [...reporter.found(), ...besides(tree, reporter, meaning)];
   const isSound = lowered !== undefined && isWhole && !hasErrors(reporter);
-  return { text, tree, diagnostics, ...(isSound && { calculation: lowered.calculation, checked }) };
+  return { text, tree, diagnostics, understood: checked, ...(isSound && { calculation: lowered.calculation, checked }) };
 }
 
 function understand(text: string, tree: PlanTree, reporter: Reporter, options: CompileOptions): CheckedPlan {
@@ -70,7 +72,6 @@ const doubtful: readonly Code[] = [
   'unknown-group',
   'nothing-is-paid',
   'kind-misspelt',
-  'not-yet',
 ];
 
 /** What can still be said of a text with words that were not understood: nothing that those words may have caused. */

@@ -1,4 +1,5 @@
 export { classifyTokens, type ClassifiedToken, type TokenClass } from './highlight.ts';
+export { expectedAfter, type Expected } from './expected.ts';
 export { reservedWords } from './keywords.ts';
 export { parseExpression, parsePlan, type ParsedPlan } from './parse.ts';
 export { printPlan } from './print/print.ts';
