@@ -21,7 +21,7 @@ export function casesOf({ calculation }: Analysis): readonly Case[] {
   return used.flatMap((due) => [...used, undefined].map((from): Case => ({ from, due })));
 }
 
-function placeIn({ from }: Case, every: PeriodUnit, role: Place['role']): Place {
+export function placeIn({ from }: Case, every: PeriodUnit, role: Place['role']): Place {
   const holds = from !== undefined && lengths.indexOf(every) >= lengths.indexOf(from) ? 'yes' : 'no';
   return ownPlace(every, holds, role);
 }
