@@ -35,6 +35,7 @@ export interface Calculation {
    */
   readonly payeesWhere?: NodeId;
   readonly promises: readonly PromiseShape[];
+  readonly alerts?: readonly AlertShape[];
   /** Outside the hash of meaning: names of definitions, the plan's own words for traces. */
   readonly definitions: readonly { readonly name: string; readonly node: NodeId }[];
   /** One per node, by id. */
@@ -217,7 +218,16 @@ export type LeafOperation<R = NodeId> =
       readonly keys: readonly LookupKey<R>[];
       readonly otherwise?: R;
     }
-  | { readonly op: 'days-in-period' };
+  | { readonly op: 'days-in-period' }
+  /** The part of the days that is over as of the run's date, both ends counted: from 0 to 1. Without a date all of it is. */
+  | { readonly op: 'elapsed' }
+  /** Mondays to Fridays among the days, after the run's date. */
+  | { readonly op: 'working-days-left' }
+  /**
+   * The day on which `value` has come to `goal`, when it goes on as it went from the first of the days to the run's date. Blank where
+   * that is more than ten years off or never.
+   */
+  | { readonly op: 'reached-on'; readonly value: R; readonly goal: R };
 export type LookupKey<R = NodeId> =
   | { readonly kind: 'payee' }
   | { readonly kind: 'group'; readonly column: string }
@@ -568,6 +578,19 @@ export interface PayoutLimit {
    * waits.
    */
   readonly carriedForward: boolean;
+}
+
+/** Who is to be told when something holds; it changes no payout. */
+export interface AlertShape {
+  readonly name: string;
+  /** Yes-no, of the grain that the alert is about: each payee, each group or the company, in each pay period. */
+  readonly when: NodeId;
+  /** A word of the plan's own, such as `manager`. */
+  readonly tell?: string;
+  readonly phrase: string;
+  /** Offsets in the plan text. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Kept for the prover. */

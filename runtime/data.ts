@@ -31,6 +31,8 @@ export interface RunOptions {
   /** Only this payee's results; everybody is still calculated where a team needs it. */
   readonly payee?: string;
   readonly currency?: string;
+  /** The day as of which progress is measured (`elapsed`, `pace`, `expected on`); absent: the end of each period. */
+  readonly asOf?: IsoDate;
   /** Inputs or params set for everybody and every period: name → figure as text. */
   readonly set?: Readonly<Record<string, string>>;
   /** Figures given for one payee and pay period, in place of the data's. */

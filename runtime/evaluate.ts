@@ -24,6 +24,7 @@ import { lifted } from './evaluate/lift.ts';
 import { planLookup } from './evaluate/lookups.ts';
 import { planMatrix } from './evaluate/matrix.ts';
 import { planMembers } from './evaluate/members.ts';
+import { planProgress } from './evaluate/progress.ts';
 import { planParam } from './evaluate/params.ts';
 import { planRecords } from './evaluate/records.ts';
 import { planRound } from './evaluate/round.ts';
@@ -183,6 +184,10 @@ function planNode<N, B>(setting: Setting<N, B>, node: CalculationNode): Evaluati
       return planLookup(setting, node);
     case 'days-in-period':
       return (_, { from, to }) => setting.domain.literal((to - from + 1).toString());
+    case 'elapsed':
+    case 'working-days-left':
+    case 'reached-on':
+      return planProgress(setting, node);
     case 'add':
     case 'subtract':
     case 'multiply':

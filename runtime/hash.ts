@@ -22,7 +22,7 @@ export const valueHashOf = (value: unknown): string => hashOf(canonicalJson(valu
 /** SHA-256 of what a plan means: names of definitions, wording and places in the text do not count. */
 export function meaningHashOf(calculation: Omit<Calculation, 'sourceHash' | 'meaningHash'>): string {
   const { format, version, plan, payees, tables, inputs, params, nodes, components, payoutLimits, promises } = calculation;
-  const { balances, credits, limits, payeesWhere } = calculation;
+  const { balances, credits, limits, payeesWhere, alerts } = calculation;
   const { name: _, ...facts } = plan;
   const withoutPlaces = (table: Calculation['tables'][number]) => ({ ...table, rows: table.rows?.map(({ cells }) => cells) });
   const meanings = promises.map(({ phrase: _phrase, from: _from, to: _to, ...promise }) => promise);
@@ -31,5 +31,6 @@ export function meaningHashOf(calculation: Omit<Calculation, 'sourceHash' | 'mea
     payees: payees && withoutPlaces(payees),
     tables: tables.map(withoutPlaces),
     promises: meanings,
+    alerts: alerts?.map(({ name, when, tell }) => ({ name, when, tell })),
   });
 }

@@ -1,6 +1,7 @@
 import type { Definition, PlanTree, TableItem } from '../../grammar/tree/index.ts';
 import type { Span } from '../../grammar/span.ts';
 import type { Reporter } from '../diagnostics/diagnostic.ts';
+import { behind } from './built-in.ts';
 import { headerOf } from './header.ts';
 import { addImplicitInputs, contributionOf, fundNameOf } from './implicit.ts';
 import { orderByNeed } from './order.ts';
@@ -8,7 +9,6 @@ import { keyOfBalance, startKeyOf } from './balance-key.ts';
 import { recordFiguresOf, referencesOf, type RecordFigures } from './references.ts';
 import type { Figure, NamedComponent, PlanSymbol, ResolvedPlan } from './resolved.ts';
 import { namedComponents, symbolsOf } from './symbols.ts';
-import { reportNotYet } from './not-yet.ts';
 
 export interface ResolveOptions {
   /** The plan's currency where it names none. */
@@ -19,7 +19,6 @@ export interface ResolveOptions {
 
 /** Gives every name its meaning and the figures their order. */
 export function resolve(tree: PlanTree, reporter: Reporter, options: ResolveOptions = {}): ResolvedPlan {
-  reportNotYet(tree, reporter);
   const components = namedComponents(tree, reporter);
   const symbols = symbolsOf(tree, components, reporter);
   const tables = tablesOf(tree, symbols);
@@ -40,6 +39,7 @@ export function resolve(tree: PlanTree, reporter: Reporter, options: ResolveOpti
     limits: tree.items.filter((item) => item.kind === 'limit'),
     payoutLimits: tree.items.filter((item) => item.kind === 'payout'),
     promises: tree.items.filter((item) => item.kind === 'promise' || item.kind === 'waiver'),
+    alerts: tree.items.filter((item) => item.kind === 'alert'),
     examples: tree.items.filter((item) => item.kind === 'example'),
     units: new Set(tree.items.flatMap((item) => (item.kind === 'unit' ? [item.name.name] : []))),
   };
@@ -115,7 +115,7 @@ function orderOf(
     const start = figure.kind === 'balance' ? [startKeyOf(key)] : [];
     const selectors = figure.kind === 'scale' || figure.kind === 'matrix' ? recordKeysOf(names, keys) : [];
     return [...start, ...names, ...selectors, ...weights, ...funds].flatMap((name) =>
-      name === 'payout' ? allComponents : [name],
+      name === 'payout' ? allComponents : figures.has(name) ? [name] : behind(name),
     );
   };
   const { order, circles } = orderByNeed(keys, needs);

@@ -1,4 +1,5 @@
 import type {
+  Alert,
   BalanceItem,
   CreditItem,
   Expression,
@@ -38,6 +39,7 @@ export interface ResolvedPlan {
   readonly credits: readonly CreditItem[];
   readonly limits: readonly Limit[];
   readonly promises: readonly (Promise | Waiver)[];
+  readonly alerts: readonly Alert[];
   readonly examples: readonly Example[];
   readonly units: ReadonlySet<string>;
 }

@@ -2,6 +2,7 @@ import type { Span } from '../../grammar/span.ts';
 import type { PayoutLimit } from '../../runtime/calculation.ts';
 import type { Reporter } from '../diagnostics/diagnostic.ts';
 import type { Figure, Header, PlanSymbol, ResolvedPlan } from '../2-resolve/resolved.ts';
+import { checkAlerts, type CheckedAlert } from './alert.ts';
 import { figure } from './arithmetic.ts';
 import { checkBalance, checkBalanceStart } from './balance.ts';
 import { checkComponent } from './component.ts';
@@ -35,6 +36,7 @@ export interface CheckedPlan {
   readonly limits: readonly CheckedLimit[];
   readonly payeesWhere: Draft | undefined;
   readonly promises: readonly CheckedPromise[];
+  readonly alerts: readonly CheckedAlert[];
   /** Checks another expression in the plan's scope: an example's expectation. */
   readonly expression: (expression: Parameters<Checking['check']>[0]) => Draft;
   readonly checking: Checking;
@@ -93,6 +95,7 @@ export function check(plan: ResolvedPlan, reporter: Reporter, options: CheckOpti
     limits: plan.limits.map((item) => checkLimit(item, checking)),
     payeesWhere: plan.header.where === undefined ? undefined : checkCondition(plan.header.where, {}, checking),
     promises,
+    alerts: checkAlerts(plan.alerts, checking),
     expression: (expression) => checking.check(expression, {}),
     checking,
   };

@@ -85,7 +85,7 @@ export function checkExpression(expression: Expression, place: Place, checking: 
       );
     }
     case 'period-fact':
-      return checkPeriodFact(expression);
+      return checkPeriodFact(expression, checking);
     case 'previous':
       return checkPrevious(expression, place, checking);
     case 'paid':

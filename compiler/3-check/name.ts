@@ -4,7 +4,9 @@ import type { Grain, InputShape } from '../../runtime/calculation.ts';
 import { replacing } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import type { PlanSymbol } from '../2-resolve/resolved.ts';
+import { isBuiltIn } from '../2-resolve/built-in.ts';
 import { balanceFigure } from './balance-figure.ts';
+import { builtInFigure } from './built-in.ts';
 import { poisoned, type Draft } from './draft.ts';
 import { company, payee } from './grain.ts';
 import { isCredited } from './record-path.ts';
@@ -111,8 +113,7 @@ function spreadToRecords(found: Draft, name: string, span: Span, place: Place, c
 /** The value of a name of the plan at `span`, or undefined when nothing is called so. */
 export function planFigure(name: string, span: Span, checking: Checking): Draft | undefined {
   const symbol = checking.plan.symbols.get(name);
-  if (symbol === undefined)
-    return name === 'payout' ? { op: { op: 'payout' }, type: money, grain: payee, span, name } : undefined;
+  if (symbol === undefined) return isBuiltIn(name) ? builtInFigure(name, span, checking) : payoutFigure(name, span);
   switch (symbol.kind) {
     case 'definition':
     case 'scale':
@@ -140,6 +141,10 @@ export function planFigure(name: string, span: Span, checking: Checking): Draft 
     case 'table':
       return tableAsFigure(symbol, span, checking);
   }
+}
+
+function payoutFigure(name: string, span: Span): Draft | undefined {
+  return name === 'payout' ? { op: { op: 'payout' }, type: money, grain: payee, span, name } : undefined;
 }
 
 function leaf(

@@ -1,13 +1,14 @@
 import type { PaidExpression, PeriodFactExpression, PreviousExpression } from '../../grammar/tree/index.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import { balanceFigure } from './balance-figure.ts';
+import { progressFigure } from './built-in.ts';
 import { poisoned, type Draft } from './draft.ts';
 import { company, payee } from './grain.ts';
 import type { Checking, Place } from './scope.ts';
 import { count, days } from './type.ts';
 
-/** `days in period`, `days in role`, `months in role`. */
-export function checkPeriodFact({ fact, span }: PeriodFactExpression): Draft {
+/** `days in period`, `days in role`, `months in role`, and what progress is measured by. */
+export function checkPeriodFact({ fact, span }: PeriodFactExpression, checking: Checking): Draft {
   switch (fact) {
     case 'days-in-period':
       return { op: { op: 'days-in-period' }, type: days, grain: company, span };
@@ -15,6 +16,10 @@ export function checkPeriodFact({ fact, span }: PeriodFactExpression): Draft {
       return { op: { op: 'days-in-role' }, type: days, grain: payee, span };
     case 'months-in-role':
       return { op: { op: 'months-in-role' }, type: count, grain: payee, span };
+    case 'working-days-left':
+    case 'needed-per-day':
+    case 'expected-on':
+      return progressFigure(fact, span, checking);
   }
 }
 

@@ -1,4 +1,6 @@
+import type { Span } from '../../grammar/span.ts';
 import type {
+  AlertShape,
   Calculation,
   CalculationNode,
   ColumnShape,
@@ -15,6 +17,7 @@ import type {
 } from '../../runtime/calculation.ts';
 import { meaningHashOf, sourceHashOf } from '../../runtime/index.ts';
 import type { CheckedPlan } from '../3-check/check.ts';
+import type { CheckedAlert } from '../3-check/alert.ts';
 import type { Draft } from '../3-check/draft.ts';
 import type { CheckedPromise } from '../3-check/promises.ts';
 import type { CheckedComponent, CheckedTable } from '../3-check/scope.ts';
@@ -41,6 +44,7 @@ export function lower(plan: CheckedPlan, source: string, extra: readonly Draft[]
     ...plan.components.flatMap(({ schedule }) => draftsWithin(schedule)),
     ...plan.promises.flatMap(({ claim }) => draftsOfClaim(claim)),
     ...plan.definitions.map(({ value }) => value).filter(({ grain }) => grain.kind !== 'record'),
+    ...plan.alerts.map(({ when }) => when),
     ...extra,
   ]);
   const { nodeOf, drafts } = numbering;
@@ -65,6 +69,7 @@ export function lower(plan: CheckedPlan, source: string, extra: readonly Draft[]
     payoutLimits: plan.payoutLimits.map((limit) => ({ ...limit, value: nodeOf(limit.value) })),
     ...stateOf(plan, nodeOf),
     promises: plan.promises.map((promise) => promiseShapeOf(promise, source, nodeOf)),
+    ...(plan.alerts.length > 0 && { alerts: plan.alerts.map((alert) => alertShapeOf(alert, source, nodeOf)) }),
     definitions: plan.definitions.flatMap(({ name: called, value }) =>
       value.grain.kind === 'record' ? [] : [{ name: called, node: nodeOf(value) }],
     ),
@@ -172,13 +177,19 @@ function draftsOfClaim(claim: CheckedPromise['claim']): readonly Draft[] {
   return Object.values(claim).flatMap((part) => (typeof part === 'object' && isDraft(part) ? [part] : []));
 }
 
+function wordsOf({ from, to }: Span, source: string): Pick<PromiseShape, 'phrase' | 'from' | 'to'> {
+  return { phrase: source.slice(from, to).replaceAll(/\s+/g, ' ').trim(), from, to };
+}
+
+function alertShapeOf({ span, when, ...alert }: CheckedAlert, source: string, nodeOf: (draft: Draft) => NodeId): AlertShape {
+  return { ...alert, when: nodeOf(when), ...wordsOf(span, source) };
+}
+
 function promiseShapeOf({ item, claim }: CheckedPromise, source: string, nodeOf: (draft: Draft) => NodeId): PromiseShape {
-  const { from, to } = item.span;
-  const phrase = source.slice(from, to).replaceAll(/\s+/g, ' ').trim();
   const entries = Object.entries(claim).map(([key, part]) => [
     key,
     typeof part === 'object' && isDraft(part) ? nodeOf(part) : part,
   ]);
-  return { phrase, from, to, ...(Object.fromEntries(entries) as OmitPlace<PromiseShape>) };
+  return { ...wordsOf(item.span, source), ...(Object.fromEntries(entries) as OmitPlace<PromiseShape>) };
 }
 type OmitPlace<P> = P extends unknown ? Omit<P, 'phrase' | 'from' | 'to'> : never;

@@ -20,9 +20,6 @@ export const planEntries = {
   'include-not-readable': error<{ path: string; line: number; message: string }>(
     ({ path, line, message }) => `In "${path}", line ${line}: ${message}`,
   ),
-  'not-yet': error<{ what: string }>(
-    ({ what }) => `${what} is part of the language, but this version of Upside does not calculate it yet.`,
-  ),
   'payout-needs-money': error<{ found: string }>(({ found }) => `A limit of the payout must be money, and this is ${found}.`),
   'pool-fund-per-person': error<{ group: string }>(
     ({ group }) =>

@@ -8,7 +8,14 @@ import { endOf, keywordOf, nameAt, nameOf, nameTextOf, spanOfNode } from './piec
 import type { Reading } from './reading.ts';
 import { shareOf } from './split.ts';
 
-const facts = { daysInPeriod: 'days-in-period', daysInRole: 'days-in-role', monthsInRole: 'months-in-role' } as const;
+const facts = {
+  daysInPeriod: 'days-in-period',
+  daysInRole: 'days-in-role',
+  monthsInRole: 'months-in-role',
+  workingDaysLeft: 'working-days-left',
+  neededPerDay: 'needed-per-day',
+  expectedOn: 'expected-on',
+} as const;
 
 /** What an expression is made of: literals, names, parentheses and the phrases that open with a word of their own. */
 export function primaryOf(node: cst.PrimaryCstNode, read: Reading): Expression {

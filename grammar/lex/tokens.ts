@@ -87,7 +87,7 @@ const families: readonly (readonly [TokenType, readonly Keyword[]])[] = [
   [PayWord, ['pay', 'payAnother']],
   [ProratedWord, ['proratedByDays', 'proratedByMonths']],
   [RemainderWord, ['byLargestRemainder', 'remainderToLast', 'remainderToFirst', 'remainderToHighest']],
-  [PeriodFact, ['daysInPeriod', 'daysInRole', 'monthsInRole']],
+  [PeriodFact, ['daysInPeriod', 'daysInRole', 'monthsInRole', 'workingDaysLeft', 'neededPerDay', 'expectedOn']],
   [YesNo, ['yes', 'no']],
   [AtBound, ['atLeast', 'atMost']],
 ];

@@ -12,7 +12,14 @@ type Printers = { readonly [K in Expression['kind']]: (written: Of<K>) => Printe
 /** Words that begin a phrase of their own where a value is wanted. */
 const phraseWords: ReadonlySet<string> = new Set(['previous', 'days', 'months', 'equally', 'team', 'company', 'paid']);
 
-const facts = { 'days-in-period': 'days in period', 'days-in-role': 'days in role', 'months-in-role': 'months in role' } as const;
+const facts = {
+  'days-in-period': 'days in period',
+  'days-in-role': 'days in role',
+  'months-in-role': 'months in role',
+  'working-days-left': 'working days left',
+  'needed-per-day': 'needed per day',
+  'expected-on': 'expected on',
+} as const;
 
 /** One printer for each kind of expression. */
 const printers: Printers = {

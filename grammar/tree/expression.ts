@@ -303,10 +303,10 @@ export interface DaysBetweenExpression {
   readonly to: Expression;
   readonly span: Span;
 }
-/** `days in period`, `months in role`, `days in role` */
+/** `days in period`, `months in role`, `days in role`; and what progress is measured by: `needed per day`, `expected on` */
 export interface PeriodFactExpression {
   readonly kind: 'period-fact';
-  readonly fact: 'days-in-period' | 'days-in-role' | 'months-in-role';
+  readonly fact: 'days-in-period' | 'days-in-role' | 'months-in-role' | 'working-days-left' | 'needed-per-day' | 'expected-on';
   readonly span: Span;
 }
 /** `amount in USD at fx on close_date` */

@@ -93,6 +93,9 @@ const operation = byKind('op', {
   balance: { balance: text, previous: flag },
   lookup: { table: text, column: text, keys: listOf(lookupKey), otherwise: optional(whole) },
   'days-in-period': bare,
+  elapsed: bare,
+  'working-days-left': bare,
+  'reached-on': { value: whole, goal: whole },
   ...{
     add: pair,
     subtract: pair,
@@ -207,6 +210,7 @@ export const calculationShape: Shape = record({
   limits: optional(listOf(record({ components: listOf(text), grain, to: whole }))),
   payeesWhere: optional(whole),
   promises: listOf(record({ phrase: text, from: whole, to: whole, kind: text })),
+  alerts: optional(listOf(record({ name: text, when: whole, tell: optional(text), phrase: text, from: whole, to: whole }))),
   definitions: listOf(record({ name: text, node: whole })),
   phrases: listOf(record({ text, name: optional(text), from: whole, to: whole })),
 });

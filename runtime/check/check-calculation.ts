@@ -49,6 +49,7 @@ function namedNodes(calculation: Calculation): Readonly<Record<string, readonly 
     credits: credits.flatMap(({ where, to }) => [where, ...creditNodes(to)]),
     limits: limits.map(({ to }) => to),
     payeesWhere: [calculation.payeesWhere],
+    alerts: (calculation.alerts ?? []).map(({ when }) => when),
   };
 }
 

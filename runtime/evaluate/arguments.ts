@@ -13,6 +13,8 @@ export function argumentsOf(node: CalculationNode): readonly NodeId[] {
     case 'attribute':
     case 'column':
     case 'days-in-period':
+    case 'elapsed':
+    case 'working-days-left':
     case 'component':
     case 'payout':
     case 'paid':
@@ -62,6 +64,8 @@ export function argumentsOf(node: CalculationNode): readonly NodeId[] {
     case 'days-between':
     case 'months-between':
       return [node.from, node.to];
+    case 'reached-on':
+      return [node.value, node.goal];
     case 'one-of':
       return [node.value, ...node.choices];
     case 'records':

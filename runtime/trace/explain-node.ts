@@ -73,6 +73,8 @@ function explainNode(tracer: Tracer, node: CalculationNode, at: At): Trace {
   switch (node.op) {
     case 'literal':
     case 'days-in-period':
+    case 'elapsed':
+    case 'working-days-left':
       return whole(node.op, []);
     case 'input':
       return explainInput(tracer, node, at);
@@ -108,6 +110,8 @@ function explainNode(tracer: Tracer, node: CalculationNode, at: At): Trace {
     case 'days-between':
     case 'months-between':
       return whole(node.op, [node.from, node.to]);
+    case 'reached-on':
+      return whole(node.op, [node.value, node.goal]);
     case 'choose':
       return explainChoice(tracer, node, at);
     case 'both':

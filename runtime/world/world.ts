@@ -31,6 +31,8 @@ export interface World {
   readonly currency: string | undefined;
   /** The smallest amount that can be paid, such as 1/100. */
   readonly minorUnit: Exact;
+  /** The day as of which progress is measured; undefined: everything is over. */
+  readonly asOf: number | undefined;
   /** Pay periods of the run, in order. */
   readonly periods: readonly Span[];
   /** First day for which anything was ever paid. */
@@ -79,6 +81,7 @@ export function worldOf(
     params: settings.params,
     currency,
     minorUnit: exactOf(1n, 10n ** BigInt(minorDigitsOf(currency ?? 'USD'))),
+    asOf: asOfDay(options, problems),
     periods: spans,
     start: readIso(plan.from ?? '') ?? inData?.from ?? spans[0]?.from ?? 0,
     problems,
@@ -87,6 +90,13 @@ export function worldOf(
     keyed: lookup(tables, (table) => keyedOf(table)),
     referenced: lookup(tables, referencedOf),
   };
+}
+
+function asOfDay({ asOf }: RunOptions, problems: Problems): number | undefined {
+  const day = asOf === undefined ? undefined : readIso(asOf);
+  if (asOf !== undefined && day === undefined)
+    problems.add({ code: 'as-of-not-readable', message: `"${asOf}" is not a day. Write it as 2026-07-01.` });
+  return day;
 }
 
 /** The file and line of a record. */

@@ -9,15 +9,13 @@ import { compiledPlan, isAboutData, plansOf, problemsOf, quotedIn, saidOfData, s
 const all = pages();
 const codesOf = (found: readonly { readonly code: string }[]): readonly string[] => found.map(({ code }) => code);
 
-/** What is read but not calculated yet; it goes away. */
-const withoutPage = ['not-yet'];
-
 /** Their pages describe them: the text is too large to print, the bytes are no text, or no plan as written leads there. */
 const onlyDescribed = [
   ...['plan-too-large', 'plan-not-text', 'nested-too-deeply', 'nested-too-long'],
   ...['file-not-text', 'file-too-large', 'file-unreadable', 'file-kind-unknown', 'file-not-parquet', 'file-not-excel'],
   ...[
     'result-not-written',
+    'as-of-not-readable',
     'no-payee',
     'no-record',
     'fund-not-rounded',
@@ -38,7 +36,7 @@ function dataCodes(): readonly string[] {
   const written = /(?:\bcode: |\b(?:fault|wrong|refused|refuse)\(\s*)'([a-z]+(?:-[a-z0-9]+)+)'/g;
   const found = files.flatMap((text) => [...text.matchAll(written)].map(([, code = '']) => code));
   const computed = ['average-of-none', 'highest-of-none', 'lowest-of-none'];
-  return [...new Set([...found, ...computed])].filter((code) => !withoutPage.includes(code)).toSorted();
+  return [...new Set([...found, ...computed])].toSorted();
 }
 
 /** What is said of data though nothing need be wrong. */
@@ -52,7 +50,7 @@ function kindOf(code: string): string {
 
 describe('the pages', () => {
   test('every code of the compiler has one', () => {
-    const missing = codes.filter((code) => !codesOf(all).includes(code) && !withoutPage.includes(code));
+    const missing = codes.filter((code) => !codesOf(all).includes(code));
     expect(missing).toEqual([]);
   });
   test('every code of the runtime and of the readers of data has one', () => {

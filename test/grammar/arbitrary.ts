@@ -131,7 +131,7 @@ const path: Arbitrary<Expression> = fc
   .tuple(nameExpression, fc.array(name, { maxLength: 2 }))
   .map(([first, members]) => members.reduce<Expression>((of, member) => ({ kind: 'member', of, member, span }), first));
 const fact = fc
-  .constantFrom('days-in-period', 'days-in-role', 'months-in-role')
+  .constantFrom('days-in-period', 'days-in-role', 'months-in-role', 'working-days-left', 'needed-per-day', 'expected-on')
   .map((each): Expression => ({ kind: 'period-fact', fact: each as 'days-in-role', span }));
 
 type Inner = Arbitrary<Expression>;

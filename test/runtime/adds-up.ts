@@ -116,6 +116,9 @@ function expected(trace: Trace): Exact | 'leaf' | 'unknown' {
     case 'column':
     case 'lookup':
     case 'days-in-period':
+    case 'elapsed':
+    case 'working-days-left':
+    case 'reached-on':
     case 'given':
     case 'up to':
     case 'above':

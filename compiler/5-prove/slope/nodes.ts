@@ -55,6 +55,11 @@ export function meaningOf(asked: Asked): Meaning {
       return given(asked, notNegative);
     case 'days-in-period':
       return given(asked, interval(exact.one, undefined));
+    case 'elapsed':
+      return given(asked, interval(exact.zero, exact.one));
+    case 'working-days-left':
+      return given(asked, notNegative);
+    case 'reached-on':
     case 'bundle-value':
     case 'credited-as':
     case 'manager-of':
