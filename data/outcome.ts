@@ -27,3 +27,7 @@ export function isRead({ reads }: Source, header: string): boolean {
 export function refused(code: string, message: string, file: string, line?: number): ReadOutcome {
   return { kind: 'refused', problem: { code, message, file, ...(line === undefined ? {} : { line }) } };
 }
+
+export function noHeader(file: string): ReadOutcome {
+  return refused('file-empty', `${file} is empty: it has not even a header line.`, file);
+}

@@ -134,9 +134,13 @@ describe('what may import what', () => {
     const readers = ['data', 'cli', 'lsp', 'vscode', 'bin', 'scripts', 'test', 'bench', 'playground'];
     expect(importing(outside(...readers), isFile)).toEqual([]);
   });
-  test('only data knows DuckDB and Excel', () => {
-    const isReader = (name: string) => isPackage(name, '@duckdb/node-api', 'read-excel-file');
-    expect(importing(outside('data', 'test', 'bench'), isReader)).toEqual([]);
+  test('only data knows DuckDB, and only readers know the formats of files', () => {
+    const isFormat = (name: string) => isPackage(name, 'read-excel-file', 'hyparquet', 'hyparquet-compressors');
+    expect(importing(outside('data', 'test', 'bench'), (name) => isPackage(name, '@duckdb/node-api'))).toEqual([]);
+    expect(importing(outside('data', 'playground/readers', 'test', 'bench'), isFormat)).toEqual([]);
+  });
+  test('the readers of the browser open no files and need nothing of Node', () => {
+    expect(importing(within('playground/readers'), (name) => name.startsWith('node:'))).toEqual([]);
   });
   test('only cli knows the terminal', () => {
     expect(importing(outside('cli', 'test', 'scripts'), (name) => isPackage(name, 'commander', 'picocolors'))).toEqual([]);

@@ -20,7 +20,7 @@ const newline = 10;
 const carriageReturn = 13;
 
 /** The records of a CSV text in file order, blank lines left out. Lines end in LF, CRLF or CR. */
-export function* recordsOf(text: string, delimiter: string): Generator<CsvRecord> {
+export function* recordsOf(text: string, delimiter: string): Generator<CsvRecord, undefined> {
   const separator = delimiter.charCodeAt(0);
   let line = 1;
   for (let at = 0; at < text.length;) {

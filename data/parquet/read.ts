@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { sqlName, sqlText, withDuckDb } from '../duckdb.ts';
 import { isRead, refused, type ReadOutcome, type SourceFile } from '../outcome.ts';
 import { plainNumber } from '../text/number.ts';
+import { parquetTable } from './table.ts';
 
 interface TypedColumn {
   readonly header: string;
@@ -11,7 +12,8 @@ interface TypedColumn {
 /**
  * A Parquet file as a table of texts: dates and midnights as ISO dates, decimals and doubles in plain digits (a double as the
  * shortest decimal that stands for it), yes/no for booleans. A row's `line` is its number, from 1.
- * Refuses with `file-not-parquet`.
+ * A row with a list or an object
+ * where one value belongs is rejected by itself. Refuses with `file-not-parquet`.
  */
 export async function readParquet(source: SourceFile): Promise<ReadOutcome> {
   try {
@@ -30,10 +32,12 @@ async function tableOf(source: SourceFile, connection: DuckDBConnection): Promis
   const reader = await connection.runAndReadAll(`SELECT ${selected} FROM ${from}`);
   const cells = reader.getColumns() as readonly (readonly (string | null)[])[];
   const byHeader = new Map(read.map(({ header, type }, index) => [header, (cells[index] ?? []).map(cellReader(type))]));
-  const listed = columns.map(({ header }) => ({ header: header.trim(), cells: byHeader.get(header) ?? [] }));
-  const rowCount = reader.currentRowCount;
-  const lines = Array.from({ length: rowCount }, (_, row) => row + 1);
-  return { kind: 'table', table: { file: source.file, columns: listed, rowCount, lines } };
+  const listed = columns.map(({ header, type }) => ({ header, cells: byHeader.get(header) ?? [], nested: isNested(type) }));
+  return { kind: 'table', table: parquetTable(source, listed, reader.currentRowCount) };
+}
+
+function isNested(type: string): boolean {
+  return /\]$|^(?:STRUCT|MAP|UNION)\(/.test(type);
 }
 
 async function columnsOf(connection: DuckDBConnection, from: string): Promise<readonly TypedColumn[]> {

@@ -1,4 +1,4 @@
-import { refused, type ReadOutcome } from '../outcome.ts';
+import { noHeader, refused, type ReadOutcome } from '../outcome.ts';
 
 /** V8 keeps no longer text. */
 const longestText = 2 ** 29 - 24;
@@ -9,13 +9,13 @@ const newline = 10;
  * silence. Refuses with `file-empty`, `file-not-text`, `file-not-utf8` (with the first line that is not) or `file-too-large`.
  */
 export function textOf(bytes: Uint8Array, file: string): string | ReadOutcome {
-  if (bytes.length === 0) return empty(file);
+  if (bytes.length === 0) return noHeader(file);
   if (isUtf16(bytes)) return notUtf8(file, 1, 'it is UTF-16, as Excel writes for “Unicode text”');
   if (bytes.length > longestText) {
     return refused('file-too-large', `${file} is too large to read as one text; write it as Parquet, or split it.`, file);
   }
   const text = decoded(bytes);
-  if (text !== undefined) return text.includes('\0') ? notText(file) : text.trim() === '' ? empty(file) : text;
+  if (text !== undefined) return text.includes('\0') ? notText(file) : text.trim() === '' ? noHeader(file) : text;
   return bytes.subarray(0, 8192).includes(0)
     ? notText(file)
     : notUtf8(file, firstBadLine(bytes), 'a character there has another encoding');
@@ -41,10 +41,6 @@ function firstBadLine(bytes: Uint8Array): number {
     if (end === -1 || decoded(bytes.subarray(from, end)) === undefined) return line;
     from = end + 1;
   }
-}
-
-function empty(file: string): ReadOutcome {
-  return refused('file-empty', `${file} is empty: it has not even a header line.`, file);
 }
 
 function notText(file: string): ReadOutcome {

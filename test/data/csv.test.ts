@@ -74,6 +74,7 @@ describe('a file that cannot be meant is refused', () => {
     const empty = ['file-empty: deals.csv is empty: it has not even a header line.'];
     expect(await csv('')).toEqual(empty);
     expect(await csv('\uFEFF \n\n')).toEqual(empty);
+    expect(await csv('""\n')).toEqual(empty);
   });
   test('only a header is an empty table', async () => expect(await csv('a,b\n')).toEqual(['a | b']));
   test('another encoding, with the first line that shows it', async () => {
@@ -93,4 +94,8 @@ describe('a file that cannot be meant is refused', () => {
     expect(await csv('a,b,a\n1,2,3\n')).toEqual(['header-repeated 1: deals.csv has two columns named “a”.']);
   });
   test('a column without a name is no column', async () => expect(await csv('a,,\n1,2,3\n')).toEqual(['a', '2: 1']));
+});
+
+test('cells of a .tsv are cut by tabs alone', async () => {
+  expect(await shown(folder, 'deals.tsv', 'a;b;c\td\n1,5\t2\n')).toEqual(['a;b;c | d', '2: 1,5 | 2']);
 });
