@@ -4,10 +4,12 @@ import { isFigure } from '../../runtime/evaluate/values.ts';
 import type { Monotone } from './claims.ts';
 import { isNotNegative } from './interval.ts';
 import type { Analysis } from './slope/analysis.ts';
-import { analysisOf } from './slope/evaluate.ts';
+import { analysisOf, type AnalysisOptions } from './slope/evaluate.ts';
+import { paceOf } from './slope/paces.ts';
 import { amountIn, casesOf, payoutIn } from './slope/payout.ts';
 import { ownPlace } from './slope/place.ts';
 import { rules as soundRules, type Rules } from './slope/rules.ts';
+import type { Subject } from './subject.ts';
 
 /** What the slope domain says of a promise that something never falls. */
 export type Decision =
@@ -18,12 +20,26 @@ export type Decision =
 export function decide(calculation: Calculation, claim: Monotone, rules: Rules = soundRules): Decision {
   let stopped: Decision = { kind: 'unknown', stoppedBy: undefined, analysis: undefined };
   for (const assumed of [false, true]) {
-    const analyses = claim.as.subjects.map((subject) => analysisOf(calculation, subject, { rules, assumed }));
-    const failing = analyses.find((analysis) => !holds(analysis, claim.what));
-    if (failing === undefined) return { kind: 'proved', assumed, analysis: analyses[0] };
-    stopped = { kind: 'unknown', stoppedBy: stoppedBy(failing), analysis: failing };
+    const analyses = claim.as.subjects.map((subject) => bestOf(calculation, subject, claim.what, { rules, assumed }));
+    const failing = analyses.find(({ isHeld }) => !isHeld);
+    if (failing === undefined) return { kind: 'proved', assumed, analysis: analyses[0]?.analysis };
+    stopped = { kind: 'unknown', stoppedBy: stoppedBy(failing.analysis), analysis: failing.analysis };
   }
   return stopped;
+}
+
+interface Tried {
+  readonly analysis: Analysis;
+  readonly isHeld: boolean;
+}
+
+/** By any amount; where that does not do, by whole minor units, which is all that data can say. */
+function bestOf(calculation: Calculation, subject: Subject, what: Monotone['what'], options: AnalysisOptions): Tried {
+  const free = analysisOf(calculation, subject, options);
+  if (holds(free, what)) return { analysis: free, isHeld: true };
+  const pace = paceOf(calculation, subject);
+  const paced = pace && analysisOf(calculation, subject, { ...options, pace });
+  return paced !== undefined && holds(paced, what) ? { analysis: paced, isHeld: true } : { analysis: free, isHeld: false };
 }
 
 function holds(analysis: Analysis, what: Monotone['what']): boolean {

@@ -1,7 +1,7 @@
 import type { Calculation, CalculationNode, NodeId } from '../../runtime/calculation.ts';
 import type { Claim } from './claims.ts';
 import { nameOf } from './claims.ts';
-import { isNotNegative } from './interval.ts';
+import { hull, type Interval, isNotNegative, minus, negative, scaled, unit } from './interval.ts';
 import { type Breach, breachFound, cliffFound } from './search/breach.ts';
 import type { Known } from './search/scenarios.ts';
 import type { Variant } from './search/variant.ts';
@@ -9,6 +9,7 @@ import type { Analysis } from './slope/analysis.ts';
 import { analysisOf } from './slope/evaluate.ts';
 import { amountIn, casesOf, payoutIn } from './slope/payout.ts';
 import { subtract } from './slope/arithmetic.ts';
+import { oneStep } from './slope/paces.ts';
 import { ownPlace } from './slope/place.ts';
 import { rules } from './slope/rules.ts';
 import type { Figure } from './figure.ts';
@@ -78,14 +79,16 @@ function refutedBy({ rising, x, what, value }: Breach, claim: Of<'bound'>, calcu
 
 /** `no cliff above 1,000 in sales`: the smallest step that changes the payout by more. */
 export function cliffVerdict(claim: Of<'no-cliff'>, calculation: Calculation, variant: Variant, known: Known): Outcome {
+  const proof = cliffProof(claim, calculation);
+  if (proof !== undefined) return proof;
   const node = variant.calculation.nodes[claim.as.node];
   const rising = node?.op === 'input' ? variant.given.find(({ shape }) => shape.name === node.input) : undefined;
   const found = rising === undefined ? undefined : cliffFound({ variant, known }, rising, claim.above);
   if (found === undefined)
     return {
       kind: 'undecided',
-      tried: ['cases at every border the plan speaks of'],
-      stoppedBy: 'a proof for cliffs is not made yet',
+      tried: ['slopes', 'cases at every border the plan speaks of'],
+      stoppedBy: undefined,
     };
   const money = { kind: 'money' } as const;
   const { currency } = calculation.plan;
@@ -95,6 +98,30 @@ export function cliffVerdict(claim: Of<'no-cliff'>, calculation: Calculation, va
     setting: '',
     fixes: ['pay the later rate `on the excess`', 'let the rate rise within a band: `from … to … pay … rising to …`'],
   };
+}
+
+/** How much one smallest step may change the payout: within what is allowed, whatever the case. */
+function cliffProof(claim: Of<'no-cliff'>, calculation: Calculation): Outcome | undefined {
+  const subjects = claim.as.subjects.filter((subject) => subject.kind !== 'column' || subject.how === 'raise');
+  const assumed = [false, true].find((isAssumed) =>
+    subjects.every((subject) => {
+      const pace = oneStep(calculation, subject);
+      if (pace === undefined) return false;
+      const analysis = analysisOf(calculation, subject, { rules, assumed: isAssumed, pace });
+      return casesOf(analysis).every((at) => {
+        const change = scaled(payoutIn(analysis, at).slope, pace.size);
+        return isNotNegative(minus(allowed(analysis, claim.above), hull(change, negative(change))));
+      });
+    }),
+  );
+  if (assumed === undefined) return undefined;
+  const over = assumed ? 'figures not negative' : 'figures of any size and sign';
+  return { kind: 'proved', by: 'slopes', reasons: ['no band, condition or rounding adds more for one cent'], over: [over] };
+}
+
+function allowed(analysis: Analysis, above: NodeId | undefined): Interval {
+  if (above === undefined) return unit;
+  return analysis.figure(above, { kind: 'payee' }, ownPlace(analysis.calculation.plan.pays, 'yes')).range;
 }
 
 /** Parts always sum to what is shared, unless there is nobody to share it. */

@@ -1,5 +1,6 @@
 import { constantFigure, type Figure, zeroFigure } from '../../compiler/5-prove/figure.ts';
 import { directionOf, hullOf, type Interval, notNegative, nothing, plus } from '../../compiler/5-prove/interval.ts';
+import type { Ground } from '../../compiler/5-prove/slope/ground.ts';
 import { ownPlace } from '../../compiler/5-prove/slope/place.ts';
 import { type Rules, rules } from '../../compiler/5-prove/slope/rules.ts';
 import { exactOf } from '../../runtime/numbers/exact.ts';
@@ -8,6 +9,9 @@ const sloped = (figure: Figure, slope: Interval): Figure => ({ ...figure, slope 
 /** What a rule would say had it forgotten what its form and its arms know, so that only the broken part speaks. */
 const alone = (figure: Figure, slope: Interval, ground: Parameters<Rules['add']>[2]): Figure =>
   ground.atom(figure.range, slope, figure.total);
+
+/** As if the smallest step were twice as large. */
+const spread = (ground: Ground): Ground => ({ ...ground, pace: ground.pace && { ...ground.pace, size: exactOf(1n, 50n) } });
 
 /** Each rule of the slope domain, broken in the way that is easiest to break it. */
 export const brokenRules: Readonly<Record<string, Partial<Rules>>> = {
@@ -31,6 +35,22 @@ export const brokenRules: Readonly<Record<string, Partial<Rules>>> = {
     steps: (rate, step, value, ground) => alone(rules.steps(rate, step, value, ground), directionOf(value.slope), ground),
   },
   'round: nothing jumps': { round: (value, size, ground) => alone(rules.round(value, size, ground), value.slope, ground) },
+  'round: every tie goes up': {
+    round: (value, size, ground, mode) => {
+      const plain = rules.round({ ...value, range: notNegative }, size, ground, 'half-up');
+      return alone(rules.round(value, size, ground, mode), plain.slope, ground);
+    },
+  },
+  'tiers: a step is spread over many cents': {
+    tiers: (ladder, base, ground) => rules.tiers(ladder, base, spread(ground)),
+  },
+  'scale: a step is spread over many cents': {
+    scale: (scale, by, ground) => rules.scale(scale, by, spread(ground)),
+  },
+  'choose: a step is spread over many cents': {
+    choose: (condition, then, otherwise, ground, groundWith) =>
+      rules.choose(condition, then, otherwise, ground, (facts) => spread(groundWith(facts))),
+  },
   'at most: raising the right turns it to no': {
     atMost: (left, right, ground, isSmooth) => {
       const found = rules.atMost(left, right, ground, isSmooth);

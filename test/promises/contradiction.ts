@@ -28,17 +28,18 @@ interface Point {
 type ValueAt = (payee: Payee) => Exact | undefined;
 
 /** What the slope domain says of a plan that its own evaluation contradicts; undefined where they agree, as they always must. */
-export function contradiction({ calculation, assumed, subject }: RandomPlan, seed: number, rules: Rules): string | undefined {
-  const analysis = analysisOf(calculation, subject, { rules, assumed });
+export function contradiction(plan: RandomPlan, seed: number, rules: Rules): string | undefined {
+  const { calculation, assumed, subject, pace } = plan;
+  const analysis = analysisOf(calculation, subject, { rules, assumed, pace });
   const chance = chanceFrom(seed * 31 + 7);
   const raised = chance.whole(3);
   const asked = chance.onceIn(3) ? chance.whole(3) : raised;
-  const world = worldOf(calculation, dataFor({ calculation, assumed, subject }, seed, raised), { period: '2026-01..2026-03' });
+  const world = worldOf(calculation, dataFor(plan, seed, raised), { period: '2026-01..2026-03' });
   const evaluator = evaluatorOf(calculation, exactDomain, world);
   const { setting } = evaluator;
   const days = world.periods[asked];
   const payee = (name: string): Payee | undefined => world.people.payees.find(({ key }) => key === name);
-  const points = gridFor({ calculation, assumed, subject }, seed).flatMap((x, i): readonly Point[] => {
+  const points = gridFor(plan, seed).flatMap((x, i): readonly Point[] => {
     const [own, other] = [payee(`own ${i}`), payee(`other ${i}`)];
     return own === undefined || other === undefined ? [] : [{ x, own, other }];
   });
@@ -50,7 +51,7 @@ export function contradiction({ calculation, assumed, subject }: RandomPlan, see
       const found = analysis.meaning(node.id, { kind: 'payee' }, ownPlace('month', holds, role));
       if (found.kind !== 'figure') continue;
       const evaluation = setting.figure(node.id, { kind: 'payee' });
-      const wrong = wrongIn(points, found.range, found.slope, role, (who) => known(evaluation(who, days)));
+      const wrong = wrongIn(points, pace, found.range, found.slope, role, (who) => known(evaluation(who, days)));
       if (wrong !== undefined) return `${role} ${holds} ${node.op} ${node.id}: ${wrong}`;
     }
   }
@@ -60,7 +61,7 @@ export function contradiction({ calculation, assumed, subject }: RandomPlan, see
   function wrongTotal(): string | undefined {
     if (!casesOf(analysis).every((at) => isNotNegative(payoutIn(analysis, at).slope))) return undefined;
     for (const until of [1, 2, 3]) {
-      const wrong = wrongIn(points, everything, atLeastZero, 'own', (who) => {
+      const wrong = wrongIn(points, pace, everything, atLeastZero, 'own', (who) => {
         const paid = world.periods.slice(0, until).map((period) => known(evaluator.statement(who, period).payout));
         return paid.every((amount) => amount !== undefined) ? paid.reduce(exact.add, exact.zero) : undefined;
       });
@@ -73,7 +74,7 @@ export function contradiction({ calculation, assumed, subject }: RandomPlan, see
     const at = { from: 'month' } as const;
     for (const shape of calculation.components) {
       const { range, slope } = amountIn(analysis, shape, at);
-      const wrong = wrongIn(points, range, slope, 'own', (who) => {
+      const wrong = wrongIn(points, pace, range, slope, 'own', (who) => {
         const due = setting.amountDue(shape.name, who, last);
         return due === undefined ? undefined : known(due);
       });
@@ -81,7 +82,9 @@ export function contradiction({ calculation, assumed, subject }: RandomPlan, see
     }
     for (const role of ['own', 'other'] as const) {
       const payout = payoutIn(analysis, at, role);
-      const wrong = wrongIn(points, payout.range, payout.slope, role, (who) => known(evaluator.statement(who, last).payout));
+      const wrong = wrongIn(points, pace, payout.range, payout.slope, role, (who) =>
+        known(evaluator.statement(who, last).payout),
+      );
       if (wrong !== undefined) return `payout of ${role}: ${wrong}`;
     }
     return undefined;
@@ -97,6 +100,7 @@ function known(value: unknown): Exact | undefined {
 
 function wrongIn(
   points: readonly Point[],
+  pace: RandomPlan['pace'],
   range: Interval,
   slope: Interval,
   role: 'own' | 'other',
@@ -110,6 +114,8 @@ function wrongIn(
     if (!isIn(range, value)) return `${plainText(value)} at x ${plainText(point.x)} is not in ${text(range)}`;
     for (const old of [before, seen[0], seen[seen.length >> 1]]) {
       if (old === undefined) continue;
+      const isOneStep = exact.isSame(exact.subtract(point.x, old.x), exact.exactOf(1n, 100n));
+      if (pace?.isOnly === true && !isOneStep) continue;
       const rise = exact.divide(exact.subtract(value, old.value), exact.subtract(point.x, old.x));
       if (!isIn(slope, rise))
         return `from ${plainText(old.value)} at x ${plainText(old.x)} to ${plainText(value)} at x ${plainText(point.x)} is not in ${text(slope)}`;
@@ -125,16 +131,18 @@ const text = ({ low, high }: Interval): string =>
   `${low === undefined ? '-∞' : plainText(low)}..${high === undefined ? '∞' : plainText(high)}`;
 
 /** Whole numbers, halves, and a smallest step beside them. */
-function gridFor({ calculation: { inputs }, assumed, subject }: RandomPlan, seed: number): readonly Exact[] {
+function gridFor({ calculation: { inputs }, assumed, subject, pace }: RandomPlan, seed: number): readonly Exact[] {
   if (subject.kind === 'column' && subject.how === 'add') return [exact.zero, exact.one];
   const chance = chanceFrom(seed * 17 + 3);
   const shape = inputs.find(({ name }) => name === 'x');
   const low = shape?.low === undefined ? (assumed ? 0 : -200) : Number(shape.low) * 100;
   const high = shape?.high === undefined ? 900 : Number(shape.high) * 100;
-  const cents = Array.from({ length: 9 }, () => {
+  const isOneStep = pace?.isOnly === true;
+  const some = Array.from({ length: isOneStep ? 5 : 9 }, () => {
     const whole = (chance.whole(12) - 2) * 100;
     return whole + chance.of([0, 0, 1, -1, 50, chance.whole(100)]);
   });
+  const cents = isOneStep ? some.flatMap((cent) => [cent, cent + 1]) : some;
   const inside = cents.filter((cent) => cent >= low && cent <= high);
   return [...new Set(inside)].toSorted((a, b) => a - b).map((cent) => exact.exactOf(BigInt(cent), 100n));
 }

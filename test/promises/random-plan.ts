@@ -1,4 +1,6 @@
 import type { Subject } from '../../compiler/5-prove/subject.ts';
+import type { Pace } from '../../compiler/5-prove/slope/pace.ts';
+import { exactOf } from '../../runtime/numbers/exact.ts';
 import type {
   BandBounds,
   Calculation,
@@ -33,6 +35,8 @@ export interface RandomPlan {
   readonly calculation: Calculation;
   readonly assumed: boolean;
   readonly subject: Subject;
+  /** It is raised by cents: by any number of them, or by one. */
+  readonly pace: Pace | undefined;
 }
 
 type Build = ReturnType<typeof builder>;
@@ -42,6 +46,9 @@ interface Making {
   /** Figures of payee grain so far. */
   readonly pool: NodeId[];
 }
+
+const cents: Pace = { size: exactOf(1n, 100n), isOnly: false };
+const oneCent: Pace = { ...cents, isOnly: true };
 
 const x: Subject = { kind: 'input', input: 'x' };
 const deals = { kind: 'column', table: 'deals', column: 'amount' } as const;
@@ -99,6 +106,10 @@ export function randomPlan(seed: number): RandomPlan {
     }),
     assumed: chance.onceIn(2),
     subject,
+    pace:
+      subject.kind === 'column' && subject.how === 'add'
+        ? undefined
+        : chance.of<Pace | undefined>([undefined, undefined, cents, oneCent]),
   };
 }
 
@@ -162,7 +173,7 @@ function figure(making: Making): NodeId {
     case 19:
       return matrix(making);
     case 20:
-      return node({ op: 'round', value: a, mode: chance.of(['half-up', 'half-even', 'up', 'down']), unit: small(making, 1) });
+      return rounding(making, a);
     case 21:
       return team(making);
     case 22:
@@ -170,6 +181,14 @@ function figure(making: Making): NodeId {
     default:
       return node({ op: 'at', value: a, window: window(chance) });
   }
+}
+
+/** Ties as well: a cent and a half. */
+function rounding({ b, chance, ...making }: Making, value: NodeId): NodeId {
+  const mode = chance.of(['half-up', 'half-even', 'up', 'down'] as const);
+  if (chance.onceIn(2)) return b.node(money, { op: 'round', value, mode, unit: small({ b, chance, ...making }, 1) });
+  const beside = b.node(money, { op: 'add', left: value, right: b.literal('1/200') });
+  return b.node(money, { op: 'round', value: chance.onceIn(3) ? value : beside, mode, unit: b.literal('1/100') });
 }
 
 const rising = (making: Making): { readonly risingTo?: NodeId } => (making.chance.onceIn(4) ? { risingTo: small(making) } : {});

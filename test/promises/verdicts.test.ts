@@ -122,6 +122,15 @@ describe('the other promises', () => {
   ])('%s', (promise, kind) => {
     expect(about(`${text}promise ${promise}\n`, promise).kind).toBe(kind);
   });
+  test('no cliff: proved where the marginal rates say so, and where a step is no larger than allowed', () => {
+    const smooth = `${head}input sales : money\ncommission on sales\n  up to 10,000 pay 5%\n  above 10,000 pay 8% on the excess\npromise no cliff above 1 in sales\n`;
+    const step = `${head}input sales : money\nbonus on sales\n  from 10,000 pay 1,000\npromise no cliff above 1,000 in sales\n`;
+    expect([about(smooth, 'cliff').kind, about(step, 'cliff').kind]).toEqual(['proved', 'proved']);
+  });
+  test('a fee in whole cents never takes more than the cent it is of', () => {
+    const fee = `${head}input sale : money\naward sold = sale\ndeduction fee = 5% of sale\n`;
+    expect(about(fee, 'sale').kind).toBe('proved');
+  });
   test('no cliff', () => {
     const jump = `${head}input sales : money\nbonus on sales\n  from 10,000 pay 1,500\npromise no cliff above 1,000 in sales\n`;
     expect(sentence(about(jump, 'cliff'))).toBe('At sales 9,999.99 pays 0.00; at 10,000.00 pays 1,500.00.');

@@ -2,6 +2,7 @@ import type { Calculation, CalculationNode, ComponentShape, NodeId } from '../..
 import type { Figure, Meaning, Truth } from '../figure.ts';
 import type { Subject } from '../subject.ts';
 import type { Ground } from './ground.ts';
+import type { Pace } from './pace.ts';
 import type { Place } from './place.ts';
 import type { Rules } from './rules.ts';
 
@@ -12,6 +13,8 @@ export interface Analysis {
   readonly rules: Rules;
   /** Figures without a declared range are taken as not negative. */
   readonly assumed: boolean;
+  /** By how much what rises is raised at once; absent: by any amount. */
+  readonly pace: Pace | undefined;
   node(id: NodeId): CalculationNode;
   /** May it change at all? */
   isMoved(id: NodeId): boolean;

@@ -1,3 +1,4 @@
+import type { RoundingMode } from '../../../runtime/calculation.ts';
 import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
 import { roundTo } from '../../../runtime/numbers/rounding.ts';
@@ -12,6 +13,7 @@ import {
   interval,
   inverse,
   isNotNegative,
+  isNotPositive,
   isNothing,
   lesser,
   meet,
@@ -24,6 +26,7 @@ import {
   times,
 } from '../interval.ts';
 import { type Ground, settled } from './ground.ts';
+import { inMultiples } from './pace.ts';
 
 const mostArms = 4;
 
@@ -128,17 +131,34 @@ export const excess = (value: Figure, over: Figure, ground: Ground): Figure =>
 export function steps(rate: Figure, step: Figure, value: Figure, ground: Ground): Figure {
   const isUp = isNotNegative(rate.range);
   const total = rate.total && step.total && value.total && !moves(step);
-  const whole = moves(step) ? everything : directionOf(value.slope);
+  const whole = moves(step) ? everything : stepwise(value, step, ground);
   const count = notNegative;
   const slope = plus(times(rate.range, whole), times(count, rate.slope));
   return ground.atom(isUp ? notNegative : everything, slope, total);
 }
 
+/** How many whole steps: in money of a known size it is known how many one smallest step may add. */
+function stepwise(value: Figure, step: Figure, { pace }: Ground): Interval {
+  const size = onlyOf(step.range);
+  if (pace === undefined || size === undefined || size.n <= 0n) return directionOf(value.slope);
+  return scaled(
+    meet(directionOf(value.slope), inMultiples(value.slope, size, isNotNegative(value.range), pace)),
+    exact.divide(exact.one, size),
+  );
+}
+
 /** A multiple of a unit that does not move: never falls where the figure never falls, and jumps. */
-export function round(value: Figure, size: Interval | undefined, ground: Ground): Figure {
+export function round(value: Figure, size: Interval | undefined, ground: Ground, mode?: RoundingMode): Figure {
   const step = size && onlyOf(size);
   const range = step === undefined || step.n <= 0n ? signOf(value.range) : widened(value.range, step);
-  return ground.atom(range, size === undefined ? everything : directionOf(value.slope), value.total);
+  const known = step !== undefined && step.n > 0n ? step : undefined;
+  return ground.atom(range, size === undefined ? everything : roundedSlope(value, known, ground, mode), value.total);
+}
+function roundedSlope({ slope, range }: Figure, step: Exact | undefined, { pace }: Ground, mode?: RoundingMode): Interval {
+  const direction = directionOf(slope);
+  if (pace === undefined || step === undefined) return direction;
+  const isEven = mode !== undefined && mode !== 'half-even' && (isNotNegative(range) || isNotPositive(range));
+  return meet(direction, inMultiples(slope, step, isEven, pace));
 }
 const signOf = (range: Interval): Interval =>
   isNothing(range)

@@ -1,7 +1,7 @@
 import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
 import { type Figure, moves } from '../figure.ts';
-import { isNotNegative, onlyOf } from '../interval.ts';
+import { type Interval, isNotNegative, meet, notNegative, onlyOf, scaled, unit } from '../interval.ts';
 
 /** Where a band begins and ends, a bound that it leaves out taken from its neighbour. */
 export interface Bounds<B> {
@@ -31,20 +31,31 @@ export interface Measured {
   readonly bounds: readonly Bounds<Exact>[];
   /** They are multiples of a figure, not amounts. */
   readonly isRelative: boolean;
+  /** What 1 of them is worth. */
+  readonly worth: Interval;
 }
 
 export function measured(bounds: readonly Bounds<Figure>[]): Measured | undefined {
   const figures = bounds.flatMap(({ low, high }) => [low, high]).filter((each) => each !== undefined);
   if (figures.some(moves)) return undefined;
   const byNumber = mapped(bounds, ({ range }) => onlyOf(range));
-  if (byNumber !== undefined) return { bounds: byNumber, isRelative: false };
+  if (byNumber !== undefined) return { bounds: byNumber, isRelative: false, worth: unit };
   const atoms = new Set(figures.flatMap(({ form }) => [...form.terms.keys()]));
   const [atom] = atoms;
   const isAlone = atoms.size === 1 && atom !== undefined && figures.every(({ form }) => form.constant.n === 0n);
   if (!isAlone || !figures.every(({ range, form }) => isNotNegative(range) && (form.terms.get(atom)?.n ?? 0n) >= 0n))
     return undefined;
   const relative = mapped(bounds, ({ form }) => form.terms.get(atom) ?? exact.zero);
-  return relative && { bounds: relative, isRelative: true };
+  return relative && { bounds: relative, isRelative: true, worth: worthOf(figures, atom) };
+}
+
+/** The range of the figure that all are multiples of. */
+function worthOf(figures: readonly Figure[], atom: string): Interval {
+  const ranges = figures.flatMap(({ range, form }) => {
+    const much = form.terms.get(atom);
+    return much === undefined ? [] : [scaled(range, exact.divide(exact.one, much))];
+  });
+  return ranges.reduce(meet, notNegative);
 }
 
 function mapped(

@@ -2,9 +2,10 @@ import { type Figure, type Truth } from '../figure.ts';
 import type { Form } from '../form.ts';
 import { formTimes } from '../form.ts';
 import * as exact from '../../../runtime/numbers/exact.ts';
-import { everything, hull, type Interval, interval, isNotNegative, isNotPositive, isNothing, meet } from '../interval.ts';
+import { everything, hull, type Interval, interval, isNothing, meet, minus, nothing } from '../interval.ts';
 import { subtract } from './arithmetic.ts';
 import type { Ground } from './ground.ts';
+import { type Pace, withJump } from './pace.ts';
 
 /** The figure of a branch where the condition decides for it, and where nothing is known. */
 export interface Branch {
@@ -54,33 +55,31 @@ function jump(condition: Truth, before: Branch, after: Branch, groundWith: Groun
     ),
     changeAtBorder(condition, before, after, groundWith),
   );
-  const apart = betweenRanges(after.decided.range, before.decided.range);
+  const apart = betweenRanges(after.decided.range, before.decided.range, groundWith([]).pace);
   return meet(gained, apart);
 }
 
 /** With a branch that can be had on either side, and so rises on from one to the other. */
 function changeAt(facts: readonly Form[], on: Figure, after: Branch, before: Branch, groundWith: GroundWith): Interval {
   if (!on.total) return everything;
-  return withJump(gapOf(facts, after, before, groundWith), on.slope);
+  return joined(on.slope, facts, after, before, groundWith);
 }
 
 function changeAtBorder({ border }: Truth, before: Branch, after: Branch, groundWith: GroundWith): Interval {
   if (border === undefined || !before.free.total || !after.free.total) return everything;
   const facts = [border, formTimes(border, exact.negate(exact.one))];
-  return withJump(gapOf(facts, after, before, groundWith), hull(before.free.slope, after.free.slope));
+  return joined(hull(before.free.slope, after.free.slope), facts, after, before, groundWith);
 }
 
-function gapOf(facts: readonly Form[], after: Branch, before: Branch, groundWith: GroundWith): Interval {
-  return subtract(after.free, before.free, groundWith(facts)).range;
-}
-
-function withJump(gap: Interval, slope: Interval): Interval {
-  if (isNothing(gap)) return slope;
-  return interval(isNotNegative(gap) ? slope.low : undefined, isNotPositive(gap) ? slope.high : undefined);
+function joined(slope: Interval, facts: readonly Form[], after: Branch, before: Branch, groundWith: GroundWith): Interval {
+  const ground = groundWith(facts);
+  const gap = subtract(after.free, before.free, ground).range;
+  return isNothing(gap) ? slope : withJump(slope, gap, ground.pace);
 }
 
 /** Whatever happens on the way: all that one can be is above all that the other can be. */
-function betweenRanges(after: Interval, before: Interval): Interval {
+function betweenRanges(after: Interval, before: Interval, pace: Pace | undefined): Interval {
+  if (pace !== undefined) return withJump(nothing, minus(after, before), pace);
   const isUp = after.low !== undefined && before.high !== undefined && !exact.isBelow(after.low, before.high);
   const isDown = after.high !== undefined && before.low !== undefined && !exact.isBelow(before.low, after.high);
   return interval(isUp ? exact.zero : undefined, isDown ? exact.zero : undefined);

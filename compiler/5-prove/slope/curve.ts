@@ -2,8 +2,9 @@ import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
 import type { Figure } from '../figure.ts';
 import { constantForm, type Form, formTimes, sumOf } from '../form.ts';
-import { hull, type Interval, interval, meet, nothing, plus, scaled } from '../interval.ts';
+import { hull, type Interval, isNothing, meet, nothing, plus, scaled, times } from '../interval.ts';
 import type { Ground } from './ground.ts';
+import { withJump, withOneJump } from './pace.ts';
 
 /** So much of each figure: what bands come to somewhere. */
 export type Mix = readonly (readonly [Figure, Exact])[];
@@ -28,19 +29,48 @@ function mixed(mix: Mix, ground: Ground): Interval {
 
 const less = (mix: Mix): Mix => mix.map(([figure, much]) => [figure, exact.negate(much)]);
 
-/** How much the curve rises for each 1 of its figure, as far as the figure goes. */
-export function slopeOfCurve(curve: Curve, over: Interval, ground: Ground): Interval {
+/** How much the curve rises for each 1 of its figure, as far as the figure goes; and at once. */
+export interface Rise {
+  readonly steep: Interval;
+  readonly jump: Interval;
+}
+
+export function riseOfCurve(curve: Curve, over: Interval, ground: Ground): Rise {
   const pieces = [undefined, ...curve.points].map((from, i) => [from, curve.points[i]] as const);
   const steep = pieces
     .filter(([from, to]) => reaches(over, from, to))
     .flatMap(([from, to]) => curve.steepness(from, to).map((mix) => mixed(mix, ground)));
-  const jumps = jumpsOf(curve, over, ground);
-  const slope =
+  const steepest =
     steep.reduce<Interval | undefined>((sum, each) => (sum === undefined ? each : hull(sum, each)), undefined) ?? nothing;
-  const falls = jumps.some(({ low }) => low === undefined || low.n < 0n);
-  const rises = jumps.some(({ high }) => high === undefined || high.n > 0n);
-  return interval(falls ? undefined : slope.low, rises ? undefined : slope.high);
+  return { steep: steepest, jump: jumpsOf(curve, over, ground).reduce(hull, nothing) };
 }
+
+/** However many jumps there are. */
+export const slopeOfRise = ({ steep, jump }: Rise): Interval => withJump(steep, jump, undefined);
+
+/** Where bounds stand: how far apart they are at the least, in the measure of the figure; and how far one reaches. */
+export interface Measure {
+  readonly points: readonly Exact[];
+  /** What 1 of the points is worth to the figure. */
+  readonly worth: Interval;
+  /** What 1 of the jumps is worth. */
+  readonly jumpWorth: Interval;
+}
+
+/** How much it changes as its figure does. */
+export function slopeAlong(rise: Rise, by: Interval, { points, worth, jumpWorth }: Measure, { pace }: Ground): Interval {
+  const any = times(slopeOfRise(rise), by);
+  if (pace === undefined || isNothing(rise.jump)) return any;
+  const least = gapOf(points);
+  const gap = least && (worth.low === undefined ? exact.zero : exact.multiply(least, worth.low));
+  return withOneJump(times(rise.steep, by), times(rise.jump, jumpWorth), by, gap, pace) ?? any;
+}
+
+const gapOf = (points: readonly Exact[]): Exact | undefined =>
+  points
+    .slice(1)
+    .map((point, i) => exact.subtract(point, points[i] ?? point))
+    .reduce<Exact | undefined>((least, gap) => (least === undefined || exact.isBelow(gap, least) ? gap : least), undefined);
 
 function reaches({ low, high }: Interval, from: Exact | undefined, to: Exact | undefined): boolean {
   if (low !== undefined && to !== undefined && !exact.isBelow(low, to)) return false;
@@ -49,9 +79,13 @@ function reaches({ low, high }: Interval, from: Exact | undefined, to: Exact | u
 
 /** From each place that gives something to the next; inside a piece nothing jumps. */
 function jumpsOf(curve: Curve, { low, high }: Interval, ground: Ground): readonly Interval[] {
+  const inside = (point: Exact): boolean =>
+    (low === undefined || exact.isBelow(low, point)) && (high === undefined || exact.isBelow(point, high));
   const jumps: Interval[] = [];
   let before: Mix | undefined;
   for (const point of curve.points) {
+    const [below, above] = [curve.at(point, -1), curve.at(point, 1)];
+    if (below !== undefined && above !== undefined && inside(point)) jumps.push(mixed([...above, ...less(below)], ground));
     for (const side of [-1, 0, 1] as const) {
       const isBefore = low !== undefined && (exact.isBelow(point, low) || (side < 0 && exact.isSame(point, low)));
       const isBeyond = high !== undefined && (exact.isBelow(high, point) || (side > 0 && exact.isSame(point, high)));

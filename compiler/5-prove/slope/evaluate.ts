@@ -7,6 +7,7 @@ import { reachOf, type Subject } from '../subject.ts';
 import type { Analysis } from './analysis.ts';
 import type { Taken } from './balances.ts';
 import { type Atoms, type Ground, groundOf, settled } from './ground.ts';
+import type { Pace } from './pace.ts';
 import { type Place, placeName } from './place.ts';
 import type { Rules } from './rules.ts';
 import { opaqueTruth } from './truths.ts';
@@ -15,6 +16,7 @@ import { meaningOf } from './nodes.ts';
 export interface AnalysisOptions {
   readonly rules: Rules;
   readonly assumed: boolean;
+  readonly pace?: Pace | undefined;
 }
 
 /** The slope domain over a calculation: every figure is looked at once for each place it is asked for. */
@@ -30,7 +32,7 @@ interface Beginning extends AnalysisOptions {
 }
 
 function begin(of: Beginning): Analysis {
-  const { calculation, subject, rules, assumed, reach } = of;
+  const { calculation, subject, rules, assumed, reach, pace } = of;
   const atoms: Atoms = new Map();
   const known = new Map<string, Meaning>();
   const underway = new Set<string>();
@@ -39,13 +41,14 @@ function begin(of: Beginning): Analysis {
     subject,
     rules,
     assumed,
+    pace,
     node: (id) =>
       calculation.nodes[id] ?? { id, op: 'literal', value: '0', type: { kind: 'number' }, grain: { kind: 'company' } },
     isMoved: (id) => reach.has(id),
     meaning: (id, user, place) => lifted(id, user, place),
     figure: (id, user, place) => asFigure(lifted(id, user, place), `${id}@${placeName(place)}`),
     truth: (id, user, place) => asTruth(lifted(id, user, place), id),
-    ground: (name, place) => groundOf(atoms, name, place.facts),
+    ground: (name, place) => groundOf(atoms, name, place.facts, pace),
     component: (name) => calculation.components.find((component) => component.name === name),
   };
   return analysis;

@@ -1,9 +1,12 @@
 import { changeOf, type Form, spanWith } from '../form.ts';
 import { atomFigure, type Figure } from '../figure.ts';
 import { everything, hullOf, type Interval, meet } from '../interval.ts';
+import type { Pace } from './pace.ts';
 
 /** What is known of the atoms, and what holds where a figure is worked out. */
 export interface Ground {
+  /** Absent: by any amount. */
+  readonly pace: Pace | undefined;
   span(form: Form): Interval;
   change(form: Form): Interval;
   /** A figure that stays whole from here on. */
@@ -17,10 +20,11 @@ interface Atom {
 export type Atoms = Map<string, Atom>;
 
 /** `name` is that of the figure being worked out; it is the atom that the figure becomes when nothing of it cancels. */
-export function groundOf(atoms: Atoms, name: string, facts: readonly Form[]): Ground {
+export function groundOf(atoms: Atoms, name: string, facts: readonly Form[], pace?: Pace): Ground {
   const range = (atom: string): Interval => atoms.get(atom)?.range ?? everything;
   const slope = (atom: string): Interval => atoms.get(atom)?.slope ?? everything;
   return {
+    pace,
     span: (form) => spanWith(form, facts, range),
     change: (form) => changeOf(form, slope),
     atom: (within, changing, total) => {

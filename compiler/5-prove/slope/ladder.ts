@@ -14,10 +14,11 @@ import {
   nothing,
   plus,
   times,
+  unit,
   upToOne,
 } from '../interval.ts';
 import { along, type Bounds, isAscending, measured, pointsOf } from './bounds.ts';
-import { type Curve, type Mix, type Side, slopeOfCurve } from './curve.ts';
+import { type Curve, type Mix, riseOfCurve, type Side, slopeAlong } from './curve.ts';
 import type { Ground } from './ground.ts';
 
 /** A band of tiers with its figures. */
@@ -42,7 +43,7 @@ export function tiers(ladder: Ladder, base: Figure, ground: Ground): Figure {
   const known = belowZero === undefined ? meet(base.range, notNegative) : base.range;
   const weights = form === 'lump' ? upToOne : partsOf(ladder, known);
   const moved = pays.reduce((sum, pay) => plus(sum, times(weights, pay.slope)), nothing);
-  const ofBase = moves(base) ? times(ladderSlope(ladder, known, ground), base.slope) : nothing;
+  const ofBase = moves(base) ? ladderSlope(ladder, { ...base, range: known }, ground) : nothing;
   const isSafe = !moves(base) || belowZero !== undefined || isNotNegative(base.range);
   const areStill = [against, belowZero, ...rungs.flatMap(({ bounds }) => [bounds.low, bounds.high])].every(
     (figure) => figure === undefined || !moves(figure),
@@ -69,16 +70,21 @@ function partsOf({ rungs }: Ladder, base: Interval): Interval {
   return isPlain ? hull(nothing, interval(exact.zero, base.high)) : everything;
 }
 
-/** How much the ladder rises for each 1 of its base. */
-function ladderSlope(ladder: Ladder, base: Interval, ground: Ground): Interval {
+/** How much the ladder rises as its base does. */
+function ladderSlope(ladder: Ladder, { range: base, slope }: Figure, ground: Ground): Interval {
   const scale = measured(ladder.rungs.map(({ bounds }) => bounds));
   const known = scale !== undefined && isAscending(scale.bounds) && !(ladder.against !== undefined && scale.isRelative);
-  if (!known) return everything;
+  if (!known) return times(everything, slope);
   const isAbsolute = ladder.against === undefined && !scale.isRelative;
   const over = isAbsolute ? base : meet(base, ladder.belowZero === undefined ? notNegative : everything);
   const reach = isAbsolute ? over : isNotNegative(over) ? notNegative : everything;
-  const slope = slopeOfCurve(curveOf(ladder, scale.bounds), reach, ground);
-  return ladder.form === 'lump' && !isAbsolute ? directionOf(slope) : slope;
+  const curve = curveOf(ladder, scale.bounds);
+  const rise = riseOfCurve(curve, reach, ground);
+  const worth = isAbsolute ? unit : (ladder.against?.range ?? scale.worth);
+  const isLump = ladder.form === 'lump';
+  const measure = { points: curve.points, worth, jumpWorth: isLump ? unit : worth };
+  const found = slopeAlong(isLump && !isAbsolute ? { ...rise, steep: directionOf(rise.steep) } : rise, slope, measure, ground);
+  return found;
 }
 
 interface Band extends Bounds<Exact>, Omit<Rung, 'bounds'> {

@@ -268,9 +268,9 @@ function balance({ analysis, place, ground, taken, withTaken }: Asked, node: Nod
 function rounded({ analysis, place, ground }: Asked, node: NodeOf<'round'>): Figure {
   const value = analysis.figure(node.value, node.grain, place);
   const size = node.unit === undefined ? undefined : analysis.figure(node.unit, node.grain, place);
-  if (size !== undefined) return analysis.rules.round(value, moves(size) ? undefined : size.range, ground);
+  if (size !== undefined) return analysis.rules.round(value, moves(size) ? undefined : size.range, ground, node.mode);
   const { type } = node;
   const currency = type.kind === 'money' ? (type.currency ?? analysis.calculation.plan.currency) : undefined;
   const smallest = currency === undefined ? unit : point({ n: 1n, d: 10n ** BigInt(minorDigitsOf(currency)) });
-  return analysis.rules.round(value, smallest, ground);
+  return analysis.rules.round(value, smallest, ground, node.mode);
 }

@@ -1,9 +1,9 @@
 import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
 import { type Figure, moves, zeroFigure } from '../figure.ts';
-import { directionOf, everything, hull, hullOf, type Interval, nothing, plus, times } from '../interval.ts';
+import { directionOf, everything, hull, hullOf, type Interval, nothing, plus, times, unit } from '../interval.ts';
 import { along, type Bounds, measured, pointsOf } from './bounds.ts';
-import { type Curve, type Mix, type Side, slopeOfCurve } from './curve.ts';
+import { type Curve, type Mix, riseOfCurve, type Side, slopeAlong } from './curve.ts';
 import type { Ground } from './ground.ts';
 
 /** A band of a scale with its figures. */
@@ -26,7 +26,7 @@ export function scaleFigure(scale: Scale, by: Figure, ground: Ground): Figure {
   const slope = hullOf(all[0]?.slope ?? nothing, ...all.map((figure) => figure.slope));
   const bounds = scale.steps.flatMap((step) => [step.bounds.low, step.bounds.high]).filter((bound) => bound !== undefined);
   const areStill = !bounds.some(moves);
-  const ofBy = moves(by) ? times(scaleSlope(scale, by.range, ground), by.slope) : nothing;
+  const ofBy = moves(by) ? scaleSlope(scale, by, ground) : nothing;
   const isWhole = !moves(by) || isClosed(scale);
   const total = isWhole && areStill && by.total && all.every((figure) => figure.total) && bounds.every((bound) => bound.total);
   return ground.atom(range, areStill ? plus(slope, ofBy) : everything, total);
@@ -44,11 +44,13 @@ function isClosed({ steps, below }: Scale): boolean {
   });
 }
 
-function scaleSlope(scale: Scale, by: Interval, ground: Ground): Interval {
+function scaleSlope(scale: Scale, by: Figure, ground: Ground): Interval {
   const scaled = measured(scale.steps.map(({ bounds }) => bounds));
-  if (scaled === undefined) return everything;
+  if (scaled === undefined) return times(everything, by.slope);
   const curve = curveOf(scale, scaled.bounds);
-  return scaled.isRelative ? directionOf(slopeOfCurve(curve, everything, ground)) : slopeOfCurve(curve, by, ground);
+  const rise = riseOfCurve(curve, scaled.isRelative ? everything : by.range, ground);
+  const measure = { points: curve.points, worth: scaled.worth, jumpWorth: unit };
+  return slopeAlong(scaled.isRelative ? { ...rise, steep: directionOf(rise.steep) } : rise, by.slope, measure, ground);
 }
 
 function curveOf({ steps, below }: Scale, bounds: readonly Bounds<Exact>[]): Curve {
@@ -125,7 +127,7 @@ export function matrixSlope(
   if (!moves(by)) return nothing;
   const slopes = lines.map((line) => {
     const steps = bounds.map((bound, i): Step => ({ bounds: bound, gives: line[i] ?? zeroFigure, risingTo: undefined }));
-    return times(scaleSlope({ steps }, by.range, ground), by.slope);
+    return scaleSlope({ steps }, by, ground);
   });
   return slopes.reduce(hull, nothing);
 }

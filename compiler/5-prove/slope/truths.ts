@@ -23,7 +23,7 @@ export function atMost(left: Figure, right: Figure, ground: Ground, isSmooth: bo
     turn: isNothing(slope) ? 'still' : isNotNegative(slope) ? 'to-yes' : isNotPositive(slope) ? 'to-no' : 'any',
     whenYes: [form],
     whenNo: [opposite(form)],
-    ...(isSmooth && isBounded && { border: form }),
+    ...(isSmooth && isBounded && ground.pace === undefined && { border: form }),
     total: gap.total,
   };
 }
