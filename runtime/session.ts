@@ -1,4 +1,5 @@
 import { type Absent, isAbsent } from './absent.ts';
+import { type Figures, figuresOfAll } from './everybody.ts';
 import type { Calculation, NodeId } from './calculation.ts';
 import type { Problem, RunData, RunOptions, RunResult, Trace } from './data.ts';
 import { evaluatorOf, type Evaluator } from './evaluate.ts';
@@ -39,6 +40,8 @@ export interface Session {
   /** What each band reached gives in the component's tiers, exact, lowest first. */
   bandAmounts(component: string, payee: string, period: string): Outcome;
   payoutOf(payee: string, period: string): Outcome;
+  /** Nodes' values for everybody of the grain of `like`, in every pay period of the run in which the plan pays them. */
+  figuresOfAll(nodes: readonly NodeId[], like: NodeId): readonly Figures[];
 }
 
 type Place = { readonly payee: Payee; readonly days: Span };
@@ -66,6 +69,10 @@ export function prepare(calculation: Calculation, data: RunData, options: RunOpt
     amountOf: (component, payee, period) => at(payee, period, (place) => amountOf(evaluator, component, place)),
     bandAmounts: (component, payee, period) =>
       at(payee, period, (place) => bandAmountsOf(evaluator, component, place.payee, place.days)),
+    figuresOfAll: (nodes, like) => {
+      result();
+      return figuresOfAll(evaluator, nodes, evaluator.setting.node(like).grain);
+    },
     payoutOf: (payee, period) => at(payee, period, (place) => outcomeOf(evaluator.statement(place.payee, place.days).payout)),
   };
 }

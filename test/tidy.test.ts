@@ -113,6 +113,9 @@ describe('what may import what', () => {
       importing(outside('runtime/numbers', 'test', 'bench'), (name) => isPackage(name, 'fraction.js', 'decimal.js')),
     ).toEqual([]);
   });
+  test('only the alerts know json-rules-engine', () => {
+    expect(importing(outside('runtime/alerts', 'test', 'bench'), (name) => isPackage(name, 'json-rules-engine'))).toEqual([]);
+  });
   test('the runtime never parses a plan and never imports the compiler', () => {
     const isForbidden = (name: string) =>
       isPackage(name, 'compiler', 'grammar', 'simulate', 'editor', 'data', 'cli', 'chevrotain');

@@ -16,6 +16,7 @@ const onlyDescribed = [
   ...[
     'result-not-written',
     'as-of-not-readable',
+    'alert-not-decided',
     'no-payee',
     'no-record',
     'fund-not-rounded',

@@ -1,0 +1,70 @@
+import { type Absent, isAbsent } from './absent.ts';
+import type { Grain, NodeId } from './calculation.ts';
+import type { Problem } from './data.ts';
+import type { Evaluator } from './evaluate.ts';
+import type { Exact } from './numbers/exact.ts';
+import type { Span } from './periods/calendar.ts';
+import { keyText } from './tables/typed.ts';
+import { shownText, valueText } from './value-text.ts';
+import { company, type Entity } from './world/entities.ts';
+
+/** Somebody or some group in a pay period, with figures of theirs. */
+export interface Figures {
+  readonly about: About;
+  readonly period: string;
+  /** Those that can be had: exact text, and as people read it. */
+  readonly figures: ReadonlyMap<NodeId, { readonly value: string; readonly shown: string }>;
+  /** Why the others cannot. */
+  readonly problems: ReadonlyMap<NodeId, Problem>;
+  /** The payee's own cell of a column of the payees, such as their manager. */
+  readonly cell: (column: string) => string | undefined;
+}
+/** `name`: a payee's key, or a group's value in `column`. */
+export type About =
+  | { readonly kind: 'payee'; readonly name: string }
+  | { readonly kind: 'group'; readonly column: string; readonly name: string }
+  | { readonly kind: 'company' };
+
+/** Figures of everybody of a grain, in every pay period of the run in which the plan pays them. */
+export function figuresOfAll(evaluator: Evaluator<Exact, boolean>, nodes: readonly NodeId[], grain: Grain): readonly Figures[] {
+  const { world } = evaluator.setting;
+  return world.periods.flatMap((period) =>
+    entitiesAt(evaluator, grain, period).map((entity) => figuresOf(evaluator, nodes, grain, entity, period)),
+  );
+}
+
+function entitiesAt({ setting }: Evaluator<Exact, boolean>, grain: Grain, period: Span): readonly Entity[] {
+  const { people } = setting.world;
+  const payees = people.payees.filter((payee) => setting.coverage(payee, period) !== 'none');
+  if (grain.kind === 'company') return payees.length === 0 ? [] : [company];
+  if (grain.kind !== 'group') return payees;
+  const groups = payees.flatMap((payee) => people.groupOf(payee, grain.column, period) ?? []);
+  return [...new Set(groups)].toSorted((a, b) => a.index - b.index);
+}
+
+function figuresOf(
+  { setting }: Evaluator<Exact, boolean>,
+  nodes: readonly NodeId[],
+  grain: Grain,
+  entity: Entity,
+  period: Span,
+): Figures {
+  const { people, currency } = setting.world;
+  const figures = new Map<NodeId, { readonly value: string; readonly shown: string }>();
+  const problems = new Map<NodeId, Problem>();
+  for (const id of nodes) {
+    const value: Exact | boolean | string | number | Absent = setting.value(id, grain)(entity, period);
+    const { type } = setting.node(id);
+    if (isAbsent(value) && value.problem !== undefined) problems.set(id, value.problem);
+    else figures.set(id, { value: valueText(value, type), shown: shownText(value, type, currency) });
+  }
+  const row = entity.kind === 'payee' ? people.rowAt(entity, period) : undefined;
+  const isColumn = (column: string): boolean => people.table.columns.has(column);
+  const cell = (column: string) => (row !== undefined && isColumn(column) ? keyText(people.cell(row, column)) : undefined);
+  return { about: aboutOf(entity), period: period.label, figures, problems, cell };
+}
+
+function aboutOf(entity: Entity): About {
+  if (entity.kind === 'payee') return { kind: 'payee', name: entity.key };
+  return entity.kind === 'group' ? { kind: 'group', column: entity.column, name: entity.value } : { kind: 'company' };
+}
