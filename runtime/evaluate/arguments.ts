@@ -47,7 +47,6 @@ export function argumentsOf(node: CalculationNode): readonly NodeId[] {
     case 'negate':
     case 'not':
     case 'blank':
-    case 'periods':
     case 'at':
     case 'cumulative':
     case 'followed':
@@ -71,6 +70,7 @@ export function argumentsOf(node: CalculationNode): readonly NodeId[] {
     case 'records':
       return given(node.value, node.where, node.roundEach?.unit);
     case 'members':
+    case 'periods':
     case 'running':
     case 'bundles':
     case 'rank':

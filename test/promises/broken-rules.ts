@@ -106,6 +106,12 @@ export const brokenRules: Readonly<Record<string, Partial<Rules>>> = {
   'cumulative: what came before is all there is': {
     cumulative: (analysis, node, place) => ({ ...rules.cumulative(analysis, node, place), slope: nothing }),
   },
+  'periods: all of them count': {
+    periods: (analysis, node, place) => {
+      const { where: _, ...all } = node;
+      return rules.periods(analysis, all, place);
+    },
+  },
   'payout: limits do not move': {
     limited: (sum, limits, groundOf) =>
       rules.limited(

@@ -128,7 +128,7 @@ function figure(making: Making): NodeId {
   const node = (operation: Operation, grain: Grain = payeeGrain, type: ValueType = money): NodeId =>
     b.node(type, operation, grain);
   const a = pick(making);
-  switch (chance.whole(24)) {
+  switch (chance.whole(26)) {
     case 0:
     case 1:
       return node({ op: 'add', left: a, right: either(making) });
@@ -176,11 +176,22 @@ function figure(making: Making): NodeId {
       return rounding(making, a);
     case 21:
       return team(making);
+    case 23:
+      return months(making, a);
     case 22:
       return node({ op: 'rank', value: a, group: teamGrain as never, tiesSplit: chance.onceIn(2) }, payeeGrain, number);
     default:
       return node({ op: 'at', value: a, window: window(chance) });
   }
+}
+
+/** Over the months of the days at hand, or of the quarter. */
+function months(making: Making, value: NodeId): NodeId {
+  const { b, chance } = making;
+  const how = chance.of(['sum', 'sum', 'count', 'highest', 'lowest', 'average'] as const);
+  const where = chance.onceIn(2) ? { where: condition(making, 0) } : {};
+  const over = b.node(money, { op: 'periods', how, unit: 'month', value, ...where });
+  return chance.onceIn(2) ? over : b.node(money, { op: 'at', value: over, window: { kind: 'this', unit: 'quarter' } });
 }
 
 /** Ties as well: a cent and a half. */

@@ -12,7 +12,7 @@ import { balanceAt, type Taken, type WithTaken } from './balances.ts';
 import { aggregated, isAlone, itemAt } from './aggregates.ts';
 import type { Ground } from './ground.ts';
 import { columnRange, inputRange, leaf, lookupRange, paramRange, undeclared } from './leaves.ts';
-import { canHoldMore, type Place, placeName, somewhere } from './place.ts';
+import { canHoldMore, type Place, placeName } from './place.ts';
 import { share } from './share.ts';
 import { both, either, opaqueTruth, same } from './truths.ts';
 import { component } from './windows.ts';
@@ -114,10 +114,8 @@ export function meaningOf(asked: Asked): Meaning {
       return membersFigure(asked, node);
     case 'rank':
       return whole({ range: interval(exact.one, undefined), slope: rules.rank(analysis, node, place) });
-    case 'periods': {
-      const each = somewhere({ ...place, facts: [] }, node.unit);
-      return whole(aggregated(node.how, undefined, [itemAt(analysis, node.value, undefined, { kind: 'payee' }, each)]));
-    }
+    case 'periods':
+      return whole(rules.periods(analysis, node, place));
     case 'at':
       return analysis.meaning(node.value, node.grain, { ...rules.window(place, node.window), facts: [] });
     case 'component':

@@ -5,7 +5,7 @@ import { tiers } from './ladder.ts';
 import { matrixSlope, scaleFigure } from './scale.ts';
 import { ownPart } from './share.ts';
 import { throughWindow } from './place.ts';
-import { cumulative, limited } from './windows.ts';
+import { cumulative, limited, periods } from './windows.ts';
 import * as truths from './truths.ts';
 
 /** The rules of the slope domain, each by its name, so that a test can break one and see that it is noticed. */
@@ -31,5 +31,6 @@ export const rules = {
   window: throughWindow,
   cumulative,
   limited,
+  periods,
 };
 export type Rules = typeof rules;

@@ -2,6 +2,7 @@ import type { CalculationNode, PayoutLimit } from '../../../runtime/calculation.
 import { type Figure, moves } from '../figure.ts';
 import { everything, hull, type Interval, minus, nothing, plus, negative, unit } from '../interval.ts';
 import type { Analysis } from './analysis.ts';
+import { aggregated, itemAt } from './aggregates.ts';
 import { extreme, round } from './arithmetic.ts';
 import type { Ground } from './ground.ts';
 import { summed } from './leaves.ts';
@@ -46,4 +47,10 @@ export function limited(
     const to = round(value, unit, groundOf(i, 'bound'));
     return extreme(bound === 'at-least' ? 'greatest' : 'least', payout, to, groundOf(i, bound));
   }, sum);
+}
+
+/** Over who knows how many units, each with a value of its own, that may count or not. */
+export function periods(analysis: Analysis, node: NodeOf<'periods'>, place: Place): Known {
+  const each = somewhere({ ...place, facts: [] }, node.unit);
+  return aggregated(node.how, undefined, [itemAt(analysis, node.value, node.where, { kind: 'payee' }, each)]);
 }
