@@ -1,0 +1,41 @@
+import type { Domain } from '../../runtime/numbers/domain.ts';
+import { exactDomain } from '../../runtime/numbers/exact-domain.ts';
+import type { World } from '../../runtime/world/world.ts';
+import { compare, compareLoosely } from './comparing.ts';
+import { type Figure, isMoving, movingOf, opposite, product, ratio, sum } from './figure.ts';
+import { placesOf } from './ranking.ts';
+import { rounded } from './rounding.ts';
+import { apportioned, sharedOut } from './sharing.ts';
+import type { Watching } from './watching.ts';
+
+/**
+ * Numbers of which one varies: each figure is a function of it, answers are those at one place, and what they depend on is noted.
+ * So one evaluation there gives the function, and how far it reaches.
+ */
+export function curveDomain(watching: Watching, world: World): Domain<Figure, boolean> {
+  return {
+    of: exactDomain.of,
+    literal: exactDomain.literal,
+    truth: exactDomain.truth,
+    and: exactDomain.and,
+    or: exactDomain.or,
+    not: exactDomain.not,
+    choose: exactDomain.choose,
+    add: sum,
+    sub: (a, b) => sum(a, opposite(b)),
+    mul: product,
+    div: ratio,
+    neg: opposite,
+    min: (a, b) => (compareLoosely(b, a, watching) < 0 ? b : a),
+    max: (a, b) => (compareLoosely(a, b, watching) < 0 ? b : a),
+    below: (a, b) => compare(a, b, watching) < 0,
+    same: (a, b) => compare(a, b, watching) === 0,
+    round: (value, unit, mode) =>
+      isMoving(value) || isMoving(unit)
+        ? rounded(movingOf(value), unit, mode, watching, world)
+        : exactDomain.round(value, unit, mode),
+    share: sharedOut,
+    apportion: apportioned,
+    rank: (figures, tiesSplit) => placesOf(figures, tiesSplit, watching),
+  };
+}

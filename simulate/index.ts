@@ -1,0 +1,4 @@
+/** What pay comes to when a figure is another one: curves and their inverse. Pure. */
+export type * from './curve/curve.ts';
+export { type CurveAnswer, curveOf, type CurveQuestion } from './curve/curve-of.ts';
+export type { Question } from './question.ts';
