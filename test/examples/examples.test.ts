@@ -2,14 +2,18 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { compile, runExamples } from '../../compiler/index.ts';
+import { compile, provePromises, runExamples } from '../../compiler/index.ts';
+import { catalogue } from '../../examples/catalogue.ts';
 import { parsePlan, printPlan } from '../../grammar/index.ts';
 import { faultsIn, stepsIn } from '../laws/audit.ts';
 import { expectReconciled, type Paid, paidFrom } from './paid.ts';
 
 const folder = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'examples');
-/** What a plan leaves to the command line. */
-const wordsFor: Readonly<Record<string, { readonly currency: string }>> = { 'one-liner': { currency: 'USD' } };
+const wordsFor = Object.fromEntries(catalogue.map(({ id, run = {} }) => [id, run]));
+/** What an example shows on purpose. */
+const intended: Readonly<Record<string, { readonly warnings: readonly string[]; readonly refuted: readonly string[] }>> = {
+  cliff: { warnings: ['tiers-fall'], refuted: ['payout never falls as sales rises'] },
+};
 
 const names = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -26,14 +30,34 @@ function statementOf({ result }: Paid): string {
   return ['payee,period,component,amount,unit', ...lines, ''].join('\n');
 }
 
-test('there are examples', () => {
-  expect(names.length).toBeGreaterThanOrEqual(6);
+describe('the catalogue', () => {
+  test('lists every example, once', () => {
+    expect(catalogue.map(({ id }) => id).toSorted()).toEqual(names.toSorted());
+    expect(names.length).toBeGreaterThanOrEqual(14);
+  });
+  test('says in one short sentence what each of them teaches, in both languages', () => {
+    const texts = catalogue.flatMap(({ title, teaches }) => [title.en, title.zh, teaches.en, teaches.zh]);
+    expect(new Set(texts).size).toBe(texts.length);
+    for (const { title, teaches } of catalogue) {
+      expect(teaches.en).toMatch(/^[A-Z][^.]{20,110}\.$/);
+      expect(teaches.zh).toMatch(/^[^。]*\p{Script=Han}[^。]*。$/u);
+      expect(title.zh).toMatch(/\p{Script=Han}/u);
+    }
+  });
 });
 
 describe.each(names)('%s', (name) => {
-  test('checks without error or warning', () => {
+  test('checks without error, and without a warning that is not meant', () => {
     const { diagnostics } = compile(textOf(name), wordsFor[name]);
-    expect(diagnostics.filter(({ severity }) => severity !== 'note').map(({ message }) => message)).toEqual([]);
+    expect(diagnostics.filter(({ severity }) => severity !== 'note').map(({ code }) => code)).toEqual(
+      intended[name]?.warnings ?? [],
+    );
+  });
+  test('keeps what it promises, or breaks it on purpose', () => {
+    const written = provePromises(compile(textOf(name), wordsFor[name])).filter(({ isWritten }) => isWritten);
+    const refuted = intended[name]?.refuted ?? [];
+    expect(written.filter(({ kind }) => kind === 'refuted').map(({ promise }) => promise)).toEqual(refuted);
+    expect(written.filter(({ kind }) => kind === 'proved').length).toBe(written.length - refuted.length);
   });
   test('holds the examples that stand in it', () => {
     const outcomes = runExamples(textOf(name), wordsFor[name]);
