@@ -1,4 +1,4 @@
-/** Builds `dist`: the package's doors as JavaScript with types, and the command line as one bundle that starts fast. */
+/** Builds `dist`: the package's doors as JavaScript with types, the command line as one bundle that starts fast, and the playground. */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -34,6 +34,12 @@ async function commandLine(): Promise<void> {
   });
 }
 
+/** Static files that work from any folder of any web server. */
+async function playground(): Promise<void> {
+  await build({ configFile: join(root, 'playground', 'vite.config.ts'), logLevel: 'warn' });
+}
+
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 typesAndModules();
 await commandLine();
+await playground();

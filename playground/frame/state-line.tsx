@@ -1,0 +1,52 @@
+import { checked, errors, isWorking } from '../state/answers.ts';
+import { saveState } from '../state/autosave.ts';
+import { words } from '../words/words.ts';
+import { Icon } from '../parts/icon.tsx';
+
+/** How things stand: problems, examples, whether the work is saved. */
+export function StateLine() {
+  const w = words.value;
+  return (
+    <footer class="state-line" aria-live="polite">
+      <Problems />
+      <Examples />
+      {isWorking.value && <span>{w.pay.working}</span>}
+      <span class="end">{w.saved[saveState.value]}</span>
+    </footer>
+  );
+}
+
+function Problems() {
+  const w = words.value.plan;
+  const found = checked.value?.diagnostics;
+  if (found === undefined) return undefined;
+  const warnings = found.length - errors.value.length;
+  if (found.length === 0)
+    return (
+      <span class="good">
+        <Icon name="check" />
+        {w.noProblems}
+      </span>
+    );
+  return (
+    <span class={errors.value.length > 0 ? 'bad' : ''}>
+      <Icon name={errors.value.length > 0 ? 'error' : 'warning'} />
+      {[errors.value.length > 0 && w.errors(errors.value.length), warnings > 0 && w.warnings(warnings)]
+        .filter(Boolean)
+        .join(', ')}
+    </span>
+  );
+}
+
+function Examples() {
+  const w = words.value.plan;
+  const { examples = [] } = checked.value ?? {};
+  if (examples.length === 0) return undefined;
+  const failed = examples.filter(({ ok }) => !ok).length;
+  return (
+    <span class={failed > 0 ? 'bad' : 'good'}>
+      <Icon name={failed > 0 ? 'close' : 'check'} />
+      {failed > 0 ? w.examplesFail(failed, examples.length) : w.examplesHold(examples.length)}
+    </span>
+  );
+}

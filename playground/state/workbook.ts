@@ -1,0 +1,44 @@
+import { computed, signal } from '@preact/signals';
+import type { Edit } from '../../editor/index.ts';
+import type { Folder, PlanText } from '../worker/protocol.ts';
+import { settings } from './settings.ts';
+
+/** A plan with what lies beside it. */
+export interface Workbook extends Folder {
+  /** The file's name, such as `field-sales.plan`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+const emptyWorkbook: Workbook = { name: 'new.plan', text: '', files: [], plans: {} };
+
+/** The file's name without its ending. */
+export const planName = signal(emptyWorkbook.name);
+export const planText = signal('');
+export const folder = signal<Folder>({ files: [], plans: {} });
+
+/** What the worker is given of the plan. */
+export const plan = computed((): PlanText => {
+  const { currency, language } = settings.value;
+  return { text: planText.value, currency, language };
+});
+
+/** Puts another plan on the desk; the one before stays in the editor's undo. */
+export function openWorkbook({ name, text, files, plans }: Workbook): void {
+  planName.value = name;
+  folder.value = { files, plans };
+  planText.value = text;
+}
+
+export function currentWorkbook(): Workbook {
+  return { name: planName.value, text: planText.value, ...folder.value };
+}
+
+/** Changes the plan's text; undo takes it back in one step. */
+export function editPlan(edits: readonly Edit[]): void {
+  const backwards = edits.toSorted((a, b) => b.span.from - a.span.from);
+  planText.value = backwards.reduce(
+    (text, edit) => text.slice(0, edit.span.from) + edit.text + text.slice(edit.span.to),
+    planText.peek(),
+  );
+}

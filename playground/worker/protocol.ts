@@ -1,0 +1,88 @@
+/** What the page may ask its worker and what comes back. To add a question: a line in `Asks`, one in `Answers`, a file in `answers/`. */
+import type { Analysis, ExampleResult, Language } from '../../editor/index.ts';
+import type { Calculation } from '../../runtime/calculation.ts';
+import type { RunResult, SourceTable, Trace, Problem } from '../../runtime/data.ts';
+import type { Verdict } from '../../compiler/index.ts';
+import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.ts';
+
+/** A plan's text and how it is to be read. */
+export interface PlanText {
+  readonly text: string;
+  /** ISO 4217, for plans that name none. */
+  readonly currency: string;
+  readonly language: Language;
+}
+
+/** Whose pay of which period somebody looks at. */
+export interface Case {
+  readonly payee: string;
+  readonly period: string;
+}
+
+/** What lies beside a plan. A table is filled from the file of its name: `opportunities.csv` is `from "opportunities"`. */
+export interface Folder {
+  readonly files: readonly SourceTable[];
+  /** Plans to include, by path. */
+  readonly plans: Readonly<Record<string, string>>;
+}
+
+/** The questions of the editor: every method of `Analysis` that gives plain data. */
+export type EditorMethod = Exclude<
+  { [K in keyof Analysis]: Analysis[K] extends (...given: never[]) => unknown ? K : never }[keyof Analysis],
+  undefined
+>;
+export interface EditorAsk {
+  readonly plan: PlanText;
+  readonly selected: Case | undefined;
+  readonly method: EditorMethod;
+  readonly given: readonly unknown[];
+}
+
+/** What a sound plan pays over the data at hand. */
+export interface Paid {
+  readonly text: string;
+  readonly calculation: Calculation;
+  readonly result: RunResult;
+}
+export interface Checked {
+  readonly text: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly examples: readonly ExampleResult[];
+}
+export interface Explanation {
+  readonly traces: readonly Trace[];
+  readonly problems: readonly Problem[];
+}
+
+export interface Asks {
+  /** Puts data beside the plan; holds for all later questions. */
+  readonly open: { readonly folder: Folder };
+  readonly check: { readonly plan: PlanText };
+  /** `set`: inputs and params for everybody and every period. */
+  readonly pay: { readonly plan: PlanText; readonly set?: Readonly<Record<string, string>> };
+  /** Of what was paid last. */
+  readonly explain: Case & { readonly component?: string };
+  readonly edit: EditorAsk;
+  readonly prove: { readonly plan: PlanText };
+}
+export interface Answers {
+  readonly open: undefined;
+  readonly check: Checked;
+  /** Undefined while the plan has errors. */
+  readonly pay: Paid | undefined;
+  readonly explain: Explanation;
+  readonly edit: unknown;
+  readonly prove: readonly Verdict[];
+}
+
+export type Kind = keyof Asks;
+export type Ask = { readonly [K in Kind]: { readonly kind: K } & Asks[K] }[Kind];
+export interface Question {
+  readonly id: number;
+  readonly ask: Ask;
+}
+export type Reply =
+  | { readonly id: number; readonly kind: 'answer'; readonly answer: unknown }
+  | { readonly id: number; readonly kind: 'progress'; readonly done: number; readonly of: number }
+  /** An error of ours. */
+  | { readonly id: number; readonly kind: 'failed'; readonly message: string };

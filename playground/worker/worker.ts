@@ -1,0 +1,36 @@
+import { answerCheck } from './answers/check.ts';
+import { answerEdit } from './answers/edit.ts';
+import { answerExplain } from './answers/explain.ts';
+import { answerOpen } from './answers/open.ts';
+import { answerPay } from './answers/pay.ts';
+import { answerProve } from './answers/prove.ts';
+import { deskOf, type Desk } from './desk.ts';
+import type { Answers, Ask, Asks, Kind, Question, Reply } from './protocol.ts';
+
+/** Says how far a long question is. */
+export type Progress = (done: number, of: number) => void;
+type Answerer<K extends Kind> = (desk: Desk, ask: Asks[K], progress: Progress) => Answers[K] | Promise<Answers[K]>;
+
+const answerers: { readonly [K in Kind]: Answerer<K> } = {
+  open: answerOpen,
+  check: answerCheck,
+  pay: answerPay,
+  explain: answerExplain,
+  edit: answerEdit,
+  prove: answerProve,
+};
+
+const desk = deskOf();
+const reply = (message: Reply): void => globalThis.postMessage(message);
+
+async function answer({ id, ask }: Question): Promise<void> {
+  const progress: Progress = (done, of) => reply({ id, kind: 'progress', done, of });
+  const answerer = answerers[ask.kind] as (desk: Desk, ask: Ask, progress: Progress) => unknown;
+  try {
+    reply({ id, kind: 'answer', answer: await answerer(desk, ask, progress) });
+  } catch (error: unknown) {
+    reply({ id, kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+}
+
+globalThis.addEventListener('message', ({ data }: MessageEvent<Question>) => void answer(data));

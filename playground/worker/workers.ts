@@ -1,0 +1,8 @@
+import UpsideWorker from './worker.ts?worker';
+import { clientOf } from './client.ts';
+
+/** Answers while somebody types and clicks: checks, pays, explains. */
+export const desk = clientOf(() => new UpsideWorker({ name: 'desk' }));
+
+/** For what takes long and can be cancelled: proofs, searches. Started when it is first asked. */
+export const study = clientOf(() => new UpsideWorker({ name: 'study' }));

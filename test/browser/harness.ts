@@ -1,0 +1,77 @@
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
+
+/** A page on which nothing may go wrong unseen. */
+export interface OpenPage {
+  readonly page: Page;
+  /** What the browser complained of: errors, refused content, requests to another host. Empty, or the test fails at its end. */
+  readonly complaints: string[];
+}
+
+let browser: Browser | undefined;
+
+/** Tests that need a browser; one browser for all of a file. Skipped where this machine has none. */
+export function describePage(title: string, tests: () => void): void {
+  const program = inject('chromium');
+  describe.skipIf(program === '')(title, () => {
+    beforeAll(async () => {
+      browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
+    });
+    afterAll(async () => {
+      await browser?.close();
+    });
+    tests();
+  });
+}
+
+/** Opens the page in a fresh profile, runs the test, and looks at what the browser complained of. */
+export async function onPage(test: (open: OpenPage) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> {
+  if (browser === undefined) throw new Error('The browser is not open: tests of the page stand inside describePage.');
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...options });
+  const complaints: string[] = [];
+  try {
+    const page = await context.newPage();
+    watch(page, complaints);
+    await page.goto(inject('address'));
+    await isReady(page);
+    await test({ page, complaints });
+    expect(complaints).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+function watch(page: Page, complaints: string[]): void {
+  const home = new URL(inject('address')).host;
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (protocol.startsWith('http') && host !== home) complaints.push(`request to another host: ${request.url()}`);
+  });
+}
+
+/** The editor stands and the first result is there. */
+export async function isReady(page: Page): Promise<void> {
+  await page.locator('.monaco-editor .view-line').first().waitFor();
+  await page.locator('.state-line .good, .state-line .bad').first().waitFor();
+}
+
+/** Where the plan is typed. */
+export function planOf(page: Page): Locator {
+  return page.getByRole('textbox', { name: 'Plan text' });
+}
+
+/** Puts another text in the plan, as somebody does who selects everything and types. */
+export async function writePlan(page: Page, text: string): Promise<void> {
+  await planOf(page).focus();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText(text);
+}
+
+/** The figure of a payee in a column of the Pay tab. */
+export function payOf(page: Page, payee: string, column: number): Locator {
+  return page.getByRole('row', { name: payee }).getByRole('gridcell').nth(column).getByRole('button');
+}
