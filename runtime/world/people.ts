@@ -2,7 +2,7 @@ import type { Span } from '../periods/calendar.ts';
 import type { Days } from '../periods/units.ts';
 import type { CellValue } from '../tables/cells.ts';
 import { keyText, type TypedTable } from '../tables/typed.ts';
-import type { Company, Group, Payee, PayeeRow } from './entities.ts';
+import { company, type Company, type Group, type Payee, type PayeeRow } from './entities.ts';
 import { type Circle, reportsFinder } from './reports.ts';
 
 /** Everybody in the plan, and which group each belongs to when. */
@@ -34,7 +34,7 @@ export type OwnRows = (row: number) => boolean;
 export function peopleOf(table: TypedTable, isOwn: OwnRows = () => true): People {
   const payees = payeesOf(table, isOwn);
   const groupsByColumn = new Map<string, ReadonlyMap<string, Group>>();
-  const members = new Map<string, readonly Payee[]>();
+  const members = new Map<string, ReadonlyMap<Group | Company | undefined, readonly Payee[]>>();
   const cell = (row: PayeeRow, column: string): CellValue => table.columns.get(column)?.[row.row];
   const groupMap = (column: string): ReadonlyMap<string, Group> => {
     const found = groupsByColumn.get(column) ?? groupsIn(table, column);
@@ -46,13 +46,17 @@ export function peopleOf(table: TypedTable, isOwn: OwnRows = () => true): People
     if (row === undefined) return undefined;
     return groupMap(column).get(table.columns.has(column) ? keyText(cell(row, column)) : '');
   };
+  const holderOf = (payee: Payee, column: string | undefined, days: Span): Group | Company | undefined => {
+    if (column !== undefined) return groupOf(payee, column, days);
+    return rowAt(payee, days) === undefined ? undefined : company;
+  };
+  /** All groups of a column at once: one by one would look at everybody for each. */
   const membersOf = (group: Group | Company, days: Span): readonly Payee[] => {
-    const key = group.kind === 'company' ? `${days.index}` : `${days.index}\u0000${group.column}\u0000${group.value}`;
-    const isMember = (payee: Payee): boolean =>
-      group.kind === 'company' ? rowAt(payee, days) !== undefined : groupOf(payee, group.column, days) === group;
-    const found = members.get(key) ?? payees.filter(isMember);
+    const column = group.kind === 'company' ? undefined : group.column;
+    const key = `${days.index}\u0000${column ?? ''}`;
+    const found = members.get(key) ?? Map.groupBy(payees, (payee) => holderOf(payee, column, days));
     members.set(key, found);
-    return found;
+    return found.get(group) ?? [];
   };
   const managerColumn = table.shape.columns.find(({ type }) => type.kind === 'manager')?.name;
   const managerOf = (payee: Payee, days: Span): string | undefined => {
