@@ -17,28 +17,51 @@ const product = (a: Sign, b: Sign): Sign => (a === b ? 1 : -1);
 const part = (watching: Watching, whole: Quotient, less: Exact): Sign =>
   signOfQuotient(differenceOf(whole, quotientOf(less)), watching);
 
-/** For the less or the greater of two: where both are the same it does not matter which, so cents are left out. */
+/**
+ * For the less or the greater of two. Where a rounded figure meets a whole number of cents the function may decide: it does not
+ * matter which of two that are rounded to the same is taken.
+ */
 export function compareLoosely(a: Figure, b: Figure, watching: Watching): Sign {
-  if (!isMoving(a) && !isMoving(b)) return signOf(exact.subtract(a, b));
   const difference = sum(a, opposite(b));
-  return isMoving(difference) ? signOfQuotient(difference.whole, watching) : signOf(difference);
+  if (!isMoving(difference)) return signOf(difference);
+  const one = onlyRounded(difference);
+  const isWhole = one !== undefined && exact.lowestTerms(exact.divide(goalOf(one), one.rounding.unit)).d === 1n;
+  return isWhole ? signOfQuotient(difference.whole, watching) : compareMoving(difference, one, watching);
 }
 
 /** With the cents: what is asked of a rounded figure is asked of the rounded one. */
 export function compare(a: Figure, b: Figure, watching: Watching): Sign {
   const difference = sum(a, opposite(b));
-  if (!isMoving(difference)) return signOf(difference);
-  const [first, ...others] = difference.roundings;
-  if (difference.isLoose) return compareBlurred(difference, watching);
-  if (first === undefined) return signOfQuotient(difference.whole, watching);
-  const rest = fixedOf(differenceOf(difference.whole, multipleOf(first.of.whole, first.times)));
-  const isPlain = others.length === 0 && rest !== undefined && first.of.roundings.length === 0 && !first.of.isLoose;
-  return isPlain ? compareRounded(first, rest, watching) : compareBlurred(difference, watching);
+  return isMoving(difference) ? compareMoving(difference, onlyRounded(difference), watching) : signOf(difference);
 }
 
-/** `times` a rounded figure, and `rest`: the figure itself has to come to where the rounding goes past. */
-function compareRounded({ times: factor, of, unit, mode }: Rounding, rest: Exact, watching: Watching): Sign {
-  const goal = exact.divide(exact.negate(rest), factor);
+function compareMoving(difference: Moving, one: OneRounded | undefined, watching: Watching): Sign {
+  if (one !== undefined) return compareRounded(one, watching);
+  const isPlain = difference.roundings.length === 0 && !difference.isLoose;
+  return isPlain ? signOfQuotient(difference.whole, watching) : compareBlurred(difference, watching);
+}
+
+/** `rounding`, and something fixed. */
+interface OneRounded {
+  readonly rounding: Rounding;
+  readonly rest: Exact;
+}
+
+function onlyRounded({ whole, roundings, isLoose }: Moving): OneRounded | undefined {
+  const [rounding, ...others] = roundings;
+  if (rounding === undefined || others.length > 0 || isLoose) return undefined;
+  if (rounding.of.roundings.length > 0 || rounding.of.isLoose) return undefined;
+  const rest = fixedOf(differenceOf(whole, multipleOf(rounding.of.whole, rounding.times)));
+  return rest && { rounding, rest };
+}
+
+/** What the rounded figure has to be for the whole to be 0. */
+const goalOf = ({ rounding, rest }: OneRounded): Exact => exact.divide(exact.negate(rest), rounding.times);
+
+/** The figure itself has to come to where the rounding goes past. */
+function compareRounded(one: OneRounded, watching: Watching): Sign {
+  const { times: factor, of, unit, mode } = one.rounding;
+  const goal = goalOf(one);
   const inUnits = exact.divide(goal, unit);
   const { low, high } = cellEdges(exact.lowestTerms(inUnits), mode);
   const [fromLow, fromHigh] = [low, high].map((edge) => part(watching, of.whole, exact.multiply(edge, unit)));

@@ -50,7 +50,7 @@ function curveFrom(subject: Subject, found: Walk, { from, to }: Range): Curve {
     what,
     ...(now !== undefined && { now: rationalText(now) }),
     from: rationalText(from),
-    to: rationalText(to),
+    to: found.isCapped ? (points.at(-1)?.at.low ?? rationalText(from)) : rationalText(to),
     pieces,
     points,
     falls: fallsOf(found, pieces, points),

@@ -36,15 +36,16 @@ export type CurvePiece = PaidPiece | UnpaidPiece;
 /** One function, which only rises, only falls or stays level. */
 export interface PaidPiece extends CurveFunction {
   readonly kind: 'paid';
+  /** What is paid is just the function with its roundings. Else it may be otherwise by the last cents: ask what is really paid. */
+  readonly isExact: boolean;
   readonly direction: 'rises' | 'falls' | 'level';
   /** The rate on the next unit; absent where it changes from unit to unit. */
   readonly slope?: RationalText;
-  /** What is paid is just the function with its roundings. Else it may be off by some smallest amounts: ask what is really paid. */
-  readonly isExact: boolean;
 }
 /** Nothing can be paid, and why. */
 export interface UnpaidPiece {
   readonly kind: 'unpaid';
+  readonly isExact: boolean;
   readonly problem: Problem;
 }
 /**
@@ -75,8 +76,11 @@ export type PointKind = 'end' | 'jump' | 'kink' | 'turn' | 'gap' | 'cents';
 export interface CurvePoint {
   readonly kind: PointKind;
   readonly at: Within;
-  /** What is paid there, with its roundings; absent where nothing is, or where the point is no fraction. */
+  readonly isExact: boolean;
+  /** What is paid there, with its roundings; absent where nothing is, or where that is not known exactly. */
   readonly paid?: RationalText;
+  /** Why nothing is paid there. */
+  readonly problem?: Problem;
   /** What the functions come to, unrounded: on the way up to the point, there, and from it on. */
   readonly before?: Within;
   readonly there?: Within;

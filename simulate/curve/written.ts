@@ -14,7 +14,7 @@ import type { Border, Stretch, Walk } from './walk.ts';
 
 export function pieceOf({ from, look }: Stretch): CurvePiece {
   const { paid, isBlurred } = look;
-  if ('code' in paid) return { kind: 'unpaid', problem: paid };
+  if ('code' in paid) return { kind: 'unpaid', isExact: !isBlurred, problem: paid };
   const slope = slopeOver(paid.whole);
   const sign = signAt(slope, { spot: from, side: 'above' });
   const isStraight = degreeOf(slope) < 1 && paid.whole.bottom.length === 1;
@@ -44,12 +44,15 @@ export function pointsOf(calculation: Calculation, { borders, stretches }: Walk)
   return borders.map((border, i) => {
     const [before, after] = [stretches[i - 1]?.look, stretches[i]?.look];
     const { at, look } = border;
-    const paid = 'code' in look.paid || at.kind === 'root' || look.paid.isLoose ? undefined : paidFor(look.paid, at.value);
+    const isExact = !look.isBlurred && ('code' in look.paid || !look.paid.isLoose);
+    const paid = 'code' in look.paid || at.kind === 'root' || !isExact ? undefined : paidFor(look.paid, at.value);
     const limits = { before: limitOf(before, border), there: limitOf(look, border), after: limitOf(after, border) };
     return {
       kind: kindOf(before, border, after),
       at: placed(at),
+      isExact,
       ...(paid !== undefined && { paid: rationalText(paid) }),
+      ...('code' in look.paid && { problem: look.paid }),
       ...defined(limits),
       causes: causesOf(calculation, border),
     };

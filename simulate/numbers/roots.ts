@@ -55,7 +55,7 @@ function asFraction(root: Extract<Spot, { readonly kind: 'root' }>): Spot {
   const whole = (narrow.high.n * parts) / narrow.high.d;
   for (const n of [whole - 1n, whole, whole + 1n]) {
     const value = exact.lowestTerms(exact.exactOf(n, parts));
-    const isInside = exact.isBelow(narrow.low, value) && exact.isBelow(value, narrow.high);
+    const isInside = exact.isBelow(narrow.low, value) && !exact.isBelow(narrow.high, value);
     if (isInside && signOf(valueAt(root.of, value)) === 0) return fraction(value);
   }
   return narrow;
