@@ -8,3 +8,5 @@ export { placeOf, plain, renderDiagnostic, type Paint, type Place } from './diag
 export type { Fix } from '../grammar/problem.ts';
 export { provePromises } from './5-prove/promises.ts';
 export type { Verdict } from './5-prove/verdict.ts';
+export { smtFiles, type SmtFile } from './5-prove/smt/document.ts';
+export { type Answer, type Asked, askedOf, settled, termsOf } from './5-prove/smt/settle.ts';

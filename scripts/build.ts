@@ -23,7 +23,7 @@ async function commandLine(): Promise<void> {
     root,
     configFile: false,
     logLevel: 'warn',
-    ssr: { noExternal: true, external: ['@duckdb/node-api', 'read-excel-file'] },
+    ssr: { noExternal: true, external: ['@duckdb/node-api', 'read-excel-file', 'z3-solver'] },
     build: {
       ssr: 'cli/main.ts',
       outDir: 'dist/cli',
