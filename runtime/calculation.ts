@@ -436,13 +436,21 @@ export type MatrixSide<R = NodeId> =
   | { readonly kind: 'texts'; readonly values: readonly string[] }
   | { readonly kind: 'bands'; readonly bands: readonly BandBounds<R>[] };
 
-/** Divides `amount` (already in whole minor units) among the group's payees so that the parts sum to it exactly. */
+/**
+ * Divides `amount` (already in whole minor units) among the group's payees so that the parts sum to it exactly. With `into` among the
+ * groups of that column that have people in the group; then weight and floor are figures of those groups, and so is the part.
+ */
 export interface ShareOperation<R = NodeId> {
   readonly op: 'share';
   readonly amount: R;
   /** Absent: equally. */
   readonly weight?: R;
   readonly among?: R;
+  /** The least that each one's part can be: the others share what is left. More than there is: a problem. */
+  readonly floor?: R;
+  /** Parts are multiples of it, except that what is left of `amount` goes to the highest weight; absent: the minor unit. */
+  readonly unit?: R;
+  readonly into?: string;
   readonly group: { readonly kind: 'company' } | { readonly kind: 'group'; readonly column: string };
   readonly method: 'webster' | 'largest-remainder' | 'remainder-to-last' | 'remainder-to-first' | 'remainder-to-highest';
   readonly ifNobody: 'nobody-paid' | 'split-equally';

@@ -28,6 +28,29 @@ export function shareOut(units: bigint, weights: readonly bigint[], method: Shar
   }
 }
 
+/**
+ * As `shareOut`, and nobody gets less than their floor: those who would are given it, and the others share what is left, until all
+ * have theirs. The floors sum to at most `units`; without floors they are 0.
+ */
+export function shareOutAbove(
+  units: bigint,
+  weights: readonly bigint[],
+  floors: readonly bigint[],
+  method: ShareOperation['method'],
+): readonly bigint[] {
+  const held = new Set<number>();
+  for (;;) {
+    const free = weights.map((_, i) => i).filter((i) => !held.has(i));
+    const left = units - sumOf([...held].map((i) => floors[i] ?? 0n));
+    const open = free.map((i) => weights[i] ?? 0n);
+    const shared = sumOf(open) === 0n ? open : shareOut(left, open, method);
+    const parts = weights.map((_, i) => (held.has(i) ? (floors[i] ?? 0n) : (shared[free.indexOf(i)] ?? 0n)));
+    const short = free.filter((i) => (parts[i] ?? 0n) < (floors[i] ?? 0n));
+    if (short.length === 0) return parts;
+    for (const i of short) held.add(i);
+  }
+}
+
 const sumOf = (figures: readonly bigint[]): bigint => figures.reduce((sum, figure) => sum + figure, 0n);
 const highestOf = (figures: readonly bigint[]): bigint => figures.reduce((best, figure) => (figure > best ? figure : best), 0n);
 

@@ -25,6 +25,13 @@ export const planEntries = {
     ({ group }) =>
       `The fund of a pool is one figure for the whole ${group}, and this one differs from person to person. Write \`${group} …\` or an aggregate across ${group}.`,
   ),
+  'share-bound-over-periods': error<Record<never, never>>(
+    () => 'A least part and a rounding are for shares among people and groups. Over months, give each month its weight instead.',
+  ),
+  'share-into-per-person': error<{ words: string; group: string }>(
+    ({ words, group }) =>
+      `What goes into each ${group} is divided by figures of the ${group} as a whole, and \`${words}\` differs from person to person. Write \`sum of ${words} across ${group}\`.`,
+  ),
   'pool-clause-per-person': error<{ clause: string }>(
     ({ clause }) =>
       `\`${clause}\` differs from person to person, and a pool is cut before it is split: choose the people with \`among payees where …\`.`,

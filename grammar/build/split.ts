@@ -25,11 +25,14 @@ interface SplitParts {
 export function splitOf(parts: SplitParts, read: Reading): Split {
   const tail = parts.tails?.[0]?.children;
   const among = tail?.expression && read.expressionAt(tail.expression, parts.whole);
+  const [floor, unit] = [tail?.eachAtLeast?.[0]?.children, tail?.eachRoundedTo?.[0]?.children];
   return {
     by: byOf(keywordOf(parts.word), parts.weight),
     method: methods[keywordOf(tail?.RemainderWord?.[0])] ?? 'webster',
     ifNobody: tail?.ifNobodyContributesWord ? 'split-equally' : 'nobody-paid',
     ...optional('among', among),
+    ...optional('floor', floor && read.arithmeticAt(floor.arithmetic, parts.whole, 0)),
+    ...optional('unit', unit && read.arithmeticAt(unit.arithmetic, parts.whole, 0)),
     span: spanOfSplit(parts),
   };
 }
@@ -54,7 +57,10 @@ export function shareOf(node: cst.ShareCstNode, read: Reading): Expression {
   const amount = read.arithmeticAt(arithmetic, span, 0);
   const split = splitOf({ word, weight, tails: splitTail, whole: span }, read);
   const periods = unitsOfUnit?.[0]?.children;
-  if (!periods) return { kind: 'share', amount, group: groupOfNode(group?.[0]), split, span };
+  if (!periods) {
+    const into = group?.[1] && groupOfNode(group[1]);
+    return { kind: 'share', amount, group: groupOfNode(group?.[0]), ...optional('into', into), split, span };
+  }
   const unit = unitOf(periods.unit[0]) ?? 'month';
   const whole = unitOf(periods.whole[0]) ?? 'year';
   return { kind: 'share-over', amount, unit, whole, split, span };

@@ -404,6 +404,7 @@ export type ShareCstChildren = {
   acrossWord: IToken[];
   unitsOfUnit?: UnitsOfUnitCstNode[];
   group?: GroupCstNode[];
+  intoWord?: IToken[];
   byContributionShareWord?: IToken[];
   equallyWord?: IToken[];
   byWord?: IToken[];
@@ -431,6 +432,28 @@ export type SplitTailCstChildren = {
   ifNobodyContributesWord?: IToken[];
   amongPayeesWhereWord?: IToken[];
   expression?: ExpressionCstNode[];
+  eachAtLeast?: EachAtLeastCstNode[];
+  eachRoundedTo?: EachRoundedToCstNode[];
+};
+
+export interface EachAtLeastCstNode extends CstNode {
+  name: 'eachAtLeast';
+  children: EachAtLeastCstChildren;
+}
+
+export type EachAtLeastCstChildren = {
+  eachAtLeastWord: IToken[];
+  arithmetic: ArithmeticCstNode[];
+};
+
+export interface EachRoundedToCstNode extends CstNode {
+  name: 'eachRoundedTo';
+  children: EachRoundedToCstChildren;
+}
+
+export type EachRoundedToCstChildren = {
+  eachRoundedToWord: IToken[];
+  arithmetic: ArithmeticCstNode[];
 };
 
 export interface PaidEveryCstNode extends CstNode {

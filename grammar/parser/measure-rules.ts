@@ -125,7 +125,15 @@ export abstract class MeasureRules extends ExpressionRules {
     this.CONSUME(word.across);
     this.OR2([
       { GATE: () => this.is(1, t.Unit) && this.is(2, word.of), ALT: () => this.SUBRULE(this.unitsOfUnit) },
-      { ALT: () => this.SUBRULE(this.group) },
+      {
+        ALT: () => {
+          this.SUBRULE(this.group);
+          this.OPTION(() => {
+            this.CONSUME(word.into);
+            this.SUBRULE2(this.group);
+          });
+        },
+      },
     ]);
     this.OR([
       { ALT: () => this.CONSUME(word.byContributionShare) },
@@ -159,7 +167,19 @@ export abstract class MeasureRules extends ExpressionRules {
             this.asArgument(false, () => this.SUBRULE(this.expression));
           },
         },
+        { ALT: () => this.SUBRULE(this.eachAtLeast) },
+        { ALT: () => this.SUBRULE(this.eachRoundedTo) },
       ]);
     });
+  });
+
+  readonly eachAtLeast: Rule = this.RULE('eachAtLeast', () => {
+    this.CONSUME(word.eachAtLeast);
+    this.asArgument(false, () => this.SUBRULE(this.arithmetic));
+  });
+
+  readonly eachRoundedTo: Rule = this.RULE('eachRoundedTo', () => {
+    this.CONSUME(word.eachRoundedTo);
+    this.asArgument(false, () => this.SUBRULE(this.arithmetic));
   });
 }

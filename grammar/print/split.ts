@@ -22,20 +22,26 @@ function by(written: Split, print: Print): Printed {
   return { ...safe, text: `by ${safe.text}`, open: Math.min(level.sum, safe.open) };
 }
 function hasTail(written: Split): boolean {
-  return written.method !== 'webster' || written.ifNobody !== 'nobody-paid' || written.among !== undefined;
+  const { method, ifNobody, among, floor, unit } = written;
+  return method !== 'webster' || ifNobody !== 'nobody-paid' || [among, floor, unit].some((part) => part !== undefined);
 }
 
-/** `by W, by largest remainder, if nobody contributes split equally, among payees where C` */
+/** `by W, by largest remainder, if nobody contributes split equally, each at least X, each rounded to U, among payees where C` */
 export function split(written: Split, print: Print): Printed {
   const weight = by(written, print);
   const among = written.among && print(written.among);
+  const each = (words: string, value: Expression | undefined): string =>
+    value === undefined ? '' : `, each ${words} ${before(print(value, level.sum), Number.MAX_VALUE).text}`;
   const text = [
     weight.text,
     methods[written.method],
     written.ifNobody === 'split-equally' ? ', if nobody contributes split equally' : '',
+    each('at least', written.floor),
+    each('rounded to', written.unit),
     among ? `, among payees where ${among.text}` : '',
   ].join('');
-  const open = among ? level.choice : hasTail(written) ? level.postfixed : weight.open;
+  const ends = written.floor === undefined && written.unit === undefined ? level.postfixed : level.sum;
+  const open = among ? level.choice : hasTail(written) ? ends : weight.open;
   return { text, level: level.primary, open, takesComma: among?.takesComma ?? (!hasTail(written) && weight.takesComma) };
 }
 
@@ -47,5 +53,6 @@ export function share(written: ShareExpression | ShareOverExpression, print: Pri
 }
 
 function across(written: ShareExpression | ShareOverExpression): string {
-  return written.kind === 'share' ? group(written.group) : `${written.unit}s of ${written.whole}`;
+  if (written.kind === 'share-over') return `${written.unit}s of ${written.whole}`;
+  return written.into === undefined ? group(written.group) : `${group(written.group)} into ${group(written.into)}`;
 }

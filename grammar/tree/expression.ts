@@ -256,11 +256,12 @@ export type Window =
   | { readonly kind: 'so-far'; readonly unit: WindowUnit; readonly span: Span }
   | { readonly kind: 'before-this'; readonly span: Span };
 
-/** `share of X across team by W` */
+/** `share of X across team by W`, `share of X across company into team by W` */
 export interface ShareExpression {
   readonly kind: 'share';
   readonly amount: Expression;
   readonly group: Group;
+  readonly into?: Group;
   readonly split: Split;
   readonly span: Span;
 }
@@ -281,6 +282,9 @@ export interface Split {
   readonly ifNobody: 'nobody-paid' | 'split-equally';
   /** `among payees where C` */
   readonly among?: Expression;
+  /** `, each at least X`, `, each rounded to U` */
+  readonly floor?: Expression;
+  readonly unit?: Expression;
   readonly span: Span;
 }
 /** `previous owed` */

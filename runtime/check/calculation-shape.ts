@@ -153,6 +153,7 @@ const operation = byKind('op', {
   matrix: { rowsBy: whole, columnsBy: whole, rows: side, columns: side, cells: listOf(listOf(whole)) },
   share: {
     ...{ amount: whole, weight: optional(whole), among: optional(whole), group },
+    ...{ floor: optional(whole), unit: optional(whole), into: optional(text) },
     method,
     ifNobody: oneOf('nobody-paid', 'split-equally'),
   },

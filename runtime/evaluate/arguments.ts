@@ -89,7 +89,7 @@ export function argumentsOf(node: CalculationNode): readonly NodeId[] {
     case 'matrix':
       return [node.rowsBy, node.columnsBy, ...sideBounds(node.rows), ...sideBounds(node.columns), ...node.cells.flat()];
     case 'share':
-      return given(node.amount, node.weight, node.among);
+      return given(node.amount, node.weight, node.among, node.floor, node.unit);
     case 'share-over-periods':
       return given(node.amount, node.weight);
     case 'round':

@@ -1,17 +1,18 @@
 import { type Absent, isAbsent } from '../absent.ts';
 import type { CalculationNode } from '../calculation.ts';
 import type { Span } from '../periods/calendar.ts';
-import { company, type Company, type Group, type Payee, payeeOf } from '../world/entities.ts';
-import { checkedWeight, fundProblem, reportNobody } from './funds.ts';
+import { company, type Company, type Entity, type Group } from '../world/entities.ts';
+import { fundProblem, reportNobody } from './funds.ts';
 import { smallestOf } from './round.ts';
 import type { Evaluation, Setting } from './setting.ts';
+import { planFloors, planSharers, planStep, planWeights, type Sharer } from './sharers.ts';
 
-type ShareNode = Extract<CalculationNode, { readonly op: 'share' }>;
+export type ShareNode = Extract<CalculationNode, { readonly op: 'share' }>;
 type Parts<N> = ReadonlyMap<number, N> | Absent;
 
-/** A payee's part of an amount that is divided among the group; the parts sum to it exactly. */
+/** A part of an amount that is divided among the group's people, or among groups inside it; the parts sum to it exactly. */
 export function planShare<N, B>(setting: Setting<N, B>, node: ShareNode): Evaluation<N> {
-  const { fault, world, zero } = setting;
+  const { fault, zero } = setting;
   const share = planParts(setting, node);
   const known = new Map<string, Parts<N>>();
   const partsOf = (group: Group | Company, days: Span): Parts<N> => {
@@ -21,86 +22,66 @@ export function planShare<N, B>(setting: Setting<N, B>, node: ShareNode): Evalua
     return found;
   };
   return (entity, days) => {
-    const payee = payeeOf(entity);
-    const group = node.group.kind === 'company' ? company : payee && world.people.groupOf(payee, node.group.column, days);
-    if (payee === undefined || group === undefined)
-      return fault('no-group', `${payee?.key ?? 'Nobody'} is in no group in ${days.label}.`, entity, days);
-    const parts = partsOf(group, days);
-    return isAbsent(parts) ? parts : (parts.get(payee.index) ?? zero);
+    const holder = holderOf(setting, node, entity, days);
+    if (isAbsent(holder)) return holder;
+    if (holder === undefined) {
+      const name = entity.kind === 'payee' ? entity.key : 'Nobody';
+      return fault('no-group', `${name} is in no group in ${days.label}.`, entity, days);
+    }
+    const parts = partsOf(holder, days);
+    return isAbsent(parts) ? parts : (parts.get(entity.index) ?? zero);
   };
+}
+
+/** The group whose amount somebody, or a group inside it, has a part of. */
+export function holderOf<N, B>(
+  { world, fault }: Pick<Setting<N, B>, 'world' | 'fault'>,
+  { group }: ShareNode,
+  entity: Entity,
+  days: Span,
+): Group | Company | Absent | undefined {
+  if (group.kind === 'company') return company;
+  const { people } = world;
+  if (entity.kind === 'payee') return people.groupOf(entity, group.column, days);
+  const inside = entity.kind === 'group' ? people.membersOf(entity, days) : [];
+  const found = [...new Set(inside.map((payee) => people.groupOf(payee, group.column, days)))];
+  if (found.length < 2 || entity.kind !== 'group') return found[0];
+  const message = `${entity.column} ${entity.value} has people in more than one ${group.column} in ${days.label}, and can have a part of only one.`;
+  return fault('group-not-inside', message, entity, days);
 }
 
 function planParts<N, B>(setting: Setting<N, B>, node: ShareNode): (group: Group | Company, days: Span) => Parts<N> {
-  const { domain, zero, one, world } = setting;
-  const groupGrain = node.group;
-  const amount = setting.figure(node.amount, groupGrain);
-  const weight = node.weight === undefined ? undefined : setting.figure(node.weight, { kind: 'payee' });
-  const among = node.among === undefined ? undefined : setting.test(node.among, { kind: 'payee' });
-  const unit = domain.of(smallestOf(node.type, world));
-  const divide = (fund: N, members: readonly Payee[], weights: readonly N[]): ReadonlyMap<number, N> => {
-    const parts = domain.share(fund, weights, unit, node.method);
-    return new Map(members.map((member, i) => [member.index, parts[i] ?? zero]));
+  const { domain, zero, one } = setting;
+  const amount = setting.figure(node.amount, node.group);
+  const sharersAt = planSharers(setting, node);
+  const weightsOf = planWeights(setting, node);
+  const floorsOf = planFloors(setting, node);
+  const stepAt = planStep(setting, node);
+  const smallest = domain.of(smallestOf(node.type, setting.world));
+  const divide = (fund: N, sharers: readonly Sharer[], weights: readonly N[], days: Span, group: Entity): Parts<N> => {
+    const step = stepAt(group, days);
+    if (isAbsent(step)) return step;
+    const floors = floorsOf(sharers, fund, step, group, days);
+    if (isAbsent(floors)) return floors;
+    const parts = domain.share(fund, weights, step, node.method, floors);
+    return new Map(sharers.map((sharer, i) => [sharer.index, parts[i] ?? zero]));
   };
   return (group, days) => {
     const fund = amount(group, days);
-    const members = sharersAt(setting, world.people.membersOf(group, days), among, days);
+    const sharers = sharersAt(group, days);
     if (isAbsent(fund)) return fund;
-    if (isAbsent(members)) return members;
-    const wrong = fundProblem(setting, node.amount, fund, unit, group, days);
+    if (isAbsent(sharers)) return sharers;
+    const wrong = fundProblem(setting, node.amount, fund, smallest, group, days);
     if (wrong !== undefined) return wrong;
-    const weights = weightsOf(setting, node, weight, members, days);
+    const weights = weightsOf(sharers, days);
     if (isAbsent(weights)) return weights;
-    const total = weights.reduce(domain.add, zero);
+    const equal = sharers.map(() => one);
     const nobody = (): Parts<N> => {
-      if (node.ifNobody === 'split-equally' && members.length > 0)
-        return divide(
-          fund,
-          members,
-          members.map(() => one),
-        );
+      if (node.ifNobody === 'split-equally' && sharers.length > 0) return divide(fund, sharers, equal, days, group);
       reportNobody(setting, node.amount, fund, group, days);
       return new Map<number, N>();
     };
-    return domain.choose<Parts<N>>(domain.same(total, zero), nobody, () => divide(fund, members, weights));
+    const total = weights.reduce(domain.add, zero);
+    return domain.choose<Parts<N>>(domain.same(total, zero), nobody, () => divide(fund, sharers, weights, days, group));
   };
-}
-
-/** Those whom the plan pays then, and who are meant. */
-export function sharersAt<N, B>(
-  { coverage, domain }: Setting<N, B>,
-  members: readonly Payee[],
-  among: Evaluation<B> | undefined,
-  days: Span,
-): readonly Payee[] | Absent {
-  const kept: Payee[] = [];
-  for (const member of members) {
-    const covered = coverage(member, days);
-    if (isAbsent(covered)) return covered;
-    if (covered === 'none') continue;
-    const answer = among?.(member, days) ?? domain.truth(true);
-    if (isAbsent(answer)) return answer;
-    domain.choose(
-      answer,
-      () => void kept.push(member),
-      () => undefined,
-    );
-  }
-  return kept;
-}
-
-function weightsOf<N, B>(
-  setting: Setting<N, B>,
-  node: ShareNode,
-  weight: Evaluation<N> | undefined,
-  members: readonly Payee[],
-  days: Span,
-): readonly N[] | Absent {
-  const weights: N[] = [];
-  for (const member of members) {
-    const figure = weight === undefined ? setting.one : weight(member, days);
-    const checked = isAbsent(figure) ? figure : checkedWeight(setting, node.weight ?? node.id, figure, member, days);
-    if (isAbsent(checked)) return checked;
-    weights.push(checked);
-  }
-  return weights;
 }

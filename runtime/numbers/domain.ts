@@ -27,8 +27,12 @@ export interface Domain<N, B> {
   choose<T>(test: B, then: () => T, otherwise: () => T): T;
   /** To a multiple of `unit`, which is above 0. */
   round(value: N, unit: N, mode: RoundingMode): N;
-  /** Parts of `amount` by `weights` (none negative, not all 0), each a multiple of `unit`, summing to `amount`. */
-  share(amount: N, weights: readonly N[], unit: N, method: ShareOperation['method']): readonly N[];
+  /**
+   * Parts of `amount` by `weights` (none negative, not all 0), each a multiple of `unit`, summing to `amount`; what is left over a
+   * multiple of `unit` goes to the highest weight. No part is below its floor; floors are multiples of `unit` and sum to at most
+   * `amount`.
+   */
+  share(amount: N, weights: readonly N[], unit: N, method: ShareOperation['method'], floors?: readonly N[]): readonly N[];
   /** Parts of `amount` that go by figures of either sign, each a multiple of `unit`, summing to `amount`. */
   apportion(amount: N, figures: readonly N[], unit: N): readonly N[];
   /** The place of each figure among them all, 1 is the highest; equal ones share the better place, or the mean of theirs. */

@@ -3,7 +3,7 @@ import * as exact from './exact.ts';
 import type { Exact } from './exact.ts';
 import { roundTo } from './rounding.ts';
 import { apportion } from '../apportion.ts';
-import { shareOut } from '../sharing.ts';
+import { shareOutAbove } from '../sharing.ts';
 import { wholeWeights } from './whole.ts';
 
 /** Rational numbers, without any error: what people are paid by. */
@@ -25,9 +25,14 @@ export const exactDomain: Domain<Exact, boolean> = {
   not: (a) => !a,
   choose: (test, then, otherwise) => (test ? then() : otherwise()),
   round: roundTo,
-  share: (amount, weights, unit, method) => {
-    const parts = shareOut(exact.lowestTerms(exact.divide(amount, unit)).n, wholeWeights(weights), method);
-    return parts.map((part) => exact.multiply(exact.exactOf(part), unit));
+  share: (amount, weights, unit, method, floors = []) => {
+    const units = wholeUnits(amount, unit);
+    const whole = wholeWeights(weights);
+    const least = floors.map((floor) => wholeUnits(floor, unit));
+    const parts = shareOutAbove(units, whole, least, method).map((part) => exact.multiply(exact.exactOf(part), unit));
+    const left = exact.subtract(amount, exact.multiply(exact.exactOf(units), unit));
+    const highest = whole.reduce((best, weight, i) => (weight > (whole[best] ?? 0n) ? i : best), 0);
+    return parts.map((part, i) => (i === highest ? exact.add(part, left) : part));
   },
   apportion: (amount, figures, unit) => {
     const inUnits = figures.map((figure) => exact.divide(figure, unit));
@@ -36,6 +41,12 @@ export const exactDomain: Domain<Exact, boolean> = {
   },
   rank: placesOf,
 };
+
+/** How often the unit goes into an amount that is not negative. */
+function wholeUnits(amount: Exact, unit: Exact): bigint {
+  const { n, d } = exact.divide(amount, unit);
+  return n / d;
+}
 
 /** Places from the highest down. */
 function placesOf(figures: readonly Exact[], tiesSplit: boolean): readonly Exact[] {

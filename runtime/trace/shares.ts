@@ -1,35 +1,38 @@
 import { isAbsent } from '../absent.ts';
-import type { CalculationNode } from '../calculation.ts';
 import type { Trace } from '../data.ts';
-import { sharersAt } from '../evaluate/share.ts';
+import { holderOf, type ShareNode } from '../evaluate/share.ts';
 import type { ShareOverPeriodsNode } from '../evaluate/share-over-periods.ts';
+import { planSharers } from '../evaluate/sharers.ts';
 import type { Span } from '../periods/calendar.ts';
-import { company, payeeOf } from '../world/entities.ts';
+import { type Entity, payeeOf } from '../world/entities.ts';
 import { type At, headOf, placeOf, step, type Tracer, valueAt, wrapped } from './tracer.ts';
-
-type ShareNode = Extract<CalculationNode, { readonly op: 'share' }>;
 
 /** The fund, and everybody's part by their weight. */
 export function explainShare(tracer: Tracer, node: ShareNode, at: At): Trace {
-  const { people } = tracer.setting.world;
-  const payee = payeeOf(at.entity);
-  const group = node.group.kind === 'company' ? company : payee && people.groupOf(payee, node.group.column, at.days);
+  const { setting } = tracer;
+  const entity = sharerOf(tracer, node, at);
+  const group = entity && holderOf(setting, node, entity, at.days);
   const value = valueAt(tracer, node.id, at);
-  if (group === undefined) return step(tracer, value, node.type, { op: 'share', ...headOf(tracer, node) });
+  if (group === undefined || isAbsent(group)) return step(tracer, value, node.type, { op: 'share', ...headOf(tracer, node) });
   const fund = wrapped('fund', tracer.explain(node.amount, at, { entity: group, days: at.days }));
-  const among = node.among === undefined ? undefined : tracer.setting.test(node.among, { kind: 'payee' });
-  const members = sharersAt(tracer.setting, people.membersOf(group, at.days), among, at.days);
-  const parts = (isAbsent(members) ? [] : members).map((member): Trace => {
-    const own = { entity: member, days: at.days };
-    const children = node.weight === undefined ? [] : [wrapped('by', tracer.explain(node.weight, at, own))];
-    return step(tracer, valueAt(tracer, node.id, own), node.type, {
-      op: 'part',
-      phrase: `part of ${member.key}`,
-      of: member.key,
-      children,
-    });
+  const sharers = planSharers(setting, node)(group, at.days);
+  const parts = (isAbsent(sharers) ? [] : sharers).map((sharer): Trace => {
+    const own = { entity: sharer, days: at.days };
+    const children = [
+      ...(node.weight === undefined ? [] : [wrapped('by', tracer.explain(node.weight, at, own))]),
+      ...(node.floor === undefined ? [] : [wrapped('at least', tracer.explain(node.floor, at, own))]),
+    ];
+    const name = sharer.kind === 'payee' ? sharer.key : sharer.value;
+    return step(tracer, valueAt(tracer, node.id, own), node.type, { op: 'part', phrase: `part of ${name}`, of: name, children });
   });
   return step(tracer, value, node.type, { op: 'share', ...headOf(tracer, node), children: [fund, ...parts] });
+}
+
+/** Whose part it is: the payee at hand, or the payee's group. */
+function sharerOf({ setting }: Tracer, { into }: ShareNode, { entity, days }: At): Entity | undefined {
+  const payee = payeeOf(entity);
+  if (into === undefined) return payee;
+  return entity.kind === 'group' ? entity : payee && setting.world.people.groupOf(payee, into, days);
 }
 
 /** The amounts of the longer periods that the days lie in, each with its parts; those of units beside the days as well. */

@@ -153,6 +153,8 @@ function split(inner: Inner): Arbitrary<tree.Split> {
     ),
     ifNobody: fc.constantFrom('nobody-paid', 'split-equally'),
     among: maybe(inner),
+    floor: maybe(inner),
+    unit: maybe(inner),
   } as never);
 }
 
@@ -198,7 +200,7 @@ function compound(inner: Inner): Inner {
     of('grouped', { group: fc.constantFrom('team', 'company').map((kind) => ({ kind, span })), value: inner }),
     of('grouped', { group: fc.oneof(namedGroup, columnGroup), value: nameExpression }),
     of('window', { value: inner, window }),
-    of('share', { amount: inner, group, split: split(inner) }),
+    of('share', { amount: inner, group, into: maybe(group), split: split(inner) }),
     of('previous', { name }),
     of('paid', { name }),
     of('days-between', { unit: fc.constantFrom('days', 'months'), from: inner, to: inner }),

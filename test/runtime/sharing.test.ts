@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ShareOperation } from '../../runtime/calculation.ts';
-import { shareOut } from '../../runtime/sharing.ts';
+import { shareOut, shareOutAbove } from '../../runtime/sharing.ts';
 
 const methods: readonly ShareOperation['method'][] = [
   'webster',
@@ -71,5 +71,47 @@ describe('sharing out', () => {
   test('a large amount among many is quick', () => {
     const many = Array.from({ length: 20_000 }, (_, i) => BigInt((i * 7919) % 1009));
     expect(sum(shareOut(10n ** 15n + 7n, many, 'webster'))).toBe(10n ** 15n + 7n);
+  });
+});
+
+describe('sharing out above floors', () => {
+  const sharers = fc.array(fc.tuple(fc.bigInt(0n, 1_000n), fc.bigInt(0n, 200n)), { minLength: 1, maxLength: 8 });
+  const cases = fc
+    .record({ sharers, more: fc.bigInt(0n, 3_000n), method: fc.constantFrom(...methods) })
+    .filter((each) => each.sharers.some(([weight]) => weight > 0n));
+  const split = (each: readonly (readonly [bigint, bigint])[]) =>
+    [each.map(([weight]) => weight), each.map(([, floor]) => floor)] as const;
+
+  test('gives away exactly the amount, and everybody at least their floor', () => {
+    fc.assert(
+      fc.property(cases, ({ sharers: each, more, method }) => {
+        const [given, floors] = split(each);
+        const parts = shareOutAbove(sum(floors) + more, given, floors, method);
+        expect(sum(parts)).toBe(sum(floors) + more);
+        expect(parts.every((part, i) => part >= (floors[i] ?? 0n))).toBe(true);
+      }),
+    );
+  });
+  test('without floors is as if there were none', () => {
+    fc.assert(
+      fc.property(fc.bigInt(0n, 10_000n), weights, fc.constantFrom(...methods), (units, given, method) => {
+        expect(shareOutAbove(units, given, [], method)).toEqual(shareOut(units, given, method));
+      }),
+    );
+  });
+  test('never takes from somebody whose own weight rose, nor from anybody when there is more', () => {
+    fc.assert(
+      fc.property(cases, fc.nat(), fc.bigInt(1n, 50n), ({ sharers: each, more }, place, rise) => {
+        const [given, floors] = split(each);
+        const units = sum(floors) + more;
+        const i = place % given.length;
+        const before = shareOutAbove(units, given, floors, 'webster');
+        const raised = given.map((weight, j) => (i === j ? weight + rise : weight));
+        expect((shareOutAbove(units, raised, floors, 'webster')[i] ?? 0n) >= (before[i] ?? 0n)).toBe(true);
+        const larger = shareOutAbove(units + rise, given, floors, 'webster');
+        expect(larger.every((part, j) => part >= (before[j] ?? 0n))).toBe(true);
+      }),
+      { numRuns: 1_000 },
+    );
   });
 });

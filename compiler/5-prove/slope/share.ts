@@ -17,8 +17,12 @@ export interface Shared {
   readonly isEqual: boolean;
 }
 
-/** A part of an amount by a weight. */
+/** A part of an amount by a weight. Nothing is assumed of floors, of coarser steps, and of shares into groups. */
 export function share(analysis: Analysis, node: ShareNode, place: Place): { readonly range: Interval; readonly slope: Interval } {
+  if (node.floor !== undefined || node.unit !== undefined || node.into !== undefined) {
+    const slope = analysis.isMoved(node.id) ? everything : nothing;
+    return { range: interval(exact.zero, undefined), slope };
+  }
   const free = { ...place, record: 'own', facts: [] } as const;
   const weightOf = (role: Place['role']): Figure =>
     node.weight === undefined ? constantFigure(exact.one) : analysis.figure(node.weight, { kind: 'payee' }, { ...free, role });
