@@ -85,15 +85,18 @@ function risingOf(id: NodeId, calculation: Calculation): Rising {
 function recordsBehind(node: CalculationNode, calculation: Calculation): readonly Subject[] {
   if (node.op !== 'records' || node.value === undefined) return [];
   const { table } = node;
+  const taken = takenIn(node.value, calculation);
   const columns = below(node.value, calculation).flatMap((each) =>
     each.op === 'column' && each.type.kind === 'money' && each.table === table && (each.via ?? []).length === 0
       ? [each.column]
       : [],
   );
-  const subjects = [...new Set(columns)].flatMap((column): readonly Subject[] => [
-    { kind: 'column', table, column, how: 'raise' },
-    { kind: 'column', table, column, how: 'add' },
-  ]);
+  const subjects = [...new Set(columns)]
+    .filter((column) => !taken.has(column))
+    .flatMap((column): readonly Subject[] => [
+      { kind: 'column', table, column, how: 'raise' },
+      { kind: 'column', table, column, how: 'add' },
+    ]);
   return subjects.filter((subject) => paysBesides(calculation, subject, node.id));
 }
 
@@ -103,6 +106,14 @@ function paysBesides(calculation: Calculation, subject: Subject, node: NodeId): 
     calculation.components.some(({ amount }) => reach.has(amount)) ||
     calculation.payoutLimits.some(({ value }) => reach.has(value))
   );
+}
+
+/** Columns that a figure of a record takes off: it does not rise with them. */
+function takenIn(value: NodeId, calculation: Calculation): ReadonlySet<string> {
+  const taken = below(value, calculation).flatMap((node) =>
+    node.op === 'subtract' ? below(node.right, calculation) : node.op === 'negate' ? below(node.value, calculation) : [],
+  );
+  return new Set(taken.flatMap((node) => (node.op === 'column' ? [node.column] : [])));
 }
 
 function below(id: NodeId, calculation: Calculation): readonly CalculationNode[] {

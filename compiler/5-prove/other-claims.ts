@@ -2,9 +2,6 @@ import type { Calculation, CalculationNode, NodeId } from '../../runtime/calcula
 import type { Claim } from './claims.ts';
 import { nameOf } from './claims.ts';
 import { hull, type Interval, isNotNegative, minus, negative, scaled, unit } from './interval.ts';
-import { type Breach, breachFound, cliffFound } from './search/breach.ts';
-import type { Known } from './search/scenarios.ts';
-import type { Variant } from './search/variant.ts';
 import type { Analysis } from './slope/analysis.ts';
 import { analysisOf } from './slope/evaluate.ts';
 import { amountIn, casesOf, payoutIn } from './slope/payout.ts';
@@ -14,12 +11,12 @@ import { ownPlace } from './slope/place.ts';
 import { rules } from './slope/rules.ts';
 import type { Figure } from './figure.ts';
 import type { Outcome } from './verdict.ts';
-import { shown } from './words.ts';
 
+type Proof = Extract<Outcome, { readonly kind: 'proved' | 'undecided' }>;
 type Of<K extends Claim['kind']> = Extract<Claim, { readonly kind: K }>;
 
-/** `commission at most 50,000`: the range of one within that of the other, else a case in which it is not. */
-export function boundVerdict(claim: Of<'bound'>, calculation: Calculation, variant: Variant, known: Known): Outcome {
+/** `commission at most 50,000`: the range of one within that of the other. */
+export function boundVerdict(claim: Of<'bound'>, calculation: Calculation): Proof {
   for (const assumed of [false, true]) {
     // Nothing rises: only the ranges are asked for.
     const analysis = analysisOf(calculation, { kind: 'node', node: -1 }, { rules, assumed });
@@ -32,15 +29,7 @@ export function boundVerdict(claim: Of<'bound'>, calculation: Calculation, varia
       };
     }
   }
-  const [low, high] = claim.bound === 'at-most' ? [claim.what, claim.value] : [claim.value, claim.what];
-  const breach = breachFound({ variant, known }, low, high);
-  if (breach === undefined)
-    return {
-      kind: 'undecided',
-      tried: ['ranges', 'cases at every border the plan speaks of'],
-      stoppedBy: nameOf(calculation, claim.what),
-    };
-  return refutedBy(breach, claim, calculation);
+  return { kind: 'undecided', tried: ['ranges'], stoppedBy: nameOf(calculation, claim.what) };
 }
 
 function isKept(analysis: Analysis, claim: Of<'bound'>): boolean {
@@ -64,44 +53,12 @@ function isKept(analysis: Analysis, claim: Of<'bound'>): boolean {
   });
 }
 
-function refutedBy({ rising, x, what, value }: Breach, claim: Of<'bound'>, calculation: Calculation): Outcome {
-  const { currency } = calculation.plan;
-  const text = (id: NodeId, of: Parameters<typeof shown>[0]): string =>
-    shown(of, calculation.nodes[id]?.type ?? { kind: 'money' }, currency);
-  const [found, wanted] = claim.bound === 'at-most' ? [what, value] : [value, what];
-  return {
-    kind: 'refuted',
-    sentence: `At ${rising.name} ${shown(x, rising.shape.type, currency)} ${nameOf(calculation, claim.what)} is ${text(claim.what, found)}, and the promise says ${claim.bound === 'at-most' ? 'at most' : 'at least'} ${text(claim.what, wanted)}.`,
-    setting: '',
-    fixes: [`say it in the plan: \`${claim.bound === 'at-most' ? 'at most' : 'at least'} …\``],
-  };
-}
-
-/** `no cliff above 1,000 in sales`: the smallest step that changes the payout by more. */
-export function cliffVerdict(claim: Of<'no-cliff'>, calculation: Calculation, variant: Variant, known: Known): Outcome {
-  const proof = cliffProof(claim, calculation);
-  if (proof !== undefined) return proof;
-  const node = variant.calculation.nodes[claim.as.node];
-  const rising = node?.op === 'input' ? variant.given.find(({ shape }) => shape.name === node.input) : undefined;
-  const found = rising === undefined ? undefined : cliffFound({ variant, known }, rising, claim.above);
-  if (found === undefined)
-    return {
-      kind: 'undecided',
-      tried: ['slopes', 'cases at every border the plan speaks of'],
-      stoppedBy: undefined,
-    };
-  const money = { kind: 'money' } as const;
-  const { currency } = calculation.plan;
-  return {
-    kind: 'refuted',
-    sentence: `At ${claim.as.name} ${shown(found.low, found.type, currency)} pays ${shown(found.paidLow, money, currency)}; at ${shown(found.high, found.type, currency)} pays ${shown(found.paidHigh, money, currency)}.`,
-    setting: '',
-    fixes: ['pay the later rate `on the excess`', 'let the rate rise within a band: `from … to … pay … rising to …`'],
-  };
-}
+/** `no cliff above 1,000 in sales`: the smallest step never changes the payout by more. */
+export const cliffVerdict = (claim: Of<'no-cliff'>, calculation: Calculation): Proof =>
+  cliffProof(claim, calculation) ?? { kind: 'undecided', tried: ['slopes'], stoppedBy: undefined };
 
 /** How much one smallest step may change the payout: within what is allowed, whatever the case. */
-function cliffProof(claim: Of<'no-cliff'>, calculation: Calculation): Outcome | undefined {
+function cliffProof(claim: Of<'no-cliff'>, calculation: Calculation): Proof | undefined {
   const subjects = claim.as.subjects.filter((subject) => subject.kind !== 'column' || subject.how === 'raise');
   const assumed = [false, true].find((isAssumed) =>
     subjects.every((subject) => {
@@ -125,7 +82,7 @@ function allowed(analysis: Analysis, above: NodeId | undefined): Interval {
 }
 
 /** Parts always sum to what is shared, unless there is nobody to share it. */
-export function fullVerdict(component: string, { components, nodes }: Calculation): Outcome {
+export function fullVerdict(component: string, { components, nodes }: Calculation): Proof {
   const shape = components.find(({ name }) => name === component);
   const node = shape === undefined ? undefined : nodes[shape.amount];
   if (node?.op !== 'share')

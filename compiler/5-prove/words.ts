@@ -8,39 +8,12 @@ import { type Figure, moves } from './figure.ts';
 import { type Interval, isNotNegative, isNotPositive } from './interval.ts';
 import type { Analysis } from './slope/analysis.ts';
 import { ownPlace } from './slope/place.ts';
-import type { Fall } from './search/fall.ts';
 
 /** A figure as the plan would write it. */
 export function shown(value: Exact, { kind }: Pick<ValueType, 'kind'>, currency = 'USD'): string {
   if (kind === 'percent') return percentText(value);
   const digits = kind === 'money' ? minorDigitsOf(currency) : 0;
   return groupedText(value, digits, Math.max(digits, 2));
-}
-
-const money = { kind: 'money' } as const;
-
-/** `At sales 119,999.99 pays 7,000.00; at 120,000.00 pays 6,500.00.` */
-export function fallSentence(fall: Fall, { plan }: Calculation): string {
-  const { rising, low, high, paidLow, paidHigh, whose } = fall;
-  const x = (value: Exact): string => shown(value, rising.shape.type, plan.currency);
-  const pays = (value: Exact): string =>
-    `${whose === 'colleague' ? 'a colleague is paid' : 'pays'} ${shown(value, money, plan.currency)}`;
-  if (fall.isCliff) return `At ${rising.name} ${x(low)} ${pays(paidLow)}; at ${x(high)} ${pays(paidHigh)}.`;
-  const what = whose === 'colleague' ? 'what a colleague is paid' : 'the pay';
-  return `From ${rising.name} ${x(low)} to ${x(high)} ${what} falls from ${shown(paidLow, money, plan.currency)} to ${shown(paidHigh, money, plan.currency)}.`;
-}
-
-/** `with target 30,000.00, quality 4` */
-export function settingOf({ others, times, rising }: Fall, { plan }: Calculation): string {
-  const figures = others
-    .filter(({ given }) => given.name !== rising.name)
-    .map(({ given, value }) => `${given.name} ${shown(value, given.shape.type, plan.currency)}`);
-  const raised = times.periods[times.raised] ?? '';
-  const over =
-    times.periods.length > 1
-      ? `, raised in ${raised}, paid ${times.periods[0] ?? ''} to ${times.periods.at(-1) ?? ''}`
-      : ` in ${raised}`;
-  return `${figures.length === 0 ? '' : `with ${figures.join(', ')}`}${over}`.trim();
 }
 
 const mostReasons = 5;

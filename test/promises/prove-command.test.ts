@@ -15,9 +15,10 @@ test('a promise that nobody wrote is shown, and changes nothing', async () => {
   expect(out).toBe(`refuted      payout never falls as sales rises
   At sales 120,000.00 pays 6,000.00; at 120,000.01 pays 4,800.00.
   in 2000-01
-  line 4: on sales
+  line 6: the band at 120,000
   fix: pay the later rate \`on the excess\`
   fix: let the rate not drop
+  fix: say why it may: \`payout may fall as sales rises because "…"\`
 `);
 });
 

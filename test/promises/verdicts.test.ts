@@ -86,7 +86,11 @@ const siblings: Readonly<Record<string, readonly [kept: string, broken: string]>
 
 describe('each construct: one plan that keeps the promise, one that breaks it', () => {
   test.each(Object.entries(siblings))('%s', (_, [kept, broken]) => {
-    const of = (body: string): Verdict => about(`${head}input sales : money from 0 to 100,000\n${body}\n`, 'as sales rises');
+    const of = (body: string): Verdict =>
+      about(
+        `${head}input sales : money from 0 to 100,000\n${body}\npromise payout never falls as sales rises\n`,
+        'as sales rises',
+      );
     expect(of(kept).kind).toBe('proved');
     expect(of(broken).kind).toBe('refuted');
   });
@@ -137,13 +141,12 @@ describe('the other promises', () => {
   });
 });
 
-describe('the plans we ship', () => {
-  const folders = readdirSync(join(root, 'examples'));
-  test.each(folders)('%s', (folder) => {
-    const text = readFileSync(join(root, 'examples', folder, `${folder}.plan`), 'utf8');
+test('of the plans we ship, none breaks a promise but those that show how', () => {
+  const folders = readdirSync(join(root, 'examples'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const refuted = folders.flatMap(({ name }) => {
+    const text = readFileSync(join(root, 'examples', name, `${name}.plan`), 'utf8');
     const verdicts = provePromises(compile(text, { currency: 'USD' }));
-    expect(verdicts.length).toBeGreaterThan(0);
-    const kinds = verdicts.map(({ promise, kind }) => `${promise}: ${kind}`);
-    expect(kinds).toMatchSnapshot();
+    return verdicts.flatMap(({ kind, promise }) => (kind === 'refuted' ? [`${name}: ${promise}`] : []));
   });
+  expect(refuted).toEqual(['cliff: payout never falls as sales rises', 'regions: payout never falls as sales rises']);
 });

@@ -1,63 +1,75 @@
-import type { NodeId, ValueType } from '../../../runtime/calculation.ts';
+import type { Calculation, NodeId } from '../../../runtime/calculation.ts';
 import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
-import { type Point, pointsOn, type SearchFor } from './fall.ts';
-import { scenariosOf, timesOf } from './scenarios.ts';
-import type { Given } from './variant.ts';
+import { roundTo } from '../../../runtime/numbers/rounding.ts';
+import type { Scenario, Stage } from './case.ts';
+import { type Lever, stepOf } from './lever.ts';
+import { raisings } from './levers.ts';
+import { paidAlone, type Point } from './paid.ts';
+import { type Known, scenariosOf } from './scenarios.ts';
+import { type Effort, pointsAt, sweep, sweepBorders } from './search.ts';
+import { timesOf } from './times.ts';
+import type { Variant } from './variant.ts';
+import type { Watch } from './watch.ts';
 
 /** A case in which one figure is above another that should not be below it. */
 export interface Breach {
-  readonly rising: Given;
+  readonly lever: Lever;
+  readonly variant: Variant;
+  readonly scenario: Scenario;
   readonly x: Exact;
   readonly what: Exact;
   readonly value: Exact;
 }
-type Search = Pick<SearchFor, 'variant' | 'known'>;
+export interface BreachSearch {
+  readonly calculation: Calculation;
+  readonly variant: Variant;
+  readonly known: Known;
+  readonly effort: Effort;
+}
 
-export function breachFound(search: Search, low: NodeId, high: NodeId): Breach | undefined {
-  const [times] = timesOf(search.variant.calculation);
+/** Looks for a case in which `low` is above `high`, both taken for the payee in one pay period. */
+export function breachFound(search: BreachSearch, low: NodeId, high: NodeId): Breach | undefined {
+  const { calculation, variant: opened, known, effort } = search;
+  const [times] = timesOf(calculation);
   if (times === undefined) return undefined;
-  for (const rising of search.variant.given) {
-    const each: SearchFor = { ...search, rising, whose: 'own' };
-    for (const scenario of scenariosOf(search.variant, rising.shape.name, search.known)) {
-      for (const { x, paid } of pointsOn(each, scenario, times)) {
-        const [what, value] = [paid.value(low), paid.value(high)];
-        if (what !== undefined && value !== undefined && exact.isBelow(value, what)) return { rising, x, what, value };
-      }
+  const watch: Watch = { kind: 'figure', node: low };
+  for (const { variant, lever } of raisings(calculation, opened, [low, high])) {
+    const stage: Stage = { variant, lever, times };
+    const swept = sweep(stage, watch, scenariosOf(variant, lever, known), effort);
+    for (const { scenario, points } of sweepBorders(stage, watch, swept, effort, [{ left: low, right: high }])) {
+      const at = points.findIndex((point) => gapOf(point, low, high) !== undefined);
+      const found = nearest(stage, points[at - 1], points[at], (point) => gapOf(point, low, high) !== undefined, effort);
+      const replayed = found && gapOf(paidAlone(stage, watch, found.of), low, high);
+      if (found?.of.x !== undefined && replayed !== undefined) return { lever, variant, scenario, x: found.of.x, ...replayed };
     }
   }
   return undefined;
 }
 
-export interface Cliff {
-  readonly low: Exact;
-  readonly high: Exact;
-  readonly paidLow: Exact;
-  readonly paidHigh: Exact;
-  readonly type: ValueType;
-}
-
-/** Two neighbouring cases whose payouts are further apart than allowed (or at all, beyond one minor unit for each smallest step). */
-export function cliffFound(search: Search, rising: Given, above: NodeId | undefined): Cliff | undefined {
-  const each: SearchFor = { ...search, rising, whose: 'own' };
-  for (const times of timesOf(search.variant.calculation)) {
-    for (const scenario of scenariosOf(search.variant, rising.shape.name, search.known)) {
-      const points = pointsOn(each, scenario, times);
-      const at = points.findIndex((point, i) => i > 0 && isCliff(points[i - 1], point, above));
-      const [before, after] = [points[at - 1], points[at]];
-      if (before !== undefined && after !== undefined)
-        return { low: before.x, high: after.x, paidLow: before.amount, paidHigh: after.amount, type: rising.shape.type };
-    }
+/** Halves the way from a case that keeps the promise to one that breaks it. */
+function nearest(
+  stage: Stage,
+  kept: Point | undefined,
+  broken: Point | undefined,
+  isBroken: (point: Point) => boolean,
+  effort: Effort,
+): Point | undefined {
+  const step = stepOf(stage.lever, stage.variant.calculation);
+  let [low, high] = [kept, broken];
+  for (;;) {
+    const [a, b] = [low?.of.x, high?.of.x];
+    if (high === undefined || a === undefined || b === undefined) return high;
+    const middle = roundTo(exact.divide(exact.add(a, b), exact.exactOf(2n)), step, 'down');
+    if (!exact.isBelow(a, middle) || !exact.isBelow(middle, b)) return high;
+    const [found] = pointsAt(stage, watchNothing, high.of.scenario, [middle], effort);
+    if (found !== undefined && isBroken(found)) high = found;
+    else low = found ?? high;
   }
-  return undefined;
 }
+const watchNothing: Watch = { kind: 'figure', node: 0 };
 
-const smallest = exact.exactOf(1n, 100n);
-
-function isCliff(before: Point | undefined, after: Point, above: NodeId | undefined): boolean {
-  if (before === undefined) return false;
-  const most = above === undefined ? exact.one : after.paid.value(above);
-  if (most === undefined || !exact.isSame(exact.subtract(after.x, before.x), smallest)) return false;
-  const change = exact.subtract(after.amount, before.amount);
-  return exact.isBelow(most, change) || exact.isBelow(most, exact.negate(change));
+function gapOf(point: Point | undefined, low: NodeId, high: NodeId): Pick<Breach, 'what' | 'value'> | undefined {
+  const [what, value] = [point?.value(low), point?.value(high)];
+  return what !== undefined && value !== undefined && exact.isBelow(value, what) ? { what, value } : undefined;
 }

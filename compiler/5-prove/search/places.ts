@@ -2,10 +2,10 @@ import type { Calculation, NodeId } from '../../../runtime/calculation.ts';
 import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
 import { roundTo } from '../../../runtime/numbers/rounding.ts';
-import type { Paid } from './cases.ts';
+import type { Point } from './paid.ts';
 
 /** Two figures where the plan does something else when one comes past the other; the right is a multiple of `of` where given. */
-interface Border {
+export interface Border {
   readonly left: NodeId;
   readonly right: NodeId | undefined;
   readonly of?: NodeId | undefined;
@@ -49,27 +49,24 @@ export function bordersOf({ nodes, payoutLimits }: Calculation): readonly Border
   return [...inNodes, ...payoutLimits.map(({ value }) => ({ left: value, right: undefined }))];
 }
 
-function gapAt({ value }: Paid, { left, right, of }: Border): Exact | undefined {
+function gapAt({ value }: Point, { left, right, of }: Border): Exact | undefined {
   const [a, b, c] = [value(left), right === undefined ? exact.zero : value(right), of === undefined ? exact.one : value(of)];
   return a === undefined || b === undefined || c === undefined ? undefined : exact.subtract(a, exact.multiply(b, c));
 }
 
-interface At {
-  readonly x: Exact;
-  readonly paid: Paid;
-}
-
 /** Where, between neighbours of a grid, a border is crossed: taken as straight in between, and a smallest step on either side. */
-export function crossingsIn(grid: readonly At[], borders: readonly Border[], step: Exact): readonly Exact[] {
+export function crossingsIn(grid: readonly Point[], borders: readonly Border[], step: Exact): readonly Exact[] {
   return borders.flatMap((border) => {
-    const gaps = grid.map((at) => gapAt(at.paid, border));
+    const gaps = grid.map((at) => gapAt(at, border));
     return grid.flatMap((at, i): readonly Exact[] => {
       const [next, here, there] = [grid[i + 1], gaps[i], gaps[i + 1]];
       if (next === undefined || here === undefined || there === undefined || here.n > 0n === there.n > 0n) return [];
+      const [from, to] = [at.of.x, next.of.x];
+      if (from === undefined || to === undefined) return [];
       const rise = exact.subtract(there, here);
       if (rise.n === 0n) return [];
       const way = exact.divide(exact.negate(here), rise);
-      const x = roundTo(exact.add(at.x, exact.multiply(way, exact.subtract(next.x, at.x))), step, 'down');
+      const x = roundTo(exact.add(from, exact.multiply(way, exact.subtract(to, from))), step, 'down');
       return [exact.subtract(x, step), x, exact.add(x, step)];
     });
   });

@@ -1,36 +1,103 @@
-import type { Calculation, PeriodUnit } from '../../../runtime/calculation.ts';
+import type { Calculation } from '../../../runtime/calculation.ts';
 import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
-import { calendarOf } from '../../../runtime/periods/calendar.ts';
-import { readIso } from '../../../runtime/periods/dates.ts';
-import type { Figures, Times } from './cases.ts';
+import { roundTo } from '../../../runtime/numbers/rounding.ts';
+import type { Companion, Figures, Scenario } from './case.ts';
+import { reachOf, type Subject } from '../subject.ts';
+import type { Lever } from './lever.ts';
+import { below } from './below.ts';
+import { textsOf } from './texts.ts';
 import type { Given, Variant } from './variant.ts';
 
 /** Figures that an example of the plan gives, by their names. */
 export type Known = readonly ReadonlyMap<string, Exact>[];
 
-/** A setting to try: everybody's figures, and texts of the payee. */
-export interface Scenario {
-  readonly figures: Figures;
-  readonly texts: ReadonlyMap<string, string>;
-}
-const mostScenarios = 10;
+const mostScenarios = 24;
 const thousands = (count: bigint): Exact => exact.exactOf(count * 1000n);
 
-/** What the others are while one figure rises: as in the examples, then each at the ends of its range. */
-export function scenariosOf({ given, calculation }: Variant, rising: string, known: Known): readonly Scenario[] {
-  const examples = [...known.slice(0, 3), new Map<string, Exact>()];
-  const texts = textsOf(calculation);
-  const base = examples.map((example) => figuresOf(given, example, calculation));
-  const [first = new Map<string, Exact>()] = base;
+/** What the others are while one figure rises: as in the examples, then one thing changed at a time. */
+export function scenariosOf({ given, calculation, hasRecords }: Variant, lever: Lever, known: Known): readonly Scenario[] {
+  const usual = largestOf(calculation) ?? thousands(10n);
+  const examples = [...known.slice(0, 3), new Map<string, Exact>()].map((example) => figuresOf(given, example, calculation));
+  const [figures = new Map()] = examples;
+  const [texts = new Map<string, string>(), ...otherTexts] = textsOf(calculation);
+  const isShared = isWithOthers(calculation);
+  // What a record costs besides its amount is nothing at first: whoever adds a deal at a loss has not only sold more.
+  const besides = exact.zero;
+  const first: Scenario = { figures, texts, besides, companions: [], colleagues: isShared ? [figures] : [] };
+  const rising = lever.kind === 'figure' ? lever.given.shape.name : undefined;
+  const relevant = pulledWith(calculation, lever);
   const varied = given
-    .filter(({ shape }) => shape.name !== rising)
-    .flatMap(({ shape }) =>
-      endsOf(shape.low, shape.high, shape.type.kind).map((value): Figures => new Map([...first, [shape.name, value]])),
+    .filter(({ shape }) => shape.name !== rising && relevant.has(shape.name))
+    .flatMap((each) => endsOf(each, calculation).map((value) => [each.shape.name, value] as const))
+    .toSorted(([, a], [, b]) => Number(a.n < 0n) - Number(b.n < 0n));
+  const changed = (name: string, value: Exact): Figures => new Map([...figures, [name, value]]);
+  return [
+    first,
+    ...(hasRecords ? companionsFor(usual).map((companions): Scenario => ({ ...first, companions })) : []),
+    ...otherTexts.map((each): Scenario => ({ ...first, texts: each })),
+    ...examples.slice(1).map((each): Scenario => ({ ...first, figures: each, colleagues: isShared ? [each] : [] })),
+    ...(isShared ? othersFor(first, rising, given) : []),
+    ...varied.map(([name, value]): Scenario => ({ ...first, figures: changed(name, value) })),
+    ...(lever.kind === 'cell' ? [{ ...first, besides: exact.divide(usual, exact.exactOf(10n)) }] : []),
+  ].slice(0, mostScenarios);
+}
+
+/** Figures that meet what rises: others only add something of their own. */
+function pulledWith(calculation: Calculation, lever: Lever): ReadonlySet<string> {
+  const subject: Subject =
+    lever.kind === 'figure'
+      ? { kind: 'input', input: lever.given.shape.name }
+      : { kind: 'column', table: lever.table, column: lever.column, how: lever.kind === 'row' ? 'add' : 'raise' };
+  const reach = reachOf(calculation, subject);
+  const { components, payoutLimits, limits = [], balances = [] } = calculation;
+  const amounts = components.map(({ amount }) => amount).filter((amount) => reach.has(amount));
+  const around = [...payoutLimits.map(({ value }) => value), ...limits.map(({ to }) => to)];
+  const states = balances.flatMap(({ starts, becomes }) => [starts, becomes]).filter((id) => reach.has(id));
+  const under = below(calculation, [...amounts, ...around, ...states, ...reach]);
+  return new Set(calculation.nodes.flatMap((node) => (node.op === 'input' && under.has(node.id) ? [node.input] : [])));
+}
+
+/** Does what somebody is paid depend on others? */
+function isWithOthers({ nodes, credits = [], limits = [] }: Calculation): boolean {
+  const isAcross = nodes.some(({ op }) => op === 'members' || op === 'share' || op === 'rank' || op === 'manager-of');
+  return isAcross || credits.length > 0 || limits.some(({ grain }) => grain.kind !== 'payee');
+}
+
+/** Further records: around the one that rises, before it, in other periods. */
+function companionsFor(usual: Exact): readonly (readonly Companion[])[] {
+  const part = (of: bigint): Exact => exact.divide(usual, exact.exactOf(of));
+  return [
+    [{ amount: part(2n), day: 2 }],
+    [{ amount: part(2n), day: -1 }],
+    [
+      { amount: usual, day: -1 },
+      { amount: part(4n), day: 2 },
+    ],
+    [{ amount: exact.negate(part(4n)), day: 2 }],
+    [
+      { amount: part(2n), day: 0, period: 1 },
+      { amount: part(2n), day: 0, period: -1 },
+    ],
+  ];
+}
+
+/** Colleagues with more, with nothing, and two of them. */
+function othersFor(first: Scenario, rising: string | undefined, given: readonly Given[]): readonly Scenario[] {
+  const times = (percent: bigint): Figures =>
+    new Map(
+      [...first.figures].map(([name, value]) => {
+        const shape = given.find((each) => each.shape.name === name)?.shape;
+        const isFree = shape?.low === undefined && shape?.high === undefined;
+        return [
+          name,
+          isFree && (rising === undefined || name === rising || shape?.type.kind === 'money')
+            ? exact.multiply(value, exact.exactOf(percent, 100n))
+            : value,
+        ];
+      }),
     );
-  const figures = [...base, ...varied].slice(0, mostScenarios);
-  const plain = figures.map((each): Scenario => ({ figures: each, texts: new Map() }));
-  return [...plain.slice(0, 1), ...texts.map((text) => ({ figures: first, texts: text })), ...plain.slice(1)];
+  return [[times(300n)], [times(0n)], [times(50n), times(200n)]].map((colleagues) => ({ ...first, colleagues }));
 }
 
 function figuresOf(given: readonly Given[], example: ReadonlyMap<string, Exact>, calculation: Calculation): Figures {
@@ -44,69 +111,43 @@ function figuresOf(given: readonly Given[], example: ReadonlyMap<string, Exact>,
 
 function usualOf(low: string | undefined, high: string | undefined, kind: string, calculation: Calculation): Exact {
   const [least, most] = [low, high].map((text) => (text === undefined ? undefined : exact.exactOfRational(text)));
-  if (least !== undefined && most !== undefined) return exact.divide(exact.add(least, most), exact.exactOf(2n));
+  if (least !== undefined && most !== undefined) return roundBetween(least, most);
   if (least !== undefined && least.n > 0n) return least;
   if (kind === 'money') return largestOf(calculation) ?? thousands(100n);
   return kind === 'percent' ? exact.one : exact.exactOf(10n);
 }
 
+/** The middle, in its first digit only where that is far from the ends. */
+function roundBetween(least: Exact, most: Exact): Exact {
+  const middle = exact.divide(exact.add(least, most), exact.exactOf(2n));
+  const digits = (middle.n / middle.d).toString().length;
+  const rounded = roundTo(middle, exact.exactOf(10n ** BigInt(digits - 1)), 'down');
+  return digits < 3 || exact.isBelow(rounded, least) ? middle : rounded;
+}
+
 /** The largest round amount the plan speaks of, so that targets and sales are of its order. */
-function largestOf({ nodes }: Calculation): Exact | undefined {
-  const amounts = nodes.flatMap((node) =>
-    node.op === 'literal' && (node.type.kind === 'money' || node.type.kind === 'number')
-      ? (exact.exactOfRational(node.value) ?? [])
-      : [],
+export function largestOf({ nodes, params }: Calculation): Exact | undefined {
+  const written = nodes.flatMap((node) =>
+    node.op === 'literal' && (node.type.kind === 'money' || node.type.kind === 'number') ? [node.value] : [],
   );
-  const large = amounts.filter((amount) => exact.isBelow(thousands(5n), amount));
+  const set = params.flatMap(({ type, versions }) => (type.kind === 'money' ? versions.map(({ value }) => value) : []));
+  const large = [...written, ...set]
+    .flatMap((text) => exact.exactOfRational(text) ?? [])
+    .filter((amount) => exact.isBelow(thousands(5n), amount));
   return large.reduce<Exact | undefined>(
     (most, amount) => (most === undefined || exact.isBelow(most, amount) ? amount : most),
     undefined,
   );
 }
 
-function endsOf(low: string | undefined, high: string | undefined, kind: string): readonly Exact[] {
+/** What a sum over records comes to may be below 0; what is given is so only where the plan says it. */
+function endsOf({ shape: { low, high, type }, node }: Given, calculation: Calculation): readonly Exact[] {
   const ends = [low, high].flatMap((text) => (text === undefined ? [] : (exact.exactOfRational(text) ?? [])));
   if (ends.length > 0) return ends;
-  return kind === 'money'
-    ? [exact.zero, thousands(10n)]
-    : kind === 'count'
-      ? [exact.zero, exact.exactOf(100n)]
-      : [exact.zero, exact.exactOf(2n)];
-}
-
-/** For each text column of the payees that the plan asks for a text: a payee who has it. */
-function textsOf({ nodes }: Calculation): readonly ReadonlyMap<string, string>[] {
-  return nodes.flatMap((node) => {
-    if (node.op !== 'same') return [];
-    const [left, right] = [nodes[node.left], nodes[node.right]];
-    return left?.op === 'attribute' && right?.op === 'literal' && right.type.kind === 'text'
-      ? [new Map([[left.column, right.value]])]
-      : [];
-  });
-}
-
-const lengths: readonly PeriodUnit[] = ['week', 'half-month', 'month', 'quarter', 'half-year', 'year'];
-
-/** The pay periods of the longest time any figure is taken over, with what rises in the last of them, or in the first. */
-export function timesOf(calculation: Calculation): readonly Times[] {
-  const { plan, components, nodes, params } = calculation;
-  const windows = nodes.flatMap((node) => {
-    if (node.op === 'cumulative' || node.op === 'periods') return [node.unit];
-    return node.op === 'at' && node.window.unit !== 'period' ? [node.window.unit] : [];
-  });
-  const units = [plan.pays, ...components.map(({ every }) => every), ...windows];
-  const longest = units.reduce((a, b) => (lengths.indexOf(b) > lengths.indexOf(a) ? b : a));
-  const calendar = calendarOf(plan);
-  const dates = params.flatMap(({ versions }) => versions.flatMap(({ from }) => from ?? [])).toSorted();
-  const first = readIso(plan.from ?? dates[0] ?? '2000-01-01') ?? 0;
-  const whole = calendar.holding(longest, first);
-  const days = calendar.span(Math.max(whole.from, calendar.holding(plan.pays, first).from), whole.to);
-  const periods = calendar.payPeriodsIn(days).map(({ label }) => label);
-  const last = periods.length - 1;
-  return last > 0
-    ? [
-        { periods, raised: last },
-        { periods, raised: 0 },
-      ]
-    : [{ periods, raised: 0 }];
+  if (type.kind === 'money') {
+    const part = exact.divide(largestOf(calculation) ?? thousands(100n), exact.exactOf(10n));
+    const isSum = node !== undefined && calculation.phrases[node]?.name !== undefined;
+    return [exact.zero, part, ...(isSum ? [exact.negate(part)] : [])];
+  }
+  return type.kind === 'count' ? [exact.zero, exact.exactOf(100n)] : [exact.zero, exact.exactOf(2n)];
 }

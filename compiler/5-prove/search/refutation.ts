@@ -1,0 +1,157 @@
+import type { Calculation, NodeId } from '../../../runtime/calculation.ts';
+import type { Claim, Rising } from '../claims.ts';
+import type { Outcome } from '../verdict.ts';
+import { breachFound, type BreachSearch } from './breach.ts';
+import { cliffFound } from './cliff.ts';
+import type { Words } from './culprit.ts';
+import { differenceFound } from './different.ts';
+import { type Fall, fallFound } from './fall.ts';
+import { fixesFor } from './fixes.ts';
+import { raisingOf } from './levers.ts';
+import type { Known } from './scenarios.ts';
+import {
+  breachSentence,
+  cliffSentence,
+  differenceSentence,
+  fallSentence,
+  fallSetting,
+  settingOf,
+  unpaidSentence,
+} from './sentence.ts';
+import { unpaidFound } from './unpaid.ts';
+import type { Variant } from './variant.ts';
+import type { Watch } from './watch.ts';
+
+export interface Ground {
+  readonly calculation: Calculation;
+  /** With every figure from rows given as a figure. */
+  readonly opened: Variant;
+  readonly known: Known;
+  /** The plan that one promise names, compiled; undefined where it cannot be had. */
+  readonly otherPlan: (path: string) => Calculation | undefined;
+  /** How many cases are paid for one promise before it is given up, each counted once a period. */
+  readonly mostCases: number;
+}
+type Refuted = Extract<Outcome, { readonly kind: 'refuted' }>;
+
+/** A case, or two, in which a promise does not hold; undefined where none was found. */
+export function refutationOf(claim: Claim, ground: Ground): Refuted | undefined {
+  const { calculation, opened, known } = ground;
+  const search: BreachSearch = { calculation, variant: opened, known, effort: { left: ground.mostCases } };
+  switch (claim.kind) {
+    case 'monotone':
+      return monotoneRefutation(claim, ground);
+    case 'bound': {
+      const [low, high] = claim.bound === 'at-most' ? [claim.what, claim.value] : [claim.value, claim.what];
+      const found = breachFound(search, low, high);
+      const fix = `say it in the plan: \`${claim.bound === 'at-most' ? 'at most' : 'at least'} …\``;
+      return (
+        found && {
+          kind: 'refuted',
+          sentence: breachSentence(found, claim, calculation),
+          setting: settingOf(found, calculation),
+          fixes: [fix],
+        }
+      );
+    }
+    case 'no-cliff':
+      return cliffRefutation(claim, ground);
+    case 'paid-in-full': {
+      const found = unpaidFound(search, claim.component);
+      const sentence = found && unpaidSentence(found, claim.component, calculation);
+      const fixes = ['say who is paid then: `if nobody contributes split equally`'];
+      return found && sentence !== undefined
+        ? { kind: 'refuted', sentence, setting: settingOf(found, calculation), fixes }
+        : undefined;
+    }
+    case 'other':
+      return claim.written?.kind === 'same-as' ? differenceRefutation(claim.written, ground) : undefined;
+  }
+}
+
+function monotoneRefutation(claim: Extract<Claim, { kind: 'monotone' }>, ground: Ground): Refuted | undefined {
+  const { calculation, opened, known } = ground;
+  const watch = watchOf(claim.what);
+  const effort = { left: ground.mostCases };
+  for (const { variant, lever } of raisingsOf(claim.as, calculation, opened)) {
+    const fall = fallFound({
+      variant,
+      lever,
+      known,
+      watch,
+      effort,
+      rises: lever.kind === 'figure' ? undefined : sumOf(claim.as, calculation),
+    });
+    if (fall !== undefined) return refutedBy(fall, calculation, claim.what.kind === 'payout' ? claim.as.name : undefined);
+  }
+  return undefined;
+}
+
+/** The sum over records that rises; amounts of single records rise by themselves. */
+const sumOf = ({ node }: Rising, { nodes }: Calculation): NodeId | undefined =>
+  nodes[node]?.grain.kind === 'payee' ? node : undefined;
+
+function watchOf(what: Extract<Claim, { kind: 'monotone' }>['what']): Watch {
+  if (what.kind === 'component') return { kind: 'component', name: what.name };
+  return { kind: 'payout', whose: what.kind === 'others' ? 'colleague' : 'own' };
+}
+
+const raisingsOf = ({ subjects, name }: Rising, calculation: Calculation, opened: Variant) =>
+  subjects.flatMap((subject) => raisingOf(calculation, subject, name, opened) ?? []);
+
+function refutedBy(fall: Fall, calculation: Calculation, rising: string | undefined): Refuted {
+  return {
+    kind: 'refuted',
+    sentence: fallSentence(fall, calculation),
+    setting: fallSetting(fall, calculation),
+    ...culpritOf(fall, calculation),
+    fixes: fixesFor(fall.culprit, calculation, rising),
+    fall,
+  };
+}
+
+/** The words that do it: the band that is reached, else the figure that falls. */
+function culpritOf(
+  { culprit, band }: { readonly culprit: NodeId | undefined; readonly band: Words | undefined },
+  { phrases }: Calculation,
+): Pick<Refuted, 'culprit'> {
+  const phrase = culprit === undefined ? undefined : phrases[culprit];
+  if (phrase === undefined) return {};
+  const { from, to, text } = band ?? { ...phrase, text: phrase.name ?? phrase.text };
+  return { culprit: { text, span: { from, to } } };
+}
+
+function cliffRefutation(claim: Extract<Claim, { kind: 'no-cliff' }>, ground: Ground): Refuted | undefined {
+  const { calculation, opened, known } = ground;
+  const effort = { left: ground.mostCases };
+  for (const { variant, lever } of raisingsOf(claim.as, calculation, opened)) {
+    const found = lever.kind === 'row' ? undefined : cliffFound({ variant, lever, known, effort }, claim.above);
+    if (found === undefined) continue;
+    const fixes = ['pay the later rate `on the excess`', 'let the rate rise within a band: `from … to … pay … rising to …`'];
+    return {
+      kind: 'refuted',
+      sentence: cliffSentence(found, calculation),
+      setting: settingOf(found, calculation),
+      ...culpritOf(found, calculation),
+      fixes,
+    };
+  }
+  return undefined;
+}
+
+function differenceRefutation(
+  { plan, except }: { readonly plan: string; readonly except?: NodeId },
+  ground: Ground,
+): Refuted | undefined {
+  const { calculation, known, otherPlan } = ground;
+  const other = otherPlan(plan);
+  const found = other && differenceFound({ calculation, other, except, known, effort: { left: ground.mostCases } });
+  if (found === undefined) return undefined;
+  const fixes = ['name the cases that differ: `except where …`'];
+  return {
+    kind: 'refuted',
+    sentence: differenceSentence(found, plan, calculation),
+    setting: settingOf(found, calculation),
+    fixes,
+  };
+}

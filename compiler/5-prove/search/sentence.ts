@@ -1,0 +1,111 @@
+import type { Calculation, NodeId } from '../../../runtime/calculation.ts';
+import type { Exact } from '../../../runtime/numbers/exact.ts';
+import { nameOf } from '../claims.ts';
+import { shown } from '../words.ts';
+import type { Breach } from './breach.ts';
+import type { Scenario } from './case.ts';
+import type { Cliff } from './cliff.ts';
+import type { Difference } from './different.ts';
+import type { Fall } from './fall.ts';
+import type { Lever } from './lever.ts';
+import type { Variant } from './variant.ts';
+
+const money = { kind: 'money' } as const;
+
+/** `At sales 119,999.99 pays 7,000.00; at 120,000.00 pays 6,500.00.` */
+export function fallSentence(fall: Fall, { plan: { currency } }: Calculation): string {
+  const { lever, low, high, paidLow, paidHigh, isCliff } = fall;
+  const x = (value: Exact): string => shown(value, lever.type, currency);
+  const amount = (value: Exact): string => shown(value, money, currency);
+  const when = laterOf(fall);
+  const pays = (value: Exact): string => `${paysOf(fall)} ${amount(value)}${when}`;
+  if (low === undefined)
+    return `Without a record in ${tableOf(lever)} ${pays(paidLow)}; with one of ${lever.name} ${x(high)} ${paysOf(fall)} ${amount(paidHigh)}${when}.`;
+  if (isCliff) return `At ${lever.name} ${x(low)} ${pays(paidLow)}; at ${x(high)} ${paysOf(fall)} ${amount(paidHigh)}${when}.`;
+  return `From ${lever.name} ${x(low)} to ${x(high)} ${whatOf(fall)}${when} falls from ${amount(paidLow)} to ${amount(paidHigh)}.`;
+}
+
+const tableOf = (lever: Lever): string => (lever.kind === 'figure' ? '' : lever.table);
+
+function paysOf({ watch }: Fall): string {
+  if (watch.kind === 'component') return `${watch.name} pays`;
+  return watch.kind === 'payout' && watch.whose === 'colleague' ? 'a colleague is paid' : 'pays';
+}
+function whatOf({ watch }: Fall): string {
+  if (watch.kind === 'component') return watch.name;
+  return watch.kind === 'payout' && watch.whose === 'colleague' ? 'what a colleague is paid' : 'the pay';
+}
+
+/** Another period than the one in which the figure rises, or all up to it. */
+function laterOf({ at, times, inAll }: Fall): string {
+  if (times.periods.length === 1 || (at === times.raised && !inAll)) return '';
+  return ` ${inAll ? 'in all up to' : 'in'} ${times.periods[at] ?? ''}`;
+}
+
+/** `with target 30,000.00, quality 4, raised in 2026-01` */
+export function fallSetting(fall: Fall, calculation: Calculation): string {
+  const raised = fall.times.periods[fall.times.raised] ?? '';
+  const isLater = fall.at !== fall.times.raised || fall.inAll;
+  return [settingOf(fall, calculation), otherwiseOf(fall, calculation), isLater ? `raised in ${raised}` : `in ${raised}`]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** What the figure is in the other periods. */
+function otherwiseOf({ lever, times, scenario }: Fall, { plan: { currency } }: Calculation): string {
+  const value = lever.kind === 'figure' ? scenario.figures.get(lever.given.shape.name) : undefined;
+  return times.periods.length === 1 || value === undefined ? '' : `otherwise ${lever.name} ${shown(value, lever.type, currency)}`;
+}
+
+/** What else the case holds. */
+export function settingOf(
+  { scenario, variant, lever }: { readonly scenario: Scenario; readonly variant: Variant; readonly lever: Lever },
+  { plan: { currency } }: Calculation,
+): string {
+  const own = variant.given
+    .filter((given) => lever.kind !== 'figure' || given !== lever.given)
+    .flatMap(({ shape, name }) => {
+      const value = scenario.figures.get(shape.name);
+      return value === undefined ? [] : [`${name} ${shown(value, shape.type, currency)}`];
+    });
+  const texts = [...scenario.texts].map(([column, text]) => `${column} "${text}"`);
+  const others = lever.kind === 'figure' ? [] : scenario.companions.map(({ amount }) => shown(amount, money, currency));
+  const records =
+    others.length === 0
+      ? []
+      : [`${others.length === 1 ? 'another record' : 'other records'} in ${tableOf(lever)} of ${others.join(' and ')}`];
+  const parts = [...new Set([...own, ...texts, ...records])];
+  return parts.length === 0 ? '' : `with ${parts.join(', ')}`;
+}
+
+/** `At sales 1,000,000.01 commission is 50,000.01, and the promise says at most 50,000.00.` */
+export function breachSentence(
+  { lever, x, what, value }: Breach,
+  { what: asked, bound }: { readonly what: NodeId; readonly bound: 'at-least' | 'at-most' },
+  calculation: Calculation,
+): string {
+  const { currency } = calculation.plan;
+  const type = calculation.nodes[asked]?.type ?? money;
+  const [found, wanted] = bound === 'at-most' ? [what, value] : [value, what];
+  return `At ${lever.name} ${shown(x, lever.type, currency)} ${nameOf(calculation, asked)} is ${shown(found, type, currency)}, and the promise says ${bound === 'at-most' ? 'at most' : 'at least'} ${shown(wanted, type, currency)}.`;
+}
+
+export function unpaidSentence(
+  { lever, x, what, value }: Breach,
+  component: string,
+  { plan: { currency } }: Calculation,
+): string {
+  return `At ${lever.name} ${shown(x, lever.type, currency)} ${component} is ${shown(what, money, currency)}, and ${shown(value, money, currency)} of it is paid.`;
+}
+
+export function cliffSentence({ lever, low, high, paidLow, paidHigh }: Cliff, { plan: { currency } }: Calculation): string {
+  return `At ${lever.name} ${shown(low, lever.type, currency)} pays ${shown(paidLow, money, currency)}; at ${shown(high, lever.type, currency)} pays ${shown(paidHigh, money, currency)}.`;
+}
+
+export function differenceSentence(
+  { lever, x, own, other }: Difference,
+  plan: string,
+  { plan: { currency } }: Calculation,
+): string {
+  return `At ${lever.name} ${shown(x, lever.type, currency)} pays ${shown(own, money, currency)}; "${plan}" pays ${shown(other, money, currency)}.`;
+}
