@@ -1,41 +1,53 @@
-import { compile, type Compilation } from '../compiler/index.ts';
+import { compile } from '../compiler/compile.ts';
+import { actionsFor } from './actions/actions.ts';
 import type { AnalyseOptions, Analysis } from './analysis.ts';
+import { completionsAt } from './completion/complete.ts';
+import { examplesOf } from './examples.ts';
+import { foldingOf } from './folding.ts';
+import { formatEdits } from './format.ts';
+import { hintsOf } from './hints.ts';
+import { hoverAt } from './hover/hover.ts';
 import { keptOf } from './kept.ts';
+import { nodeAt, spanOfNode, stepsAt } from './links.ts';
+import { occurrencesOf, ownItems } from './names/occurrences.ts';
+import { declarationOf, referencesAt, renamableAt, renamed } from './names/rename.ts';
+import { outlineOf } from './outline.ts';
+import { signatureAt } from './signature.ts';
+import { tokensOf } from './tokens.ts';
+import { wordsOf } from './words/words.ts';
 
 /** Reads a plan's text for an editor. */
 export function analyse(text: string, options: AnalyseOptions = {}): Analysis {
+  const { selected } = options;
+  const words = wordsOf(options.language);
   const compilation = compile(text, options);
   const sound = compilation.calculation === undefined ? options.previous?.sound : compilation;
-  const none = (): readonly never[] => [];
+  const occurrences = keptOf(() => occurrencesOf(compilation));
+  const tokens = keptOf(() => tokensOf(compilation, occurrences()));
   return {
     text,
     compilation,
     sound,
     diagnostics: () => compilation.diagnostics,
-    tokens: keptOf(none),
-    completions: none,
-    hover: () => undefined,
-    signature: () => undefined,
-    definition: () => undefined,
-    references: none,
-    renameRange: () => refused,
-    rename: () => refused,
-    symbols: none,
-    folding: none,
-    hints: none,
-    format: none,
-    actions: none,
-    examples: none,
+    tokens,
+    completions: (offset) => completionsAt({ text, offset, compilation, options, words }),
+    hover: (offset) => hoverAt({ offset, compilation, sound, occurrences: occurrences(), tokens: tokens(), selected, words }),
+    signature: (offset) => signatureAt(text, offset, words),
+    definition: (offset) => {
+      const occurrence = occurrences().at(offset);
+      return occurrence && declarationOf(occurrence, occurrences(), compilation);
+    },
+    references: (offset) => referencesAt(offset, occurrences()),
+    renameRange: (offset) => renamableAt(offset, occurrences(), words),
+    rename: (offset, name) => renamed({ offset, name, occurrences: occurrences(), compilation, options, words }),
+    symbols: keptOf(() => outlineOf(compilation)),
+    folding: keptOf(() => foldingOf(text, ownItems(compilation))),
+    hints: keptOf(() => hintsOf(compilation, selected, words)),
+    format: keptOf(() => formatEdits(text)),
+    actions: (from, to) => actionsFor({ from, to, compilation, options, occurrences: occurrences(), selected, words }),
+    examples: keptOf(() => examplesOf(compilation, options)),
     spanOfNode: (node) => spanOfNode(node, text, sound),
-    nodeAt: () => undefined,
-    stepsAt: none,
+    nodeAt: (offset) => nodeAt(offset, text, sound),
+    stepsAt,
   };
-}
-
-const refused = { kind: 'refused', message: 'No name of the plan stands here.' } as const;
-
-function spanOfNode(node: number, text: string, sound: Compilation | undefined) {
-  if (sound?.text !== text) return undefined;
-  const phrase = sound.calculation?.phrases[node];
-  return phrase && { from: phrase.from, to: phrase.to };
 }

@@ -1,0 +1,109 @@
+import type { IToken } from 'chevrotain';
+import { expectedAfter, type Expected } from '../../grammar/expected.ts';
+import { lex } from '../../grammar/lex/lexer.ts';
+import { isOf } from '../../grammar/lex/token.ts';
+import * as t from '../../grammar/lex/tokens.ts';
+import { itemKeywords } from '../../grammar/keywords.ts';
+import type { Span } from '../../grammar/span.ts';
+import { lineStart } from '../edits.ts';
+
+/** Where something is to be written: what came before it in its item, and what the rules want next. */
+export interface WritingPlace {
+  /** What is replaced: the word at the cursor, and words before it that begin a phrase. */
+  readonly span: Span;
+  /** What of it has been typed. */
+  readonly typed: string;
+  readonly tokens: readonly IToken[];
+  readonly next: readonly Expected[];
+  /** A new item may begin here. */
+  readonly isStart: boolean;
+  readonly isLineStart: boolean;
+  readonly isIndented: boolean;
+}
+
+const itemTypes = new Set([...itemKeywords.map((keyword) => t.word[keyword]), t.word.alsoCredit]);
+const bodyRules: readonly string[] = ['clause', 'band', 'scaleBand', 'column', 'exampleLine'];
+
+/** The place whose replaced stretch begins at `from`. */
+export function placeFor(text: string, from: number, span: Span, typed: string): WritingPlace {
+  const { tokens } = lex(text.slice(0, from));
+  const line = lineStart(text, from);
+  const isLineStart = text.slice(line, from).trim() === '' || /;\s*$/.test(text.slice(line, from));
+  const start = startOfItem(tokens);
+  const own = tokens.slice(start);
+  const whole = expectedAfter(own);
+  const mended = whole.next.length === 0 && own.length > 0 ? nextOnLine(own, line) : whole.next;
+  const isStart = isLineStart && (own.length === 0 || whole.isWhole || whole.next.length === 0);
+  const next = mended.filter((each) => isMeant(each, own) && !isBehindName(each, own));
+  return { span, typed, tokens: own, next, isStart, isLineStart, isIndented: /^[ \t]/.test(text.slice(line)) };
+}
+
+/** `pays` is no group of a pool and no figure of a waiver, though both rules would read it. */
+function isMeant({ rules }: Expected, [first]: readonly IToken[]): boolean {
+  if (first === undefined || !itemTypes.has(first.tokenType)) return true;
+  const mayFall = first.tokenType === t.word.payout || isOf(first, t.Kind);
+  return !rules.includes('pool') && (mayFall || !rules.includes('waiver'));
+}
+
+/** Two names side by side are a group and a figure only where the first is `team` or `company`. */
+const operandRules: readonly string[] = [
+  'primary',
+  'path',
+  'aggregate',
+  'share',
+  'extreme',
+  'parentheses',
+  'daysBetween',
+  'previous',
+  'paidAmount',
+];
+function isBehindName({ rules, type }: Expected, tokens: readonly IToken[]): boolean {
+  const last = tokens.at(-1);
+  const isName = last !== undefined && (last.tokenType === t.Identifier || last.tokenType === t.Quoted || isOf(last, t.Kind));
+  const isOperand = operandRules.includes(rules.at(-1) ?? '') && type !== t.Dot && type !== t.AnyWord;
+  return isName && isOperand && rules.includes('prefixed') && !endsOperand(type);
+}
+/** What ends an operand rather than beginning one. */
+function endsOperand(type: Expected['type']): boolean {
+  return [
+    t.Close,
+    t.Comma,
+    t.word.and,
+    t.word.where,
+    t.word.across,
+    t.word.by,
+    t.word.to,
+    t.word.tiesSplit,
+    t.word.equally,
+    t.word.byContributionShare,
+    t.word.from,
+  ].includes(type);
+}
+
+/** The nearest word, first on its line, that begins an item which can be read up to here. */
+function startOfItem(tokens: readonly IToken[]): number {
+  for (let at = tokens.length - 1; at >= 0; at -= 1) if (beginsItem(tokens, at)) return at;
+  return 0;
+}
+function beginsItem(tokens: readonly IToken[], at: number): boolean {
+  const [token, next, third, fourth] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  const before = tokens[at - 1];
+  if (token === undefined) return false;
+  if (before !== undefined && before.startLine === token.startLine && before.tokenType !== t.Semicolon) return false;
+  if (next?.tokenType === t.Colon || next?.tokenType === t.Rows) return false;
+  const isDefined =
+    next?.tokenType === t.Equals || (next?.tokenType === t.Dot && third !== undefined && fourth?.tokenType === t.Equals);
+  const isPool = next?.tokenType === t.word.pool && isOf(token, t.NameWord);
+  if (!isDefined && !isPool && !itemTypes.has(token.tokenType)) return false;
+  return next === undefined || next.startLine !== token.startLine || expectedAfter(tokens.slice(at, at + 2)).next.length > 0;
+}
+
+/** Where the item cannot be read, its last line may: as a band, a clause, a column, a line of an example. */
+function nextOnLine(tokens: readonly IToken[], line: number): readonly Expected[] {
+  const own = tokens.filter(({ startOffset }) => startOffset >= line);
+  const first = tokens[0];
+  const isBody = own.length > 0 && own[0] !== first;
+  const rules = isBody ? bodyRules : ['item'];
+  if (own.length === 0) return [];
+  return rules.flatMap((rule) => expectedAfter(own, rule).next);
+}

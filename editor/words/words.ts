@@ -1,0 +1,56 @@
+import type { Grain, ValueType } from '../../runtime/calculation.ts';
+import type { Language, TokenKind } from '../analysis.ts';
+import { wordsInEnglish } from './en.ts';
+import { wordsInChinese } from './zh.ts';
+
+/** All that the editor says to people, in one language. */
+export interface Words {
+  /** By keyword: what it says, in a sentence. */
+  readonly keywords: Readonly<Record<string, string>>;
+  /** By the type's word, such as `money`. */
+  readonly types: Readonly<Record<string, string>>;
+  readonly kinds: Readonly<Record<TokenKind, string>>;
+  readonly snippets: Readonly<Record<SnippetName, string>>;
+  readonly signatures: Readonly<Record<SignatureName, readonly string[]>>;
+  readonly typeName: (type: ValueType) => string;
+  /** Whose figure it is. */
+  readonly grainName: (grain: Grain) => string;
+  readonly implicitInput: string;
+  readonly wordOfRecord: (table: string) => string;
+  readonly columnOf: (table: string) => string;
+  readonly value: (payee: string, period: string, value: string) => string;
+  readonly noValue: (payee: string, period: string, why: string) => string;
+  readonly direction: (direction: Direction, name: string) => string;
+  readonly bandMoney: (payee: string, period: string, money: string) => string;
+  readonly bandNotReached: (payee: string, period: string) => string;
+  readonly noName: string;
+  readonly notAName: string;
+  readonly nameOfLanguage: (name: string) => string;
+  readonly declaredElsewhere: (name: string) => string;
+  readonly nameTaken: (name: string) => string;
+  readonly wouldChangeMeaning: (name: string) => string;
+  readonly spellOutSpread: (words: string) => string;
+  readonly nameComponent: (name: string) => string;
+  readonly writeExample: (payee: string, period: string) => string;
+  readonly extractDefinition: (name: string) => string;
+  readonly declareInput: (name: string) => string;
+}
+
+/** How pay moves as a figure rises. */
+export type Direction = 'rises' | 'falls' | 'stays' | 'either';
+
+export const snippetNames = [
+  ...(['tiers', 'simple', 'each', 'bonus', 'pool', 'payees', 'deals', 'rates', 'param', 'input'] as const),
+  ...(['definition', 'scale', 'matrix', 'balance', 'credit', 'example', 'promise', 'bandAbove', 'cap'] as const),
+] as const;
+export type SnippetName = (typeof snippetNames)[number];
+
+export const signatureNames = [
+  ...(['tiers', 'band', 'pool', 'share', 'aggregate', 'rank', 'schedule', 'choice', 'credit', 'balance', 'forEach'] as const),
+  ...(['scale', 'matrix', 'param', 'input', 'table', 'lookup', 'extreme', 'limit', 'promise', 'days'] as const),
+] as const;
+export type SignatureName = (typeof signatureNames)[number];
+
+export function wordsOf(language: Language = 'en'): Words {
+  return language === 'zh' ? wordsInChinese : wordsInEnglish;
+}
