@@ -10,6 +10,10 @@ export interface FormatWords extends JsonWords {
   readonly write?: true;
   readonly check?: true;
 }
+export interface ProveWords extends PlanWords {
+  readonly smt?: true;
+  readonly emitSmt2?: string;
+}
 /** The words of `run` and `explain`. */
 export interface RunWords extends PlanWords {
   readonly data?: string;

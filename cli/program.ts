@@ -8,6 +8,7 @@ import {
   type FormatWords,
   type JsonWords,
   type PlanWords,
+  type ProveWords,
   type RunWords,
 } from './options.ts';
 import type { Terminal } from './terminal.ts';
@@ -91,8 +92,10 @@ function addChecking(program: Command, terminal: Terminal, ended: Ended): void {
       ended(await (await import('./commands/test.ts')).test(plan, words, terminal)),
     );
   planOptions(program.command('prove').description('say which promises a plan keeps, and show where it breaks one'))
-    .addHelpText('after', examplesOf(['prove team.plan', 'prove team.plan --json']))
-    .action(async (plan: string, words: PlanWords) =>
+    .option('--smt', 'ask Z3 about what is left undecided (z3 on the PATH, or the package z3-solver)')
+    .option('--emit-smt2 <dir>', 'write what has to be impossible as SMT-LIB2, one file each, for any solver')
+    .addHelpText('after', examplesOf(['prove team.plan', 'prove team.plan --json', 'prove team.plan --emit-smt2 obligations']))
+    .action(async (plan: string, words: ProveWords) =>
       ended(await (await import('./commands/prove.ts')).prove(plan, words, terminal)),
     );
   program

@@ -38,5 +38,5 @@ function heading(plan: string, promise: string, { about }: Obligation): readonly
     'sat: the figures found are only a candidate, since real roundings and sums may not allow them; pay both and compare.',
     '     (get-model) prints them.',
   ];
-  return lines.map((line) => (line === '' ? ';' : `; ${line.replaceAll(/\s+/g, (space) => (space.length > 1 ? space : ' '))}`));
+  return lines.map((line) => `; ${line.replaceAll('\n', ' ')}`.trimEnd());
 }
