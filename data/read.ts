@@ -2,10 +2,8 @@ import { access, constants, readFile, stat } from 'node:fs/promises';
 import { endingOf, kindUnknown, type DataEnding, type TextEnding } from './endings.ts';
 import { refused, type ReadOutcome, type SourceFile } from './outcome.ts';
 import { finished } from './steps.ts';
+import { isTooLong, tooLong } from './text/decode.ts';
 import { readTextBytes } from './text/read.ts';
-
-/** Node reads no more at once. */
-const largestText = 2 ** 31 - 1;
 
 /** Reads one data file, by its ending, into a table whose cells are all text. Never throws: a file that cannot be read says why. */
 export async function readSource(source: SourceFile): Promise<ReadOutcome> {
@@ -30,6 +28,11 @@ async function readAs(ending: DataEnding, source: SourceFile): Promise<ReadOutco
 }
 
 async function fromText(ending: TextEnding, source: SourceFile): Promise<ReadOutcome> {
+  const size = await stat(source.path).then(
+    (facts) => facts.size,
+    () => 0,
+  );
+  if (isTooLong(size)) return tooLong(source.file);
   const bytes = await readFile(source.path).catch(reasonOf);
   return typeof bytes === 'string' ? unopened(source, bytes) : finished(readTextBytes(ending, source, bytes));
 }
@@ -42,9 +45,7 @@ async function reasonNotToOpen(path: string): Promise<string | undefined> {
   try {
     const facts = await stat(path);
     await access(path, constants.R_OK);
-    if (!facts.isFile()) return facts.isDirectory() ? 'it is a folder' : 'it is not a file';
-    const isText = endingOf(path) !== 'parquet';
-    return isText && facts.size > largestText ? 'it is larger than 2 GiB; write it as Parquet, or split it' : undefined;
+    return facts.isFile() ? undefined : facts.isDirectory() ? 'it is a folder' : 'it is not a file';
   } catch (error) {
     return reasonOf(error);
   }

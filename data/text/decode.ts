@@ -11,9 +11,7 @@ const newline = 10;
 export function textOf(bytes: Uint8Array, file: string): string | ReadOutcome {
   if (bytes.length === 0) return noHeader(file);
   if (isUtf16(bytes)) return notUtf8(file, 1, 'it is UTF-16, as Excel writes for “Unicode text”');
-  if (bytes.length > longestText) {
-    return refused('file-too-large', `${file} is too large to read as one text; write it as Parquet, or split it.`, file);
-  }
+  if (isTooLong(bytes.length)) return tooLong(file);
   const text = decoded(bytes);
   if (text !== undefined) return text.includes('\0') ? notText(file) : text.trim() === '' ? noHeader(file) : text;
   return bytes.subarray(0, 8192).includes(0)
@@ -28,6 +26,15 @@ function decoded(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Whether so many bytes are more than can be read as one text: to be asked before they are read at all. */
+export function isTooLong(byteCount: number): boolean {
+  return byteCount > longestText;
+}
+
+export function tooLong(file: string): ReadOutcome {
+  return refused('file-too-large', `${file} is too large to read as one text; write it as Parquet, or split it.`, file);
 }
 
 function isUtf16(bytes: Uint8Array): boolean {

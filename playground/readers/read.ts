@@ -1,6 +1,7 @@
-import { endingOf, kindUnknown, type DataEnding } from '../../data/endings.ts';
+import { endingOf, kindUnknown, type DataEnding, type TextEnding } from '../../data/endings.ts';
 import type { ReadOutcome, Source } from '../../data/outcome.ts';
 import { refused } from '../../data/outcome.ts';
+import { isTooLong, tooLong } from '../../data/text/decode.ts';
 import { readTextBytes } from '../../data/text/read.ts';
 import { paced, type Watch } from './watch.ts';
 
@@ -22,11 +23,15 @@ async function readAs(ending: DataEnding, source: Source, content: Blob, watch: 
     case 'csv':
     case 'tsv':
     case 'json':
-    case 'ndjson': {
-      const bytes = await bytesOf(content);
-      return typeof bytes === 'string' ? unopened(source, bytes) : paced(readTextBytes(ending, source, bytes), watch);
-    }
+    case 'ndjson':
+      return readTextContent(ending, source, content, watch);
   }
+}
+
+async function readTextContent(ending: TextEnding, source: Source, content: Blob, watch: Watch): Promise<ReadOutcome> {
+  if (isTooLong(content.size)) return tooLong(source.file);
+  const bytes = await bytesOf(content);
+  return typeof bytes === 'string' ? unopened(source, bytes) : paced(readTextBytes(ending, source, bytes), watch);
 }
 
 /** Or why they cannot be had: the file was taken away meanwhile, or is larger than one buffer can be. */

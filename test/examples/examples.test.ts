@@ -35,6 +35,10 @@ describe('the catalogue', () => {
     expect(catalogue.map(({ id }) => id).toSorted()).toEqual(names.toSorted());
     expect(names.length).toBeGreaterThanOrEqual(14);
   });
+  test('stands in the README of the examples, in its order', () => {
+    const listed = readFileSync(join(folder, 'README.md'), 'utf8').match(/^1\. .*$/gm);
+    expect(listed).toEqual(catalogue.map(({ id, title, teaches }) => `1. [${title.en}](${id}/). ${teaches.en}`));
+  });
   test('says in one short sentence what each of them teaches, in both languages', () => {
     const texts = catalogue.flatMap(({ title, teaches }) => [title.en, title.zh, teaches.en, teaches.zh]);
     expect(new Set(texts).size).toBe(texts.length);

@@ -1,3 +1,5 @@
+import { openAsBlob, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../data/index.ts';
@@ -94,6 +96,15 @@ describe('a long file', () => {
     await expect(reading).rejects.toThrow('taken back');
     expect(heard.length).toBe(3);
   });
+});
+
+test('a file that is too long for one text is not even read', async () => {
+  const path = join(folder, 'long.csv');
+  writeFileSync(path, '');
+  truncateSync(path, 2 ** 29);
+  const node = await readSource({ file: 'long.csv', path });
+  expect(await readContent({ file: 'long.csv' }, await openAsBlob(path))).toEqual(node);
+  expect(codeOf(node)).toBe('file-too-large');
 });
 
 test('a file that was taken away meanwhile', async () => {
