@@ -1,6 +1,6 @@
 import type { Calculation, CalculationNode, NodeId, PromiseShape } from '../../runtime/calculation.ts';
 import { argumentsOf } from '../../runtime/evaluate/arguments.ts';
-import { reachOf, type Subject } from './subject.ts';
+import { creditMovesWith, reachOf, type Subject } from './subject.ts';
 
 /** `what` never falls as something rises: the payout, a component, or what the others are paid. */
 export interface Monotone {
@@ -97,7 +97,7 @@ function recordsBehind(node: CalculationNode, calculation: Calculation): readonl
       { kind: 'column', table, column, how: 'raise' },
       { kind: 'column', table, column, how: 'add' },
     ]);
-  return subjects.filter((subject) => paysBesides(calculation, subject, node.id));
+  return subjects.filter((subject) => paysBesides(calculation, subject, node.id) || creditMovesWith(calculation, subject, table));
 }
 
 function paysBesides(calculation: Calculation, subject: Subject, node: NodeId): boolean {

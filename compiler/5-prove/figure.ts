@@ -12,6 +12,9 @@ export interface Figure {
   readonly range: Interval;
   readonly slope: Interval;
   readonly form: Form;
+  /** It is at least the one and at most the other, where more is known than the form itself. */
+  readonly above?: Form;
+  readonly below?: Form;
   /** It is the greatest or the least of these. */
   readonly arms?: Arms;
   /** It can be had whenever its data can: raising the figure never makes it fail. */
@@ -57,5 +60,9 @@ export function atomFigure(atom: string, range: Interval, slope: Interval, total
   if (only !== undefined && total) return constantFigure(only);
   return { kind: 'figure', range, slope, form: atomForm(atom), total };
 }
+
+/** The forms that it lies between. */
+export const lowerOf = ({ above, form }: Figure): Form => above ?? form;
+export const upperOf = ({ below, form }: Figure): Form => below ?? form;
 
 export const moves = (figure: Figure): boolean => !isNothing(figure.slope);

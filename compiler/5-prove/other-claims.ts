@@ -1,15 +1,14 @@
-import type { Calculation, CalculationNode, NodeId } from '../../runtime/calculation.ts';
+import type { Calculation, NodeId } from '../../runtime/calculation.ts';
+import { boundProof } from './bounds.ts';
 import type { Claim } from './claims.ts';
 import { nameOf } from './claims.ts';
 import { hull, type Interval, isNotNegative, minus, negative, scaled, unit } from './interval.ts';
 import type { Analysis } from './slope/analysis.ts';
 import { analysisOf } from './slope/evaluate.ts';
-import { amountIn, casesOf, payoutIn } from './slope/payout.ts';
-import { subtract } from './slope/arithmetic.ts';
+import { casesOf, payoutIn } from './slope/payout.ts';
 import { oneStep } from './slope/paces.ts';
 import { ownPlace } from './slope/place.ts';
 import { rules } from './slope/rules.ts';
-import type { Figure } from './figure.ts';
 import type { Outcome } from './verdict.ts';
 
 type Proof = Extract<Outcome, { readonly kind: 'proved' | 'undecided' }>;
@@ -17,40 +16,12 @@ type Of<K extends Claim['kind']> = Extract<Claim, { readonly kind: K }>;
 
 /** `commission at most 50,000`: the range of one within that of the other. */
 export function boundVerdict(claim: Of<'bound'>, calculation: Calculation): Proof {
-  for (const assumed of [false, true]) {
-    // Nothing rises: only the ranges are asked for.
-    const analysis = analysisOf(calculation, { kind: 'node', node: -1 }, { rules, assumed });
-    if (isKept(analysis, claim)) {
-      return {
-        kind: 'proved',
-        by: 'ranges',
-        reasons: [],
-        over: [assumed ? 'figures not negative' : 'figures of any size and sign'],
-      };
-    }
+  const proof = boundProof(calculation, claim);
+  if (proof !== undefined) {
+    const over = [proof.assumed ? 'figures not negative' : 'figures of any size and sign'];
+    return { kind: 'proved', by: 'ranges', reasons: [], over };
   }
   return { kind: 'undecided', tried: ['ranges'], stoppedBy: nameOf(calculation, claim.what) };
-}
-
-function isKept(analysis: Analysis, claim: Of<'bound'>): boolean {
-  return casesOf(analysis).every((at) => {
-    const place = ownPlace(analysis.calculation.plan.pays, 'no');
-    const figure = (node: CalculationNode): Figure | undefined => {
-      if (node.op === 'payout') return payoutIn(analysis, at);
-      if (node.op === 'component') {
-        const shape = analysis.component(node.component);
-        return shape && amountIn(analysis, shape, at);
-      }
-      return node.grain.kind === 'payee' || node.grain.kind === 'company'
-        ? analysis.figure(node.id, { kind: 'payee' }, place)
-        : undefined;
-    };
-    const [what, value] = [figure(analysis.node(claim.what)), figure(analysis.node(claim.value))];
-    if (what === undefined || value === undefined) return false;
-    const ground = analysis.ground('gap to the bound', place);
-    const gap = claim.bound === 'at-most' ? subtract(value, what, ground) : subtract(what, value, ground);
-    return isNotNegative(gap.range);
-  });
 }
 
 /** `no cliff above 1,000 in sales`: the smallest step never changes the payout by more. */

@@ -70,6 +70,12 @@ export function reachOf(calculation: Calculation, subject: Subject, except?: Nod
   return reach;
 }
 
+/** Does raising it change who is credited with a table's records, or with how much? */
+export function creditMovesWith(calculation: Calculation, subject: Subject, table: string): boolean {
+  const reach = reachOf(calculation, subject);
+  return creditMoves(calculation, table, (id) => id !== undefined && reach.has(id));
+}
+
 function creditMoves({ credits }: Calculation, table: string, isMoved: (id: NodeId | undefined) => boolean): boolean {
   return (credits ?? []).some((credit) => {
     if (credit.table !== table) return false;

@@ -1,4 +1,5 @@
 import { constantFigure, type Figure, zeroFigure } from '../../compiler/5-prove/figure.ts';
+import { formTimes } from '../../compiler/5-prove/form.ts';
 import { directionOf, hullOf, type Interval, notNegative, nothing, plus } from '../../compiler/5-prove/interval.ts';
 import type { Ground } from '../../compiler/5-prove/slope/ground.ts';
 import { ownPlace } from '../../compiler/5-prove/slope/place.ts';
@@ -9,6 +10,8 @@ const sloped = (figure: Figure, slope: Interval): Figure => ({ ...figure, slope 
 /** What a rule would say had it forgotten what its form and its arms know, so that only the broken part speaks. */
 const alone = (figure: Figure, slope: Interval, ground: Parameters<Rules['add']>[2]): Figure =>
   ground.atom(figure.range, slope, figure.total);
+
+const half = exactOf(1n, 2n);
 
 /** As if the smallest step were twice as large. */
 const spread = (ground: Ground): Ground => ({ ...ground, pace: ground.pace && { ...ground.pace, size: exactOf(1n, 50n) } });
@@ -50,6 +53,36 @@ export const brokenRules: Readonly<Record<string, Partial<Rules>>> = {
   'choose: a step is spread over many cents': {
     choose: (condition, then, otherwise, ground, groundWith) =>
       rules.choose(condition, then, otherwise, ground, (facts) => spread(groundWith(facts))),
+  },
+  'tiers: at most half of what they may pay': {
+    tiers: (ladder, base, ground) => {
+      const { below, ...found } = rules.tiers(ladder, base, ground);
+      return { ...found, ...(below !== undefined && { below: formTimes(below, half) }) };
+    },
+  },
+  'multiply: at most half of the product': {
+    multiply: (a, b, ground) => {
+      const { below, ...found } = rules.multiply(a, b, ground);
+      return { ...found, ...(below !== undefined && { below: formTimes(below, half) }) };
+    },
+  },
+  'round: never off': {
+    round: (value, size, ground, mode) => {
+      const found = rules.round(value, size, ground, mode);
+      return ground.isClose ? { ...found, below: value.form } : found;
+    },
+  },
+  'extreme: both are at most the first': {
+    extreme: (which, a, b, ground) => {
+      const found = rules.extreme(which, a, b, ground);
+      return found.below === undefined ? found : { ...found, below: a.form };
+    },
+  },
+  'choose: at most the first': {
+    choose: (condition, then, otherwise, ground, groundWith) => {
+      const found = rules.choose(condition, then, otherwise, ground, groundWith);
+      return found.below === undefined ? found : { ...found, below: then.free.form };
+    },
   },
   'at most: raising the right turns it to no': {
     atMost: (left, right, ground, isSmooth) => {

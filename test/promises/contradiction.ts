@@ -11,11 +11,12 @@ import { worldOf } from '../../runtime/world/world.ts';
 import { everything, type Interval, isNotNegative } from '../../compiler/5-prove/interval.ts';
 import { analysisOf } from '../../compiler/5-prove/slope/evaluate.ts';
 import { amountIn, casesOf, payoutIn } from '../../compiler/5-prove/slope/payout.ts';
+import { subtract } from '../../compiler/5-prove/slope/arithmetic.ts';
 import { ownPlace } from '../../compiler/5-prove/slope/place.ts';
 import type { Rules } from '../../compiler/5-prove/slope/rules.ts';
 import type { RunData } from '../../runtime/data.ts';
 import { tableFromRows } from '../../runtime/source-rows.ts';
-import { chanceFrom } from './chance.ts';
+import { type Chance, chanceFrom } from './chance.ts';
 import type { RandomPlan } from './random-plan.ts';
 
 const periods = ['2026-01', '2026-02', '2026-03'];
@@ -55,7 +56,11 @@ export function contradiction(plan: RandomPlan, seed: number, rules: Rules): str
       if (wrong !== undefined) return `${role} ${holds} ${node.op} ${node.id}: ${wrong}`;
     }
   }
-  return (holds === 'yes' && asked === 2 ? wrongLine(days) : undefined) ?? wrongTotal();
+  return (
+    (holds === 'yes' && asked === 2 ? wrongLine(days) : undefined) ??
+    wrongTotal() ??
+    (chance.onceIn(2) ? wrongGap(days) : undefined)
+  );
 
   /** What is promised of the payout: in all it never falls, up to whatever day. */
   function wrongTotal(): string | undefined {
@@ -66,6 +71,32 @@ export function contradiction(plan: RandomPlan, seed: number, rules: Rules): str
         return paid.every((amount) => amount !== undefined) ? paid.reduce(exact.add, exact.zero) : undefined;
       });
       if (wrong !== undefined) return `in all up to month ${until}, raised in ${raised + 1}: ${wrong}`;
+    }
+    return undefined;
+  }
+
+  /** What is said of how far apart two figures are, where `x` lies in a part of what it may be. */
+  function wrongGap(at: Span): string | undefined {
+    const isNarrow = subject.kind === 'input' && holds === 'yes' && chance.onceIn(2);
+    const range = isNarrow ? narrow(points, chance) : everything;
+    const within = isNarrow ? { within: { input: 'x', range } } : {};
+    const close = analysisOf(calculation, { kind: 'node', node: -1 }, { rules, assumed, isClose: true, ...within });
+    const place = ownPlace('month', 'no');
+    const some = calculation.nodes.filter((node) => isLooked(node) && node.grain.kind === 'payee').slice(-4);
+    for (const one of some) {
+      for (const other of some) {
+        const [a, b] = [one, other].map(({ id }) => close.figure(id, { kind: 'payee' }, place));
+        if (a === undefined || b === undefined) continue;
+        const gap = subtract(a, b, close.ground('gap', place));
+        const [valueOf, valueOfOther] = [one, other].map(({ id }) => setting.figure(id, { kind: 'payee' }));
+        for (const { x, own } of points) {
+          const [value, than] = [valueOf?.(own, at), valueOfOther?.(own, at)].map(known);
+          if (!isIn(range, x) || value === undefined || than === undefined) continue;
+          const apart = exact.subtract(value, than);
+          if (!isIn(gap.range, apart))
+            return `${one.op} ${one.id} less ${other.op} ${other.id} at x ${plainText(x)} is ${plainText(apart)}, not in ${text(gap.range)}`;
+        }
+      }
     }
     return undefined;
   }
@@ -89,6 +120,13 @@ export function contradiction(plan: RandomPlan, seed: number, rules: Rules): str
     }
     return undefined;
   }
+}
+
+/** From one of the points to another. */
+function narrow(points: readonly Point[], chance: Chance): Interval {
+  const [a, b] = [0, 1].map(() => points[chance.whole(points.length)]?.x ?? exact.zero);
+  if (a === undefined || b === undefined) return everything;
+  return exact.isBelow(a, b) ? { low: a, high: b } : { low: b, high: a };
 }
 
 /** Steps below 0 in what is paid up to a day. */

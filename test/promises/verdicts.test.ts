@@ -126,6 +126,16 @@ describe('the other promises', () => {
   ])('%s', (promise, kind) => {
     expect(about(`${text}promise ${promise}\n`, promise).kind).toBe(kind);
   });
+  test.each([
+    ['commission at most 7,700', 'proved'],
+    ['commission at most 7,699', 'refuted'],
+    ['commission at most 8% of sales + 1', 'proved'],
+    ['commission at least 5% of sales - 1', 'proved'],
+    ['commission at most 7.7% of sales + 301', 'proved'],
+  ])('bounds that only the bands know: %s', (promise, kind) => {
+    const bands = `${head}input sales : money from 0 to 100,000\ncommission on sales\n  up to 10,000 pay 5%\n  above 10,000 pay 8% on the excess\n`;
+    expect(about(`${bands}promise ${promise}\n`, promise).kind).toBe(kind);
+  });
   test('no cliff: proved where the marginal rates say so, and where a step is no larger than allowed', () => {
     const smooth = `${head}input sales : money\ncommission on sales\n  up to 10,000 pay 5%\n  above 10,000 pay 8% on the excess\npromise no cliff above 1 in sales\n`;
     const step = `${head}input sales : money\nbonus on sales\n  from 10,000 pay 1,000\npromise no cliff above 1,000 in sales\n`;

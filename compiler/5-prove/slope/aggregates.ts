@@ -151,13 +151,15 @@ export function records(
   return { range: found.range, slope: subject.how === 'raise' ? found.slope : added(node, own, rest.map(at)) };
 }
 
-/** Shares between 0 and 1 that are written in the plan, and an order that what rises does not change. */
-function isPlain({ calculation, subject, node: nodeOf }: Analysis, node: RecordsNode): boolean {
+/** Shares between 0 and 1 that are written in the plan, and credits and an order that what rises does not change. */
+function isPlain({ calculation, subject, node: nodeOf, isMoved }: Analysis, node: RecordsNode): boolean {
   if (node.op === 'records' && node.of !== undefined) return false;
   if (node.op === 'running' && subject.kind === 'column' && node.order.includes(subject.column)) return false;
-  return (calculation.credits ?? []).every(({ table, to }) => {
-    if (table !== node.table || to.kind === 'equally') return true;
-    return to.kind === 'parts' && to.parts.every(({ share }) => isShare(nodeOf(share)));
+  return (calculation.credits ?? []).every(({ table, to, where }) => {
+    if (table !== node.table) return true;
+    if (where !== undefined && isMoved(where)) return false;
+    if (to.kind === 'equally') return !to.payees.some(isMoved);
+    return to.kind === 'parts' && to.parts.every(({ share, payee }) => isShare(nodeOf(share)) && !isMoved(payee));
   });
 }
 function isShare(node: CalculationNode): boolean {

@@ -2,7 +2,8 @@ import type { RoundingMode } from '../../../runtime/calculation.ts';
 import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
 import { roundTo } from '../../../runtime/numbers/rounding.ts';
-import { type Arms, type Figure, moves, zeroFigure } from '../figure.ts';
+import { type Arms, type Figure, lowerOf, moves, upperOf, zeroFigure } from '../figure.ts';
+import { closeExtreme, closeProduct, closeRound, portion } from './close.ts';
 import { type Form, formTimes, sumOf } from '../form.ts';
 import {
   directionOf,
@@ -43,6 +44,8 @@ function sumFigure(a: Figure, b: Figure): Figure {
     range: plus(a.range, b.range),
     slope: plus(a.slope, b.slope),
     form: sumOf(a.form, b.form),
+    ...((a.above ?? b.above) !== undefined && { above: sumOf(lowerOf(a), lowerOf(b)) }),
+    ...((a.below ?? b.below) !== undefined && { below: sumOf(upperOf(a), upperOf(b)) }),
     total: a.total && b.total,
   };
 }
@@ -56,6 +59,7 @@ function scale(a: Figure, by: Exact): Figure {
     range: scaled(a.range, by),
     slope: scaled(a.slope, by),
     form: formTimes(a.form, by),
+    ...between(by.n >= 0n ? a.above : a.below, by.n >= 0n ? a.below : a.above, by),
     total: a.total,
   };
   if (a.arms === undefined) return figure;
@@ -63,13 +67,19 @@ function scale(a: Figure, by: Exact): Figure {
   return { ...figure, arms: { which, values: a.arms.values.map((value) => scale(value, by)) } };
 }
 
+const between = (above: Form | undefined, below: Form | undefined, by: Exact): Pick<Figure, 'above' | 'below'> => ({
+  ...(above !== undefined && { above: formTimes(above, by) }),
+  ...(below !== undefined && { below: formTimes(below, by) }),
+});
+
 /** Δ(fg) = f(x') Δg + g(x) Δf. */
 export function multiply(a: Figure, b: Figure, ground: Ground): Figure {
   const [left, right] = [onlyOf(a.range), onlyOf(b.range)];
   if (left !== undefined) return settled(scale(b, left), ground);
   if (right !== undefined) return settled(scale(a, right), ground);
   const slope = plus(times(a.range, b.slope), times(b.range, a.slope));
-  return ground.atom(times(a.range, b.range), slope, a.total && b.total);
+  const product = ground.atom(times(a.range, b.range), slope, a.total && b.total);
+  return ground.isClose ? closeProduct(product, a, b, ground) : product;
 }
 
 /** Δ(f/g) = (Δf g − f Δg) / (g g'). What is divided by is never 0: then there is no figure at all. */
@@ -84,6 +94,7 @@ export function divide(a: Figure, b: Figure, ground: Ground): Figure {
   const over = inverse(b.range);
   const range = times(a.range, over);
   const total = a.total && b.total && (!moves(b) || (b.range.low?.n ?? 0n) > 0n);
+  if (ground.isClose) return settled(portion(ground.atom(range, everything, total), a, over), ground);
   if (!moves(b)) return ground.atom(range, times(a.slope, over), total);
   return ground.atom(range, times(numeratorOf(a, b, ground), times(over, over)), total);
 }
@@ -119,7 +130,8 @@ export function extreme(which: Arms['which'], a: Figure, b: Figure, ground: Grou
   const range = which === 'greatest' ? greater(a.range, b.range) : lesser(a.range, b.range);
   const figure = ground.atom(range, hull(a.slope, b.slope), a.total && b.total);
   const values = [a, b].flatMap((each) => (each.arms?.which === which ? each.arms.values : [withoutArms(each)]));
-  return values.length > mostArms ? figure : { ...figure, arms: { which, values } };
+  const close = ground.isClose ? settled(closeExtreme(figure, which, a, b, ground), ground) : figure;
+  return values.length > mostArms ? close : { ...close, arms: { which, values } };
 }
 const withTotal = (a: Figure, b: Figure): Figure => ({ ...a, total: a.total && b.total });
 const withoutArms = ({ arms: _, ...figure }: Figure): Figure => figure;
@@ -152,7 +164,8 @@ export function round(value: Figure, size: Interval | undefined, ground: Ground,
   const step = size && onlyOf(size);
   const range = step === undefined || step.n <= 0n ? signOf(value.range) : widened(value.range, step);
   const known = step !== undefined && step.n > 0n ? step : undefined;
-  return ground.atom(range, size === undefined ? everything : roundedSlope(value, known, ground, mode), value.total);
+  const found = ground.atom(range, size === undefined ? everything : roundedSlope(value, known, ground, mode), value.total);
+  return ground.isClose && known !== undefined ? settled(closeRound(found, value, known, mode), ground) : found;
 }
 function roundedSlope({ slope, range }: Figure, step: Exact | undefined, { pace }: Ground, mode?: RoundingMode): Interval {
   const direction = directionOf(slope);

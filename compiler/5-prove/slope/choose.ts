@@ -4,7 +4,8 @@ import { formTimes } from '../form.ts';
 import * as exact from '../../../runtime/numbers/exact.ts';
 import { everything, hull, type Interval, interval, isNothing, meet, minus, nothing } from '../interval.ts';
 import { subtract } from './arithmetic.ts';
-import type { Ground } from './ground.ts';
+import { closeChoice } from './close.ts';
+import { type Ground, settled } from './ground.ts';
 import { type Pace, withJump } from './pace.ts';
 
 /** The figure of a branch where the condition decides for it, and where nothing is known. */
@@ -17,11 +18,24 @@ export type GroundWith = (facts: readonly Form[]) => Ground;
 
 /** One of two figures by a condition: where it turns, what the one gives more than the other is a jump. */
 export function choose(condition: Truth, then: Branch, otherwise: Branch, ground: Ground, groundWith: GroundWith): Figure {
+  const { whenYes, whenNo } = condition;
+  if (isImpossible(whenYes, ground)) return { ...otherwise.decided, total: condition.total && otherwise.free.total };
+  if (isImpossible(whenNo, ground)) return { ...then.decided, total: condition.total && then.free.total };
   const range = hull(then.decided.range, otherwise.decided.range);
   const steady = hull(then.decided.slope, otherwise.decided.slope);
   const total = condition.total && then.free.total && otherwise.free.total;
-  return ground.atom(range, slopeOf(condition, then, otherwise, steady, groundWith), total);
+  const found = ground.atom(range, slopeOf(condition, then, otherwise, steady, groundWith), total);
+  if (!ground.isClose) return found;
+  const [yes, no] = [groundWith(whenYes), groundWith(whenNo)];
+  return settled(closeChoice(found, { figure: then.decided, ground: yes }, { figure: otherwise.decided, ground: no }), ground);
 }
+
+/** Something that would have to be at least 0 is below. */
+const isImpossible = (forms: readonly Form[], ground: Ground): boolean =>
+  forms.some((form) => {
+    const { high } = ground.span(form);
+    return high !== undefined && high.n < 0n;
+  });
 
 function slopeOf(condition: Truth, then: Branch, otherwise: Branch, steady: Interval, groundWith: GroundWith): Interval {
   switch (condition.turn) {

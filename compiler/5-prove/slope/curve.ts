@@ -21,7 +21,7 @@ export interface Curve {
   steepness(from: Exact | undefined, to: Exact | undefined): readonly Mix[];
 }
 
-function mixed(mix: Mix, ground: Ground): Interval {
+export function mixed(mix: Mix, ground: Ground): Interval {
   const form = mix.reduce<Form>((sum, [figure, much]) => sumOf(sum, formTimes(figure.form, much)), constantForm(exact.zero));
   const range = mix.reduce((sum, [figure, much]) => plus(sum, scaled(figure.range, much)), nothing);
   return meet(range, ground.span(form));

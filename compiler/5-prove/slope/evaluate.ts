@@ -4,7 +4,7 @@ import { type Figure, type Meaning, moves, type Truth } from '../figure.ts';
 import type { Form } from '../form.ts';
 import { everything, hull, meet, nothing } from '../interval.ts';
 import { reachOf, type Subject } from '../subject.ts';
-import type { Analysis } from './analysis.ts';
+import type { Analysis, Within } from './analysis.ts';
 import type { Taken } from './balances.ts';
 import { type Atoms, type Ground, groundOf, settled } from './ground.ts';
 import type { Pace } from './pace.ts';
@@ -17,6 +17,9 @@ export interface AnalysisOptions {
   readonly rules: Rules;
   readonly assumed: boolean;
   readonly pace?: Pace | undefined;
+  readonly isClose?: boolean;
+  /** Where an input lies, more narrowly than the plan says. */
+  readonly within?: Within;
 }
 
 /** The slope domain over a calculation: every figure is looked at once for each place it is asked for. */
@@ -42,13 +45,14 @@ function begin(of: Beginning): Analysis {
     rules,
     assumed,
     pace,
+    within: of.within,
     node: (id) =>
       calculation.nodes[id] ?? { id, op: 'literal', value: '0', type: { kind: 'number' }, grain: { kind: 'company' } },
     isMoved: (id) => reach.has(id),
     meaning: (id, user, place) => lifted(id, user, place),
     figure: (id, user, place) => asFigure(lifted(id, user, place), `${id}@${placeName(place)}`),
     truth: (id, user, place) => asTruth(lifted(id, user, place), id),
-    ground: (name, place) => groundOf(atoms, name, place.facts, pace),
+    ground: (name, place) => groundOf(atoms, name, place.facts, of),
     component: (name) => calculation.components.find((component) => component.name === name),
   };
   return analysis;

@@ -1,6 +1,7 @@
 import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
 import { type Figure, moves } from '../figure.ts';
+import { constantForm, type Form, formTimes, sumOf } from '../form.ts';
 import {
   directionOf,
   everything,
@@ -18,8 +19,10 @@ import {
   upToOne,
 } from '../interval.ts';
 import { along, type Bounds, isAscending, measured, pointsOf } from './bounds.ts';
+import { portion } from './close.ts';
 import { type Curve, type Mix, riseOfCurve, type Side, slopeAlong } from './curve.ts';
-import type { Ground } from './ground.ts';
+import { type Ground, settled } from './ground.ts';
+import { levelsOf, type Line } from './levels.ts';
 
 /** A band of tiers with its figures. */
 export interface Rung {
@@ -49,8 +52,24 @@ export function tiers(ladder: Ladder, base: Figure, ground: Ground): Figure {
     (figure) => figure === undefined || !moves(figure),
   );
   const total = isSafe && areStill && [base, ...pays].every((figure) => figure.total) && (against?.total ?? true);
-  return ground.atom(rangeOf(ladder, known), areStill ? plus(ofBase, moved) : everything, total);
+  const found = ground.atom(rangeOf(ladder, known), areStill ? plus(ofBase, moved) : everything, total);
+  return ground.isClose && areStill ? closeLadder(ladder, { ...base, range: known }, found, ground) : found;
 }
+
+/** What it pays on each 1 of its base at the least and at the most; on one piece of it exactly. */
+function closeLadder(ladder: Ladder, base: Figure, found: Figure, ground: Ground): Figure {
+  const scale = measured(ladder.rungs.map(({ bounds }) => bounds));
+  if (scale === undefined || !isAscending(scale.bounds) || !isNotNegative(base.range)) return found;
+  const isAbsolute = ladder.against === undefined && !scale.isRelative;
+  if (!isAbsolute && (ladder.form === 'lump' || (ladder.against !== undefined && scale.isRelative))) return found;
+  const levels = levelsOf(curveOf(ladder, scale.bounds), isAbsolute ? base.range : notNegative, ground);
+  if (levels === undefined) return found;
+  const known = isAbsolute ? settled({ ...found, range: meet(found.range, levels.range) }, ground) : found;
+  if (isAbsolute && levels.line !== undefined) return settled({ ...known, form: lineForm(base, levels.line) }, ground);
+  return settled(portion(known, base, levels.each), ground);
+}
+
+const lineForm = ({ form }: Figure, { steep, start }: Line): Form => sumOf(formTimes(form, steep), constantForm(start));
 
 /** Nothing below the first band; at most the highest rate on all of it, since no part is paid twice. */
 function rangeOf(ladder: Ladder, base: Interval): Interval {

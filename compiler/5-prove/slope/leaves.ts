@@ -58,8 +58,10 @@ export function inputRange(analysis: Analysis, node: NodeOf<'input'>, place: Pla
   if (input === undefined) return everything;
   const own = declared(input);
   const isOwnPeriod = !isFlow(input.type) || (isOwnDays(place) && place.every === analysis.calculation.plan.pays);
-  const within = own ?? undeclared(analysis, input.type);
-  return isOwnPeriod ? within : summed(within);
+  const whole = own ?? undeclared(analysis, input.type);
+  const isNarrow = isOwnDays(place) && place.role === 'own' && analysis.within?.input === node.input;
+  const within = isNarrow ? meet(whole, analysis.within?.range ?? everything) : whole;
+  return isOwnPeriod ? within : summed(whole);
 }
 
 function declared({ low, high, otherwise }: InputShape): Interval | undefined {

@@ -20,7 +20,8 @@ export interface Scale {
 
 /** What a scale gives by a figure. */
 export function scaleFigure(scale: Scale, by: Figure, ground: Ground): Figure {
-  const gives = scale.steps.flatMap(({ gives: start, risingTo }) => (risingTo === undefined ? [start] : [start, risingTo]));
+  const reached = ground.isClose ? reachedBy(scale, by.range) : scale.steps;
+  const gives = reached.flatMap(({ gives: start, risingTo }) => (risingTo === undefined ? [start] : [start, risingTo]));
   const all = scale.below === undefined ? gives : [...gives, scale.below];
   const range = hullOf(all[0]?.range ?? nothing, ...all.map((figure) => figure.range));
   const slope = hullOf(all[0]?.slope ?? nothing, ...all.map((figure) => figure.slope));
@@ -30,6 +31,19 @@ export function scaleFigure(scale: Scale, by: Figure, ground: Ground): Figure {
   const isWhole = !moves(by) || isClosed(scale);
   const total = isWhole && areStill && by.total && all.every((figure) => figure.total) && bounds.every((bound) => bound.total);
   return ground.atom(range, areStill ? plus(slope, ofBy) : everything, total);
+}
+
+/** The bands that a figure in a range can lie in. */
+function reachedBy({ steps }: Scale, { low, high }: Interval): readonly Step[] {
+  const scale = measured(steps.map(({ bounds }) => bounds));
+  if (scale === undefined || scale.isRelative) return steps;
+  return steps.filter((_, i) => {
+    const { low: from, high: to, lowIncluded, highIncluded } = scale.bounds[i] ?? {};
+    const isBefore =
+      high !== undefined && from !== undefined && (exact.isBelow(high, from) || (exact.isSame(high, from) && !lowIncluded));
+    const isAfter = low !== undefined && to !== undefined && (exact.isBelow(to, low) || (exact.isSame(to, low) && !highIncluded));
+    return !isBefore && !isAfter;
+  });
 }
 
 /** Does it give something for every figure? Only neighbours that share a bound are looked at. */
