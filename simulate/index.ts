@@ -2,3 +2,6 @@
 export type * from './curve/curve.ts';
 export { type CurveAnswer, curveOf, type CurveQuestion } from './curve/curve-of.ts';
 export type { Question } from './question.ts';
+export { paidOn, type Said } from './curve/reading.ts';
+export type { Goal, Jumped, Missed, Reached, Solution, Solved, Standing } from './solve/solution.ts';
+export { solve, type SolveQuestion } from './solve/solve.ts';

@@ -42,7 +42,7 @@ const noRange = ({ from, to }: Range): Problem => ({
 function curveFrom(subject: Subject, found: Walk, { from, to }: Range): Curve {
   const { payee, period, vary, what, now } = subject;
   const pieces = found.stretches.map(pieceOf);
-  const points = pointsOf(subject.calculation, found);
+  const points = pointsOf(subject, found);
   return {
     payee: payee.key,
     period: period.label,

@@ -61,9 +61,10 @@ function turned({ borders, stretches, isCapped }: Walk): Walk {
   };
 }
 
-const turn = (at: Spot, look: Look): Border => ({ at, look, changes: [] });
+const turn = (at: Spot, look: Look): Border => ({ kind: 'border', at, look, changes: [] });
 
-function turnsOf(stretch: Stretch): readonly Stretch[] {
+/** The same stretch in parts that only rise, only fall or stay level. */
+export function turnsOf(stretch: Stretch): readonly Stretch[] {
   const { paid } = stretch.look;
   if ('code' in paid) return [stretch];
   const slope = slopeOver(paid.whole);

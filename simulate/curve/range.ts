@@ -11,9 +11,15 @@ interface Range {
 /** Where nothing else is said, from 0 (or what the input may be at least) to half as much again as anything that happens. */
 export function rangeOf(subject: Subject, from: Exact | undefined, to: Exact | undefined): Range {
   const input = subject.calculation.inputs.find(({ name }) => name === subject.vary);
-  const start = from ?? (input?.low === undefined ? undefined : exact.exactOfRational(input.low)) ?? leastOf(subject.now);
+  const start = startOf(subject, from);
   const end = to ?? (input?.high === undefined ? undefined : exact.exactOfRational(input.high)) ?? endOf(subject, start);
   return { from: start, to: end };
+}
+
+/** Where figures begin: what was said, what the plan says of the input, or 0. */
+export function startOf(subject: Subject, from: Exact | undefined): Exact {
+  const low = subject.calculation.inputs.find(({ name }) => name === subject.vary)?.low;
+  return from ?? (low === undefined ? undefined : exact.exactOfRational(low)) ?? leastOf(subject.now);
 }
 
 const leastOf = (now: Exact = exact.zero): Exact => (exact.isBelow(now, exact.zero) ? now : exact.zero);

@@ -8,12 +8,14 @@ import type { Condition } from './watching.ts';
 
 /** A stretch without its ends, on which one function holds. */
 export interface Stretch {
+  readonly kind: 'stretch';
   readonly from: Spot;
   readonly to: Spot;
   readonly look: Look;
 }
 /** The end of a stretch: what holds just there, and what changes its answer. */
 export interface Border {
+  readonly kind: 'border';
   readonly at: Spot;
   readonly look: Look;
   readonly changes: readonly Condition[];
@@ -25,25 +27,34 @@ export interface Walk {
   readonly isCapped: boolean;
 }
 
-/** One stretch after the other, each as far as all conditions keep their answers. Nothing lies between that is not looked at. */
+/** From one figure to another: all of it, up to so many stretches. */
 export function walk(subject: Subject, from: Exact, to: Exact, most: number): Walk {
-  const end = fraction(to);
-  const lookOn = (at: Spot, changes: readonly Condition[]): Border => ({
-    at,
-    look: lookAt(subject, { spot: at, side: 'at' }, varying),
-    changes,
-  });
-  const borders: Border[] = [lookOn(fraction(from), [])];
+  const borders: Border[] = [];
   const stretches: Stretch[] = [];
-  for (let at: Spot = fraction(from); compareSpots(at, end) < 0;) {
-    if (stretches.length === most) return { borders, stretches, isCapped: true };
-    const look = lookAt(subject, { spot: at, side: 'above' }, varying);
-    const next = nextBorder(look.conditions, at, to);
-    stretches.push({ from: at, to: next?.at ?? end, look });
-    borders.push(lookOn(next?.at ?? end, next?.changes ?? []));
-    at = next?.at ?? end;
+  for (const step of steps(subject, from, to)) {
+    if (step.kind === 'border') borders.push(step);
+    else if (stretches.length < most) stretches.push(step);
+    else return { borders, stretches, isCapped: true };
   }
   return { borders, stretches, isCapped: false };
+}
+
+export type Step = Border | Stretch;
+
+/** One stretch after the other, each as far as all conditions keep their answers. Nothing lies between that is not looked at. */
+export function* steps(subject: Subject, from: Exact, to: Exact): Generator<Step, void> {
+  const end = fraction(to);
+  const borderAt = (at: Spot, changes: readonly Condition[]): Border => {
+    return { kind: 'border', at, look: lookAt(subject, { spot: at, side: 'at' }, varying), changes };
+  };
+  yield borderAt(fraction(from), []);
+  for (let at: Spot = fraction(from); compareSpots(at, end) < 0;) {
+    const look = lookAt(subject, { spot: at, side: 'above' }, varying);
+    const next = nextBorder(look.conditions, at, to) ?? { at: end, changes: [] };
+    yield { kind: 'stretch', from: at, to: next.at, look };
+    yield borderAt(next.at, next.changes);
+    ({ at } = next);
+  }
 }
 
 /** The first place above at which an answer changes, and the conditions that are met there. */

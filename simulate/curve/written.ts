@@ -1,9 +1,9 @@
 import { rationalText } from '../../runtime/numbers/exact.ts';
 import { paidFor } from './figure.ts';
-import type { Calculation } from '../../runtime/calculation.ts';
 import { degreeOf, signOf } from '../numbers/polynomial.ts';
 import { slopeOver } from '../numbers/quotient.ts';
 import { signAt } from '../numbers/spot.ts';
+import type { Subject } from '../question.ts';
 import { causesOf } from './causes.ts';
 import type { CurveFall, CurveFunction, CurvePiece, CurvePoint, PointKind, Within } from './curve.ts';
 import type { Moving } from './figure.ts';
@@ -40,7 +40,7 @@ function functionOf({ whole: { top, bottom }, roundings }: Moving): CurveFunctio
   };
 }
 
-export function pointsOf(calculation: Calculation, { borders, stretches }: Walk): readonly CurvePoint[] {
+export function pointsOf(subject: Subject, { borders, stretches }: Walk): readonly CurvePoint[] {
   return borders.map((border, i) => {
     const [before, after] = [stretches[i - 1]?.look, stretches[i]?.look];
     const { at, look } = border;
@@ -54,7 +54,7 @@ export function pointsOf(calculation: Calculation, { borders, stretches }: Walk)
       ...(paid !== undefined && { paid: rationalText(paid) }),
       ...('code' in look.paid && { problem: look.paid }),
       ...defined(limits),
-      causes: causesOf(calculation, border),
+      causes: causesOf(subject, border),
     };
   });
 }
