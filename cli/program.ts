@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import facts from '../package.json' with { type: 'json' };
+import type { TargetsWords } from './commands/targets.ts';
 import { exit, type Exit } from './exit.ts';
 import {
   planOptions,
@@ -53,6 +54,7 @@ function commands(terminal: Terminal, ended: Ended): Command {
     .helpCommand(true)
     .addHelpText('after', codes);
   addPaying(program, terminal, ended);
+  addPlanning(program, terminal, ended);
   addChecking(program, terminal, ended);
   return program;
 }
@@ -77,6 +79,16 @@ function addPaying(program: Command, terminal: Terminal, ended: Ended): void {
     .addHelpText('after', examplesOf(['explain team.plan --payee Ana --period 2017-03']))
     .action(async (plan: string, words: RunWords) =>
       ended(await (await import('./commands/explain.ts')).explainPayout(plan, words, terminal)),
+    );
+}
+
+function addPlanning(program: Command, terminal: Terminal, ended: Ended): void {
+  runOptions(program.command('targets').description('work out what everybody is to reach, as a table that plans read'))
+    .option('--figure <name>', 'the figure that is the target', 'target')
+    .option('--out <file>', 'write the table to FILE.csv')
+    .addHelpText('after', examplesOf(['targets team.plan --out quotas.csv', 'targets team.plan --figure quota --period 2026']))
+    .action(async (plan: string, words: TargetsWords) =>
+      ended(await (await import('./commands/targets.ts')).targets(plan, words, terminal)),
     );
 }
 

@@ -2,5 +2,7 @@
 export { loadData, tablesFromFiles, type DataPlaces, type LoadedData } from './load.ts';
 export { readSource } from './read.ts';
 export type { ReadOutcome, SourceFile } from './outcome.ts';
+export { tableCsv } from './write/csv-text.ts';
 export { resultJson } from './write/json.ts';
+export { writeText } from './write/whole.ts';
 export { resultEndingOf, resultEndings, writeResult } from './write/write.ts';

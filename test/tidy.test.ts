@@ -10,6 +10,7 @@ const folders = [
   'compiler',
   'runtime',
   'simulate',
+  'outlook',
   'editor',
   'data',
   'cli',
@@ -101,7 +102,7 @@ function isPackage(name: string, ...packages: readonly string[]): boolean {
   return packages.some((known) => name === known || name.startsWith(`${known}/`));
 }
 
-const core = ['grammar', 'compiler', 'runtime', 'simulate', 'editor'];
+const core = ['grammar', 'compiler', 'runtime', 'simulate', 'outlook', 'editor'];
 
 describe('what may import what', () => {
   test('there are sources to hold the laws over', () => {
