@@ -7,6 +7,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  resolve: { alias: { hysnappy: fileURLToPath(new URL('readers/parquet/snappy.ts', import.meta.url)) } },
   worker: { format: 'es' },
   build: {
     outDir: '../dist/playground',

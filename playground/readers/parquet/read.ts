@@ -2,16 +2,16 @@ import {
   parquetMetadataAsync,
   parquetRead,
   parquetSchema,
-  snappyUncompress,
   type AsyncBuffer,
   type FileMetaData,
   type SchemaElement,
 } from 'hyparquet';
-import { decompressBrotli, decompressGzip, decompressLz4, decompressLz4Raw, decompressZstd } from 'hyparquet-compressors';
+import { compressors } from 'hyparquet-compressors';
 import { isRead, refused, type ReadOutcome, type Source } from '../../../data/outcome.ts';
 import { parquetTable } from '../../../data/parquet/table.ts';
 import type { Watch } from '../watch.ts';
 import { cellWriter } from './cells.ts';
+import { snappyUncompressor } from './snappy.ts';
 import { cellTypeOf, type CellType } from './types.ts';
 
 interface Column {
@@ -20,20 +20,6 @@ interface Column {
   readonly cells: (string | undefined)[];
   readonly nested: boolean;
 }
-
-/** Written in JavaScript, all of them: WebAssembly would need a laxer Content-Security-Policy. */
-const compressors = {
-  SNAPPY: (input: Uint8Array, length: number): Uint8Array => {
-    const output = new Uint8Array(length);
-    snappyUncompress(input, output);
-    return output;
-  },
-  GZIP: decompressGzip,
-  BROTLI: decompressBrotli,
-  ZSTD: (input: Uint8Array): Uint8Array => decompressZstd(input),
-  LZ4: decompressLz4,
-  LZ4_RAW: decompressLz4Raw,
-};
 
 /**
  * A Parquet file as a table of the texts that the command line reads from it: digits as they are stored, never by way of a
@@ -82,7 +68,7 @@ async function readGroup(file: AsyncBuffer, metadata: FileMetaData, read: readon
     columns: read.map(({ header }) => header),
     rowStart,
     rowEnd,
-    compressors,
+    compressors: { ...compressors, SNAPPY: snappyUncompressor() },
     utf8: false,
     geoparquet: false,
     parsers: { timestampFromNanoseconds: (count: bigint) => count },
