@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Answer } from '../../compiler/index.ts';
+import type { Claim } from '../../compiler/5-prove/claims.ts';
+import { refutationOf } from '../../compiler/5-prove/search/refutation.ts';
+import { variantOf } from '../../compiler/5-prove/search/variant.ts';
+import type { Obligation } from '../../compiler/5-prove/smt/obligations.ts';
+import { casesIn, termsOf } from '../../compiler/5-prove/smt/settle.ts';
+import type { Solver } from '../../cli/solver/solver.ts';
+import type { Calculation } from '../../runtime/calculation.ts';
+import { root } from '../docs/blocks.ts';
+
+/** Every plan of the examples and of the published ones, by its path. */
+export const shippedPlans: readonly string[] = ['examples', 'test/conformance'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.plan'))
+    .toSorted()
+    .map((name) => join(folder, name)),
+);
+export const textOf = (plan: string): string => readFileSync(join(root, plan), 'utf8');
+
+export const answersOf = async (obligations: readonly Obligation[], solver: Solver): Promise<readonly Answer[]> => {
+  const answers: Answer[] = [];
+  for (const obligation of obligations) {
+    answers.push(await solver.answer({ lines: obligation.lines, terms: termsOf(obligation) }));
+  }
+  return answers;
+};
+
+/**
+ * What the runtime shows against a promise, with cases that begin from what the solver found. Cases with figures below 0 are left out:
+ * Z3 is asked, and slopes prove where they must, over those that are not negative.
+ */
+export function shownAgainst(
+  claim: Claim,
+  calculation: Calculation,
+  obligations: readonly Obligation[] = [],
+  answers: readonly Answer[] = [],
+): string | undefined {
+  const known = answers.flatMap((answer, i) => casesIn(answer, obligations[i], calculation));
+  const opened = variantOf(calculation);
+  const found = refutationOf(claim, { calculation, opened, known, otherPlan: () => undefined, mostCases: 2_000 });
+  return found === undefined || / -\d/.test(found.setting) ? undefined : `${found.sentence} ${found.setting}`;
+}

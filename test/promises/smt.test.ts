@@ -1,0 +1,111 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findSolver, type Solver } from '../../cli/solver/solver.ts';
+import { answerOf } from '../../cli/solver/answer.ts';
+import { type Claim, claimsOf } from '../../compiler/5-prove/claims.ts';
+import { decide } from '../../compiler/5-prove/decide.ts';
+import { type Obligation, obligationsOf } from '../../compiler/5-prove/smt/obligations.ts';
+import { compile } from '../../compiler/index.ts';
+import type { Calculation } from '../../runtime/calculation.ts';
+import { spoken } from '../cli/spoken.ts';
+import { randomPlan } from './random-plan.ts';
+import { answersOf, shippedPlans, shownAgainst, textOf } from './smt-plans.ts';
+
+let solver: Solver;
+beforeAll(async () => {
+  const found = await findSolver();
+  if (found === undefined) throw new Error('z3-solver is a development dependency.');
+  solver = found;
+});
+afterAll(async () => solver.end());
+
+/** `UPSIDE_CASES=1000000` soaks. */
+const soak = Math.max(1, Number(process.env['UPSIDE_CASES'] ?? 20_000) / 20_000);
+
+const head = 'plan "P"\n  currency USD\n  pays monthly\ninput sales : money\n';
+const left = `${head}param target : money = 1,000
+fast = 5% of (sales in excess of target)
+slow = 4% of the greater of 0 and (sales - target)
+commission = fast - slow
+`;
+
+describe('on the command line', () => {
+  test('what slopes cannot see, Z3 proves', async () => {
+    const { code, out } = await spoken(['prove', '-', '--smt', '--json'], left);
+    const { promises } = JSON.parse(out) as { readonly promises: readonly { readonly kind: string }[] };
+    expect([code, promises.map(({ kind }) => kind)]).toEqual([0, ['proved']]);
+  });
+  test('each obligation is a file that says what an answer means, the same in every run', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'upside-'));
+    const written = async (into: string): Promise<string> => {
+      const { err } = await spoken(['prove', '-', '--emit-smt2', join(folder, into)], left);
+      expect(err).toContain('1 obligation written to');
+      expect(readdirSync(join(folder, into))).toEqual(['payout-never-falls-as-sales-rises.smt2']);
+      return readFileSync(join(folder, into, 'payout-never-falls-as-sales-rises.smt2'), 'utf8');
+    };
+    const text = await written('a');
+    expect(text).toMatch(/^; unsat: .*the promise is kept/m);
+    expect(text.trimEnd().endsWith('(check-sat)')).toBe(true);
+    expect(await written('b')).toBe(text);
+    rmSync(folder, { recursive: true });
+  });
+});
+
+test('what Z3 prints is read: negative numbers, and roots as far as they are written out', () => {
+  const printed = 'sat\n((|raise| 0.5)\n (|net, raised| (- 12.25))\n (|root| 1.414213562373?))';
+  expect(answerOf(printed)).toEqual({
+    kind: 'sat',
+    values: new Map([
+      ['|raise|', '0.5'],
+      ['|net, raised|', '-12.25'],
+      ['|root|', '1.414213562373'],
+    ]),
+  });
+  expect(answerOf('unknown').kind).toBe('unknown');
+});
+
+/** Where slopes and Z3 do not agree, if anywhere. */
+async function disagreement(claim: Claim, calculation: Calculation): Promise<string | undefined> {
+  const obligations = obligationsOf(claim, calculation) ?? [];
+  const answers = await answersOf(obligations, solver);
+  const isProved = claim.kind === 'monotone' && decide(calculation, claim).kind === 'proved';
+  const isImpossible = obligations.length > 0 && answers.every(({ kind }) => kind === 'unsat');
+  if (!isProved && !isImpossible) return undefined;
+  const shown = shownAgainst(claim, calculation, obligations, answers);
+  return shown === undefined ? undefined : `${isProved ? 'slopes prove' : 'Z3 proves'} what pay contradicts: ${shown}`;
+}
+
+test('over every plan here, neither slopes nor Z3 prove what a case refutes', { timeout: 180_000 }, async () => {
+  const found: string[] = [];
+  for (const plan of shippedPlans) {
+    const { calculation } = compile(textOf(plan), { currency: 'USD' });
+    for (const claim of calculation === undefined ? [] : claimsOf(calculation)) {
+      const wrong = calculation && (await disagreement(claim, calculation));
+      if (wrong !== undefined) found.push(`${plan}: ${wrong}`);
+    }
+  }
+  expect(found).toEqual([]);
+});
+
+/** Never paid less as x rises, which of random plans is mostly not so. */
+function randomClaim(calculation: Calculation): Claim {
+  const node = calculation.nodes.find((each) => each.op === 'input' && each.input === 'x')?.id ?? 0;
+  return { kind: 'monotone', what: { kind: 'payout' }, as: { name: 'x', node, subjects: [{ kind: 'input', input: 'x' }] } };
+}
+
+test('of random plans, Z3 never proves what a case refutes', { timeout: 60_000 * soak }, async () => {
+  let refuted = 0;
+  for (let seed = 0; seed < 300 * soak; seed++) {
+    const { calculation, subject } = randomPlan(seed);
+    const claim = randomClaim(calculation);
+    const shown = subject.kind === 'input' ? shownAgainst(claim, calculation) : undefined;
+    if (shown === undefined) continue;
+    refuted += 1;
+    const obligations: readonly Obligation[] = obligationsOf(claim, calculation) ?? [];
+    const answers = await answersOf(obligations, solver);
+    if (answers.every(({ kind }) => kind === 'unsat')) expect.fail(`seed ${seed}: ${shown}`);
+  }
+  expect(refuted).toBeGreaterThan(20);
+});
