@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../compiler/index.ts';
+import type { Diagnostic, Verdict } from '../../compiler/index.ts';
 import { compileOptions, diagnosticsJson, jsonText, planText, sayDiagnostics } from '../compiled.ts';
 import { exampleLines, runPlanExamples, summaryJson, summaryOf, type ExampleRun } from '../examples.ts';
 import { exit, type Exit } from '../exit.ts';
@@ -10,9 +10,12 @@ import type { Terminal } from '../terminal.ts';
 export async function check(plan: string, words: PlanWords, terminal: Terminal): Promise<Exit> {
   const read = await planText(plan, terminal);
   if (read.kind === 'stopped') return read.code;
-  const { compile } = await import('../../compiler/index.ts');
-  const { diagnostics } = compile(read.text, compileOptions(words, read.folder));
-  const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
+  const { compile, promiseDiagnostics, provePromises } = await import('../../compiler/index.ts');
+  const options = compileOptions(words, read.folder);
+  const compilation = compile(read.text, options);
+  const hasErrors = compilation.calculation === undefined;
+  const verdicts = provePromises(compilation, { include: options.include, search: 'quick' });
+  const diagnostics = [...compilation.diagnostics, ...promiseDiagnostics(verdicts, compilation.diagnostics)];
   const examples = hasErrors ? [] : await runPlanExamples(read.text, compileOptions(words, read.folder));
   if (words.json === true) {
     terminal.out(
@@ -20,15 +23,33 @@ export async function check(plan: string, words: PlanWords, terminal: Terminal):
         plan: read.file,
         diagnostics: await diagnosticsJson(diagnostics, read.text),
         ...summaryJson(summaryOf(examples)),
+        undecided: undecidedOf(verdicts).map(({ promise }) => promise),
       }),
     );
   } else {
     await sayDiagnostics(diagnostics, read, terminal);
     const failed = examples.filter(({ ok }) => !ok);
-    terminal.out([...exampleLines(failed, terminal.colors), verdict(read.file, diagnostics, examples), ''].join('\n'));
+    terminal.out(
+      [
+        ...exampleLines(failed, terminal.colors),
+        verdict(read.file, diagnostics, examples),
+        ...undecidedLines(verdicts, terminal),
+        '',
+      ].join('\n'),
+    );
   }
   if (hasErrors) return exit.planHasErrors;
-  return examples.every(({ ok }) => ok) ? exit.fine : exit.refuted;
+  const isKept = verdicts.every(({ kind, isWritten }) => kind !== 'refuted' || !isWritten);
+  return isKept && examples.every(({ ok }) => ok) ? exit.fine : exit.refuted;
+}
+
+const undecidedOf = (verdicts: readonly Verdict[]): readonly Verdict[] => verdicts.filter(({ kind }) => kind === 'undecided');
+
+/** One quiet line: what to do is `prove`'s to say. */
+function undecidedLines(verdicts: readonly Verdict[], { colors }: Terminal): readonly string[] {
+  const { length } = undecidedOf(verdicts);
+  if (length === 0) return [];
+  return [colors.dim(`${counted(length, 'promise')} not decided: \`upside prove\` says why.`)];
 }
 
 function verdict(file: string, diagnostics: readonly Diagnostic[], examples: readonly ExampleRun[]): string {

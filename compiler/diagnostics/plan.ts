@@ -62,4 +62,6 @@ export const planEntries = {
   'nested-too-long': error<Record<never, never>>(
     () => 'Too many figures of this plan lean on one another in one chain (over 1,000). Shorten the chain.',
   ),
+  'promise-refuted': error<{ found: string }>(({ found }) => `This promise is not kept. ${found}`),
+  'pay-falls': warning<{ rising: string; found: string }>(({ rising, found }) => `Pay falls as ${rising} rises. ${found}`),
 };

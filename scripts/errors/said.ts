@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pc from 'picocolors';
 import { allProblems } from '../../cli/prepared.ts';
 import { problemLines } from '../../cli/render/problems.ts';
-import { compile, renderDiagnostic, type Compilation } from '../../compiler/index.ts';
+import { compile, type Compilation, promiseDiagnostics, provePromises, renderDiagnostic } from '../../compiler/index.ts';
 import { loadData } from '../../data/index.ts';
 import type { Problem, RunOptions } from '../../runtime/data.ts';
 import { run } from '../../runtime/run.ts';
@@ -48,7 +48,9 @@ function isOn({ words }: Block, side: Side): boolean {
 /** Every diagnostic of a code that the first bad plan gives, as `upside check` prints it. */
 export function saidOfPlan(of: Case, code: string): string {
   const [text = ''] = plansOf(of, 'bad');
-  const found = compiledPlan(text, of, 'bad').diagnostics.filter((diagnostic) => diagnostic.code === code);
+  const compilation = compiledPlan(text, of, 'bad');
+  const all = [...compilation.diagnostics, ...promiseDiagnostics(provePromises(compilation), compilation.diagnostics)];
+  const found = all.filter((diagnostic) => diagnostic.code === code);
   return found.map((diagnostic) => `${renderDiagnostic(diagnostic, text, 'my.plan')}\n`).join('\n');
 }
 
