@@ -6,7 +6,6 @@ import { Frame } from './frame/frame.tsx';
 import { keepAnswers } from './state/answers.ts';
 import { keepSaved, restore } from './state/autosave.ts';
 import { catchFailures } from './state/failures.ts';
-import { keepExplanation } from './state/selection.ts';
 import { keepSettings } from './state/settings.ts';
 import { openWorkbook } from './state/workbook.ts';
 
@@ -16,7 +15,6 @@ async function begin(): Promise<void> {
   keepSettings();
   if (!(await restore())) openWorkbook(await (await import('./samples/field-sales.ts')).fieldSales());
   keepAnswers();
-  keepExplanation();
   keepSaved();
   const app = document.getElementById('app');
   if (app !== null) render(<Frame />, app);

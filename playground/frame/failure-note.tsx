@@ -1,5 +1,5 @@
 import { dismissFailures, failures } from '../state/failures.ts';
-import { desk, study } from '../worker/workers.ts';
+import { restart } from '../state/answers.ts';
 import { words } from '../words/words.ts';
 import { Icon } from '../parts/icon.tsx';
 
@@ -8,9 +8,8 @@ export function FailureNote() {
   const [last] = failures.value;
   if (last === undefined) return undefined;
   const w = words.value.failure;
-  const restart = (): void => {
-    desk.restart();
-    study.restart();
+  const beginAnew = (): void => {
+    restart();
     dismissFailures();
   };
   return (
@@ -22,7 +21,7 @@ export function FailureNote() {
         <summary>{w.details}</summary>
         <code>{last}</code>
       </details>
-      <button type="button" class="button small" onClick={restart}>
+      <button type="button" class="button small" onClick={beginAnew}>
         {w.restart}
       </button>
       <button type="button" class="button small" onClick={dismissFailures}>

@@ -1,5 +1,8 @@
-import { checked, errors, isWorking } from '../state/answers.ts';
+import { checked, errors, isWorking } from '../state/results.ts';
 import { saveState } from '../state/autosave.ts';
+import { change, settings } from '../state/settings.ts';
+import { Choice } from '../parts/choice.tsx';
+import { currencyCodes } from '../../runtime/numbers/currencies.ts';
 import { words } from '../words/words.ts';
 import { Icon } from '../parts/icon.tsx';
 
@@ -11,6 +14,7 @@ export function StateLine() {
       <Problems />
       <Examples />
       {isWorking.value && <span>{w.pay.working}</span>}
+      {checked.value?.namesCurrency === false && <Currency />}
       <span class="end">{w.saved[saveState.value]}</span>
     </footer>
   );
@@ -48,5 +52,18 @@ function Examples() {
       <Icon name={failed > 0 ? 'close' : 'check'} />
       {failed > 0 ? w.examplesFail(failed, examples.length) : w.examplesHold(examples.length)}
     </span>
+  );
+}
+
+/** For plans that name no currency. */
+function Currency() {
+  const choices = currencyCodes.map((code) => ({ value: code, title: code }));
+  return (
+    <Choice
+      label={words.value.plan.currency}
+      choices={choices}
+      value={settings.value.currency}
+      onChoose={(currency) => change({ currency })}
+    />
   );
 }

@@ -39,7 +39,7 @@ function registerReading(hintsChanged: monaco.Emitter<void>): void {
       const hints = (await askEditor(model.getValue(), 'hints')) ?? [];
       return {
         hints: hints.map(({ at, text, explanation }) => ({
-          label: text,
+          label: `\u00a0${text}`,
           position: model.getPositionAt(at),
           tooltip: explanation,
           paddingLeft: true,

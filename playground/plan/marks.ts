@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { checked, paid } from '../state/answers.ts';
+import { checked, paid } from '../state/results.ts';
 import { litWords } from '../state/selection.ts';
 import { words } from '../words/words.ts';
 import { monaco } from './monaco.ts';

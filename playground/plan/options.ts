@@ -21,6 +21,7 @@ export const editorOptions: monaco.editor.IStandaloneEditorConstructionOptions =
   renderLineHighlight: 'line',
   wordWrap: 'on',
   wrappingIndent: 'deepIndent',
+  wordWrapBreakAfterCharacters: ' \t；。、，',
   tabSize: 2,
   insertSpaces: true,
   wordBasedSuggestions: 'off',

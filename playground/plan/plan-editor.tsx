@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { paid } from '../state/answers.ts';
+import { paid } from '../state/results.ts';
 import { earlierTexts } from '../state/autosave.ts';
 import { caret, litWords, selected } from '../state/selection.ts';
 import { planText } from '../state/workbook.ts';

@@ -1,6 +1,6 @@
 import type { Diagnostic, Fix } from '../../editor/index.ts';
 import { placeOf } from '../../compiler/diagnostics/render.ts';
-import { checked } from '../state/answers.ts';
+import { checked } from '../state/results.ts';
 import { litWords } from '../state/selection.ts';
 import { editPlan, planText } from '../state/workbook.ts';
 import { words } from '../words/words.ts';

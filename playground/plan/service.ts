@@ -1,5 +1,5 @@
 import type { Analysis } from '../../editor/index.ts';
-import { selected } from '../state/selection.ts';
+import { selectedCase } from '../state/answers.ts';
 import { plan } from '../state/workbook.ts';
 import { report } from '../state/failures.ts';
 import type { EditorMethod } from '../worker/protocol.ts';
@@ -14,9 +14,7 @@ export async function askEditor<M extends EditorMethod>(
   method: M,
   ...given: Given<M>
 ): Promise<Answered<M> | undefined> {
-  const { payee, period } = selected.peek() ?? {};
-  const at = payee === undefined || period === undefined ? undefined : { payee, period };
-  const ask = { plan: { ...plan.peek(), text }, selected: at, method, given };
+  const ask = { plan: { ...plan.peek(), text }, selected: selectedCase(), method, given };
   const asked = await desk.ask('edit', ask, { isUrgent: true });
   if (asked.kind === 'failed') report(asked.message);
   return asked.kind === 'answer' ? (asked.answer as Answered<M>) : undefined;

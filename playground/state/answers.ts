@@ -1,43 +1,64 @@
-import { batch, computed, effect, signal } from '@preact/signals';
-import type { Checked, Paid } from '../worker/protocol.ts';
-import { desk } from '../worker/workers.ts';
-import { folder, plan } from './workbook.ts';
+/** Asks the worker whenever plan, data, settings or the selected case change, and puts the answers into `results.ts`. */
+import { batch, effect, signal } from '@preact/signals';
+import type { PlanText } from '../worker/protocol.ts';
+import { desk, study } from '../worker/workers.ts';
 import { report } from './failures.ts';
-
-/** What the checker last said. */
-export const checked = signal<Checked | undefined>(undefined);
-/** The last good result; it stays while the plan has errors. */
-export const paid = signal<Paid | undefined>(undefined);
-export const isWorking = signal(false);
-
-const isError = ({ severity }: { readonly severity: string }): boolean => severity === 'error';
-export const errors = computed(() => (checked.value?.diagnostics ?? []).filter(isError));
-/** Does the result belong to a text before the last edit? */
-export const isStale = computed(() => paid.value !== undefined && paid.value.text !== plan.value.text && errors.value.length > 0);
-export const periods = computed(() => Object.keys(paid.value?.result.totals.byPeriod ?? {}).toSorted());
-export const payees = computed(() => Object.keys(paid.value?.result.totals.byPayee ?? {}));
+import { checked, explanation, isWorking, paid } from './results.ts';
+import { selected, type Selection } from './selection.ts';
+import { folder, opened, plan } from './workbook.ts';
 
 /** Waits for a pause in typing, in milliseconds. */
 const pause = 120;
 
-/** Asks the worker whenever plan, data or settings change. */
+/** Goes up to have everything asked again. */
+const again = signal(0);
+
 export function keepAnswers(): void {
-  effect(() => desk.open(folder.value));
+  effect(() => [desk, study].forEach((client) => client.open(folder.value)));
   effect(() => {
-    const [asked] = [plan.value, folder.value];
-    const timer = setTimeout(() => void ask(asked), checked.peek() === undefined ? 0 : pause);
+    if (opened.value > 0) [paid.value, checked.value] = [undefined, undefined];
+  });
+  effect(() => {
+    const [asked] = [plan.value, folder.value, again.value];
+    const timer = setTimeout(() => void pay(asked), checked.peek() === undefined ? 0 : pause);
     return () => clearTimeout(timer);
+  });
+  effect(() => {
+    const [at, from] = [selected.value, paid.value];
+    if (at === undefined || from === undefined) explanation.value = undefined;
+    else void explain(at, from.text);
   });
 }
 
-async function ask(asked: typeof plan.value): Promise<void> {
+/** Begins anew with fresh workers, after an error of ours or to stop what runs. */
+export function restart(): void {
+  desk.restart();
+  study.restart();
+  again.value += 1;
+}
+
+async function pay(asked: PlanText): Promise<void> {
   isWorking.value = true;
-  const check = await desk.ask('check', { plan: asked }, { supersedes: 'check' });
+  const check = await desk.ask('check', { plan: asked, selected: selectedCase() }, { supersedes: 'check' });
   if (check.kind === 'answer') checked.value = check.answer;
-  const pay = await desk.ask('pay', { plan: asked }, { supersedes: 'pay' });
+  if (check.kind === 'failed') report(check.message);
+  if (plan.peek() !== asked) return;
+  const asking = await desk.ask('pay', { plan: asked }, { supersedes: 'pay' });
+  if (asking.kind === 'failed') report(asking.message);
   batch(() => {
-    if (pay.kind === 'answer' && pay.answer !== undefined) paid.value = pay.answer;
-    if (pay.kind !== 'taken-back') isWorking.value = false;
+    if (asking.kind === 'answer' && asking.answer !== undefined) paid.value = asking.answer;
+    if (asking.kind !== 'taken-back') isWorking.value = false;
   });
-  for (const answer of [check, pay]) if (answer.kind === 'failed') report(answer.message);
+}
+
+async function explain(at: Selection, text: string): Promise<void> {
+  const asked = await desk.ask('explain', at, { supersedes: 'explain' });
+  if (asked.kind === 'answer') explanation.value = { ...asked.answer, of: at, text };
+  if (asked.kind === 'failed') report(asked.message);
+}
+
+/** Whose pay the editor shows at the ends of lines. */
+export function selectedCase(): { readonly payee: string; readonly period: string } | undefined {
+  const { payee, period } = selected.peek() ?? {};
+  return payee === undefined || period === undefined ? undefined : { payee, period };
 }

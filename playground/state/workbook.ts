@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { Edit } from '../../editor/index.ts';
 import type { Folder, PlanText } from '../worker/protocol.ts';
 import { settings } from './settings.ts';
@@ -10,12 +10,13 @@ export interface Workbook extends Folder {
   readonly text: string;
 }
 
-const emptyWorkbook: Workbook = { name: 'new.plan', text: '', files: [], plans: {} };
-
-/** The file's name without its ending. */
-export const planName = signal(emptyWorkbook.name);
+/** The plan's file, such as `field-sales.plan`. */
+export const planName = signal('new.plan');
 export const planText = signal('');
 export const folder = signal<Folder>({ files: [], plans: {} });
+
+/** Goes up when another plan is put on the desk: results of the one before are then no longer shown. */
+export const opened = signal(0);
 
 /** What the worker is given of the plan. */
 export const plan = computed((): PlanText => {
@@ -25,9 +26,12 @@ export const plan = computed((): PlanText => {
 
 /** Puts another plan on the desk; the one before stays in the editor's undo. */
 export function openWorkbook({ name, text, files, plans }: Workbook): void {
-  planName.value = name;
-  folder.value = { files, plans };
-  planText.value = text;
+  batch(() => {
+    planName.value = name;
+    folder.value = { files, plans };
+    planText.value = text;
+    opened.value += 1;
+  });
 }
 
 export function currentWorkbook(): Workbook {

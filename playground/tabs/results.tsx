@@ -1,5 +1,5 @@
 import { openTab } from '../state/view.ts';
-import { isStale } from '../state/answers.ts';
+import { isStale } from '../state/results.ts';
 import { words } from '../words/words.ts';
 import { Empty } from '../parts/empty.tsx';
 import { FailureBoundary } from '../parts/failure-boundary.tsx';

@@ -22,7 +22,7 @@ export const en = {
     exampleHolds: (name: string) => `The example “${name}” holds.`,
     exampleFails: (name: string) => `The example “${name}” does not hold.`,
     exampleLine: (expected: string, actual: string) => `Expected ${expected}; it is ${actual}.`,
-    fix: 'Fix',
+    currency: 'Currency, as the plan names none',
   },
   saved: { saved: 'Saved in this browser', saving: 'Saving …', 'not-kept': 'This browser keeps nothing: download the plan' },
   tabs: {

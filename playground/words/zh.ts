@@ -23,7 +23,7 @@ export const zh: Words = {
     exampleHolds: (name) => `算例“${name}”成立。`,
     exampleFails: (name) => `算例“${name}”不成立。`,
     exampleLine: (expected, actual) => `应为 ${expected}；实为 ${actual}。`,
-    fix: '修正',
+    currency: '币种（方案未写明）',
   },
   saved: { saved: '已保存在此浏览器', saving: '正在保存……', 'not-kept': '此浏览器不保存内容，请下载方案' },
   tabs: {

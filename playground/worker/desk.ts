@@ -11,6 +11,13 @@ interface Sitting {
   readonly session: Session;
 }
 
+interface Analysed {
+  readonly key: string;
+  readonly plan: PlanText;
+  readonly sitting: Sitting | undefined;
+  readonly analysis: Analysis;
+}
+
 /** What the worker keeps between questions: the data beside the plan, the last compilation, analysis and session. */
 export interface Desk {
   open(folder: Folder): void;
@@ -23,28 +30,27 @@ export interface Desk {
 
 export function deskOf(): Desk {
   let folder: Folder = { files: [], plans: {} };
-  let analysed: { readonly key: string; readonly sitting: Sitting | undefined; readonly analysis: Analysis } | undefined;
-  let compiled: { readonly key: string; readonly compilation: Compilation } | undefined;
+  let analysed: Analysed | undefined;
   let sitting: Sitting | undefined;
   const include = (path: string): string | undefined => (Object.hasOwn(folder.plans, path) ? folder.plans[path] : undefined);
 
+  /** What the last analysis compiled, where it is of this very text. */
   function compilation(plan: PlanText): Compilation {
-    const key = `${plan.currency} ${plan.text}`;
-    if (compiled?.key !== key) compiled = { key, compilation: compile(plan.text, { ...currencyOf(plan), include }) };
-    return compiled.compilation;
+    if (analysed?.plan.text === plan.text && analysed.plan.currency === plan.currency) return analysed.analysis.compilation;
+    return compile(plan.text, { ...currencyOf(plan), include });
   }
   return {
     compilation,
     lastSitting: () => sitting,
     open(next) {
-      [folder, analysed, compiled, sitting] = [next, undefined, undefined, undefined];
+      [folder, analysed, sitting] = [next, undefined, undefined];
     },
     analysis(plan, selected) {
       const key = JSON.stringify([plan, selected]);
       if (analysed?.key === key && analysed.sitting === sitting) return analysed.analysis;
       const at = sitting === undefined || selected === undefined ? undefined : { ...sitting, ...selected };
       const options = { ...currencyOf(plan), include, language: plan.language, selected: at, previous: analysed?.analysis };
-      analysed = { key, sitting, analysis: analyse(plan.text, options) };
+      analysed = { key, plan, sitting, analysis: analyse(plan.text, options) };
       return analysed.analysis;
     },
     sit(plan, set = {}) {

@@ -47,6 +47,8 @@ export interface Paid {
 export interface Checked {
   readonly text: string;
   readonly diagnostics: readonly Diagnostic[];
+  /** Does the plan itself say its currency? */
+  readonly namesCurrency: boolean;
   readonly examples: readonly ExampleResult[];
 }
 export interface Explanation {
@@ -57,7 +59,7 @@ export interface Explanation {
 export interface Asks {
   /** Puts data beside the plan; holds for all later questions. */
   readonly open: { readonly folder: Folder };
-  readonly check: { readonly plan: PlanText };
+  readonly check: { readonly plan: PlanText; readonly selected: Case | undefined };
   /** `set`: inputs and params for everybody and every period. */
   readonly pay: { readonly plan: PlanText; readonly set?: Readonly<Record<string, string>> };
   /** Of what was paid last. */

@@ -68,7 +68,8 @@ export function planOf(page: Page): Locator {
 export async function writePlan(page: Page, text: string): Promise<void> {
   await planOf(page).focus();
   await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.insertText(text);
+  if (text === '') await page.keyboard.press('Delete');
+  else await page.keyboard.insertText(text);
 }
 
 /** The figure of a payee in a column of the Pay tab. */

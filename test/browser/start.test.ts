@@ -1,32 +1,47 @@
 import { expect, test } from 'vitest';
 import { describePage, isReady, onPage, payOf, planOf, writePlan } from './harness.ts';
-
-const small = `currency USD
-pays monthly
-table deals dated by closed
-  rep    : payee
-  closed : date
-  amount : money
-commission = 5% of sum of amount in deals
-`;
+import { small } from './plans.ts';
 
 describePage('the first look', () => {
-  test('the first example is paid and can be edited in under three seconds', () =>
+  test('the first example is paid, and can be edited in under three seconds', () =>
     onPage(async ({ page }) => {
       const before = performance.now();
       await page.reload();
       await isReady(page);
       await planOf(page).focus();
       expect(performance.now() - before).toBeLessThan(3_000);
-      await page.getByText('277,471.87').first().waitFor();
-      await page.getByText('5 examples hold').or(page.getByText('8 examples hold')).first().waitFor();
+      await page.getByText('277,471.87 USD').first().waitFor();
     }));
 
   test('a plan typed from nothing pays', () =>
     onPage(async ({ page }) => {
       await writePlan(page, '');
-      await planOf(page).pressSequentially('currency USD\npays monthly\n');
-      await writePlan(page, small.replace('deals dated', 'deals from "opportunities" dated'));
-      await expect.poll(() => payOf(page, 'Amara Okafor', 0).textContent()).toBe('1,632.24');
+      await page.getByText('This plan says nothing yet').first().waitFor();
+      await planOf(page).pressSequentially('commission = 5% of 20,000', { delay: 1 });
+      await page.getByText('277,471.87').first().waitFor({ state: 'detached' });
+      await writePlan(page, small);
+      await expect.poll(() => payOf(page, 'Grace Kim', 0).textContent()).toBe('1,914.90');
+    }));
+
+  test('the language of the page can be changed, and stays', () =>
+    onPage(async ({ page }) => {
+      await page.getByRole('button', { name: '中文' }).click();
+      await page.getByRole('tab', { name: '薪酬' }).waitFor();
+      await page.reload();
+      await page.getByRole('tab', { name: '薪酬' }).waitFor();
+      expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    }));
+
+  test('the plan is there after a reload, and undo goes on from before it', () =>
+    onPage(async ({ page }) => {
+      await writePlan(page, small);
+      await page.getByText('Saved in this browser').waitFor();
+      await expect.poll(() => payOf(page, 'Grace Kim', 0).textContent()).toBe('1,914.90');
+      await page.getByText('Saved in this browser').waitFor();
+      await page.reload();
+      await expect.poll(() => payOf(page, 'Grace Kim', 0).textContent()).toBe('1,914.90');
+      await planOf(page).focus();
+      await page.keyboard.press('ControlOrMeta+Z');
+      await page.getByText('277,471.87').first().waitFor();
     }));
 });

@@ -1,4 +1,4 @@
-import { paid } from '../../state/answers.ts';
+import { paid } from '../../state/results.ts';
 import { words } from '../../words/words.ts';
 import { Empty } from '../../parts/empty.tsx';
 import './compiled.css';

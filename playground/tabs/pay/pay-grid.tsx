@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { select, selected } from '../../state/selection.ts';
-import { periods } from '../../state/answers.ts';
+import { periods } from '../../state/results.ts';
 import { words } from '../../words/words.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { grouped } from '../../parts/money.ts';

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { errors, paid, payees, periods } from '../../state/answers.ts';
+import { errors, paid, payees, periods } from '../../state/results.ts';
 import { words } from '../../words/words.ts';
 import { Choice } from '../../parts/choice.tsx';
 import { Empty } from '../../parts/empty.tsx';

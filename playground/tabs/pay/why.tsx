@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
-import { caret, explanation, litWords, selected, select } from '../../state/selection.ts';
+import { explanation } from '../../state/results.ts';
+import { caret, litWords, selected, select } from '../../state/selection.ts';
 import { planText } from '../../state/workbook.ts';
 import { words } from '../../words/words.ts';
 import { above, pathsWhere, payoutTree, stepsAround, type Path } from './steps.ts';
