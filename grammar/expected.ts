@@ -2,6 +2,7 @@ import { Alternation, Alternative, NonTerminal, Option, Repetition, RepetitionMa
 import { RepetitionMandatoryWithSeparator, RepetitionWithSeparator } from 'chevrotain';
 import type { IProduction, IToken, Rule, TokenType } from 'chevrotain';
 import { isOf } from './lex/token.ts';
+import { NameWord, word } from './lex/tokens.ts';
 import { planParser } from './parser/plan-parser.ts';
 
 /** Something that the rules read next: a kind of token, and the rules that are open there, outermost first. */
@@ -97,11 +98,17 @@ export function expectedAfter(tokens: readonly IToken[], rule = 'item'): Expecta
   let heads = opened([{ state: startOf(rule), frame: undefined }], frames);
   for (const token of tokens) {
     const read = heads.open.flatMap(({ state, frame }) =>
-      state.kind === 'token' && isOf(token, state.type) ? [{ state: state.next, frame }] : [],
+      state.kind === 'token' && reads(state, token) ? [{ state: state.next, frame }] : [],
     );
     heads = opened(read, frames);
   }
   return { next: heads.open.flatMap(expectedAt), isWhole: heads.isWhole };
+}
+
+/** Two names side by side are a group and its figure only where the first is `team` or `company`; all other gates are left open. */
+function reads({ type, rule }: Extract<State, { kind: 'token' }>, token: IToken): boolean {
+  if (!isOf(token, type)) return false;
+  return rule !== 'prefixed' || type !== NameWord || token.tokenType === word.team || token.tokenType === word.company;
 }
 
 /** Follows calls, forks and ends until each way wants a token. */

@@ -34,7 +34,7 @@ export function placeFor(text: string, from: number, span: Span, typed: string):
   const whole = expectedAfter(own);
   const mended = whole.next.length === 0 && own.length > 0 ? nextOnLine(own, line) : whole.next;
   const isStart = isLineStart && (own.length === 0 || whole.isWhole || whole.next.length === 0);
-  const next = mended.filter((each) => isMeant(each, own) && !isBehindName(each, own));
+  const next = mended.filter((each) => isMeant(each, own));
   return { span, typed, tokens: own, next, isStart, isLineStart, isIndented: /^[ \t]/.test(text.slice(line)) };
 }
 
@@ -43,41 +43,6 @@ function isMeant({ rules }: Expected, [first]: readonly IToken[]): boolean {
   if (first === undefined || !itemTypes.has(first.tokenType)) return true;
   const mayFall = first.tokenType === t.word.payout || isOf(first, t.Kind);
   return !rules.includes('pool') && (mayFall || !rules.includes('waiver'));
-}
-
-/** Two names side by side are a group and a figure only where the first is `team` or `company`. */
-const operandRules: readonly string[] = [
-  'primary',
-  'path',
-  'aggregate',
-  'share',
-  'extreme',
-  'parentheses',
-  'daysBetween',
-  'previous',
-  'paidAmount',
-];
-function isBehindName({ rules, type }: Expected, tokens: readonly IToken[]): boolean {
-  const last = tokens.at(-1);
-  const isName = last !== undefined && (last.tokenType === t.Identifier || last.tokenType === t.Quoted || isOf(last, t.Kind));
-  const isOperand = operandRules.includes(rules.at(-1) ?? '') && type !== t.Dot && type !== t.AnyWord;
-  return isName && isOperand && rules.includes('prefixed') && !endsOperand(type);
-}
-/** What ends an operand rather than beginning one. */
-function endsOperand(type: Expected['type']): boolean {
-  return [
-    t.Close,
-    t.Comma,
-    t.word.and,
-    t.word.where,
-    t.word.across,
-    t.word.by,
-    t.word.to,
-    t.word.tiesSplit,
-    t.word.equally,
-    t.word.byContributionShare,
-    t.word.from,
-  ].includes(type);
 }
 
 /** The nearest word, first on its line, that begins an item which can be read up to here. */
