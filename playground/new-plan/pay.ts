@@ -15,15 +15,19 @@ export function payFor(answers: Answers, sizes: Sizes, words: NewPlanWords): Pay
 }
 
 const wayOf: Readonly<Record<Way, (answers: Answers, sizes: Sizes, words: NewPlanWords) => Pay>> = {
-  flat: ({ hasTarget }, sizes) => (hasTarget ? aboveTarget(sizes) : flatRate(sizes)),
-  marginal: ({ hasTarget }, sizes) => tiers(hasTarget, sizes, 'on the excess', percentOf(5n, sizes.target) + excessAt(8n, sizes)),
-  retroactive: ({ hasTarget }, sizes) => tiers(hasTarget, sizes, 'on everything', percentOf(8n, salesAt(sizes))),
-  'lump-sums': ({ hasTarget }, sizes, words) => lumpSums(hasTarget, sizes, words.plan.lumpSums),
-  'salary-and-commission': ({ hasTarget }, sizes) =>
-    withSalary(
-      hasTarget ? tiers(true, sizes, 'on the excess', percentOf(5n, sizes.target) + excessAt(8n, sizes)) : flatRate(sizes),
-    ),
+  flat: ({ hasTarget }, sizes, { plan }) => (hasTarget ? noted(plan.notes.aboveTarget, aboveTarget(sizes)) : flatRate(sizes)),
+  marginal: ({ hasTarget }, sizes, { plan }) => noted(plan.notes.marginal, onTheExcess(hasTarget, sizes)),
+  retroactive: ({ hasTarget }, sizes, { plan }) => noted(plan.notes.retroactive, onEverything(hasTarget, sizes)),
+  'lump-sums': ({ hasTarget }, sizes, { plan }) => noted(plan.notes.lumpSums, lumpSums(hasTarget, sizes, plan.lumpSums)),
+  'salary-and-commission': ({ hasTarget }, sizes, { plan }) => {
+    const { lines, expected } = hasTarget ? noted(plan.notes.marginal, onTheExcess(true, sizes)) : flatRate(sizes);
+    return { lines: [`## ${plan.notes.salary}`, 'salary = base', ...lines], expected };
+  },
 };
+
+function noted(note: string, { lines, expected }: Pay): Pay {
+  return { lines: [`## ${note}`, ...lines], expected };
+}
 
 /** What the plan's example sells. */
 export function salesAt({ target }: Sizes): bigint {
@@ -41,6 +45,14 @@ function flatRate(sizes: Sizes): Pay {
 function aboveTarget(sizes: Sizes): Pay {
   const lines = ['commission = 8% of (sales in excess of target)'];
   return { lines, expected: `commission ${amountText(excessAt(8n, sizes))}` };
+}
+
+function onTheExcess(hasTarget: boolean, sizes: Sizes): Pay {
+  return tiers(hasTarget, sizes, 'on the excess', percentOf(5n, sizes.target) + excessAt(8n, sizes));
+}
+
+function onEverything(hasTarget: boolean, sizes: Sizes): Pay {
+  return tiers(hasTarget, sizes, 'on everything', percentOf(8n, salesAt(sizes)));
 }
 
 function tiers(hasTarget: boolean, sizes: Sizes, spread: string, paid: bigint): Pay {
@@ -65,8 +77,4 @@ function lumpSums(hasTarget: boolean, { target }: Sizes, label: string): Pay {
     `  from ${third} pay ${large}`,
   ];
   return { lines, expected: `steps ${large}` };
-}
-
-function withSalary({ lines, expected }: Pay): Pay {
-  return { lines: ['salary = base', ...lines], expected };
 }

@@ -19,7 +19,8 @@ export function planText(answers: Answers, words: NewPlanWords, { from, to }: Da
     `effective ${isoOf(from)} to ${isoOf(to)}`,
     ...peopleLines(answers),
     ...measureLines(answers),
-    ...targetLines(answers, amountText(sizes.target)),
+    ...targetLines(answers, amountText(sizes.target), words.plan.notes.target),
+    ...(answers.measure === 'deals' ? ['sales = sum of amount in deals'] : []),
     ...pay.lines,
     ...team.lines,
     'promise payout never falls as sales rises',
@@ -52,10 +53,9 @@ function measureLines({ measure }: Answers): readonly string[] {
     'seller : payee',
     'closed : date',
     'amount : money',
-    'sales = sum of amount in deals',
   ];
 }
 
-function targetLines({ hasTarget, pays }: Answers, target: string): readonly string[] {
-  return hasTarget ? [`param target : money per ${unitOf[pays]} = ${target}`] : [];
+function targetLines({ hasTarget, pays }: Answers, target: string, note: string): readonly string[] {
+  return hasTarget ? [`## ${note}`, `param target : money per ${unitOf[pays]} = ${target}`] : [];
 }

@@ -16,6 +16,7 @@ const partOf: Readonly<Record<TeamPart, (answers: Answers, sizes: Sizes, words: 
   nothing: () => ({ lines: [], example: [] }),
   pool: (_answers, sizes, { plan }) => ({
     lines: [
+      `## ${plan.notes.pool}`,
       `team pool "${plan.pool}"`,
       `  fund 2% of (team sales in excess of ${amountText(2n * sizes.target)})`,
       '  split by sales',
@@ -26,6 +27,7 @@ const partOf: Readonly<Record<TeamPart, (answers: Answers, sizes: Sizes, words: 
   }),
   bonus: ({ hasTarget }, sizes, { plan }) => ({
     lines: [
+      `## ${plan.notes.bonus}`,
       `bonus together "${plan.bonus}" = ${amountText(percentOf(2n, sizes.target))}`,
       `  when team sales is at least ${hasTarget ? 'team target' : amountText(2n * sizes.target)}`,
     ],

@@ -1,5 +1,7 @@
 import type { Measure, PayRhythm, TeamPart, Way } from './answers.ts';
 
+export type Note = 'target' | 'aboveTarget' | 'marginal' | 'retroactive' | 'lumpSums' | 'salary' | 'pool' | 'bonus';
+
 /** The questions of a new plan and the texts that stand in it, in one language. */
 export interface NewPlanWords {
   readonly questions: {
@@ -25,6 +27,8 @@ export interface NewPlanWords {
     readonly teamExample: string;
     readonly people: readonly [string, string, string, string];
     readonly teams: readonly [string, string];
+    /** What the parts mean, as comments above them. */
+    readonly notes: Readonly<Record<Note, string>>;
   };
 }
 
@@ -67,6 +71,16 @@ const en: NewPlanWords = {
     teamExample: 'two in a team',
     people: ['Ana Reyes', 'Bo Chen', 'Chidi Eze', 'Dana Levi'],
     teams: ['North', 'South'],
+    notes: {
+      target: 'What everybody is asked to sell in a pay period.',
+      aboveTarget: 'Only what lies above the target is paid.',
+      marginal: 'The higher rate is for what lies above; what lies below keeps its own.',
+      retroactive: 'Once the step is reached, the higher rate is for everything from the first sale on.',
+      lumpSums: 'The highest step that is reached pays; the ones below it do not add up.',
+      salary: 'Paid whatever is sold.',
+      pool: 'The team earns it together; each has a part in proportion to what they sold.',
+      bonus: 'For everybody in a team that reaches its mark together.',
+    },
   },
 };
 
@@ -106,6 +120,16 @@ const zh: NewPlanWords = {
     teamExample: '两人团队',
     people: ['李娜', '王伟', '张敏', '陈静'],
     teams: ['东区', '西区'],
+    notes: {
+      target: '每人每个发放期应完成的销售额。',
+      aboveTarget: '只对超出目标的部分计酬。',
+      marginal: '超出部分按更高比例，以下部分比例不变。',
+      retroactive: '达到后，从第一笔起全部按更高比例。',
+      lumpSums: '按达到的最高一档发放，不累加。',
+      salary: '无论销售多少都会支付。',
+      pool: '团队共同挣得，按各人销售额占比分配。',
+      bonus: '团队共同达标后，人人都有。',
+    },
   },
 };
 

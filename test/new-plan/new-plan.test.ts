@@ -104,8 +104,10 @@ payees from "people"
 
 input sales : money at least 0
 
+## What everybody is asked to sell in a pay period.
 param target : money per month = 30,000
 
+## The higher rate is for what lies above; what lies below keeps its own.
 commission on sales against target
   up to 100%  pay 5%
   above 100%  pay 8% on the excess
