@@ -14,7 +14,7 @@ export type Solution = Reached | Jumped | Missed;
 export interface Reached extends Standing {
   readonly kind: 'reached';
   /** Every lesser figure was ruled out; else too much hung on single cents, and some lesser one might do. */
-  readonly isLeast: boolean;
+  readonly isSure: boolean;
 }
 /** No figure pays just that: one step less pays too little, this one too much. */
 export interface Jumped extends Standing {
@@ -29,8 +29,8 @@ export interface Missed {
   readonly from: RationalText;
   readonly to: RationalText;
   readonly most?: { readonly at: RationalText; readonly paid: RationalText };
-  /** There were too many pieces to look at all of them. */
-  readonly isCapped: boolean;
+  /** Every figure was ruled out; else there were too many pieces to look at all. */
+  readonly isSure: boolean;
 }
 
 /** Where somebody stands at a figure. */

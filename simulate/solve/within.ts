@@ -7,13 +7,14 @@ import { differenceOf, multipleOf, type Quotient, quotientAt, slopeOver } from '
 import { nextRoot } from '../numbers/roots.ts';
 import { signAt } from '../numbers/spot.ts';
 import { paidAt, type Subject } from '../question.ts';
-import { between, type Grid, leastPlace, onGrid } from './grid.ts';
+import { between, leastPlace, onGrid } from './grid.ts';
 
-/** The least place in a stretch at which the goal is met. `isSure`: every lesser one was ruled out. */
+/** The least place in a stretch at which the goal is met; undefined: at none. `isSure`: every lesser one was ruled out. */
 export interface Found {
-  readonly place: bigint;
+  readonly place: bigint | undefined;
   readonly isSure: boolean;
 }
+export const nowhere: Found = { place: undefined, isSure: true };
 export interface Wanted {
   readonly amount: Exact;
   readonly meets: (paid: Exact) => boolean;
@@ -21,39 +22,43 @@ export interface Wanted {
 }
 interface Search {
   readonly subject: Subject;
-  readonly grid: Grid;
   readonly wanted: Wanted;
   readonly stretch: Stretch;
   readonly paid: Moving;
-  /** What is paid is at most so far from the function. */
-  readonly slack: Exact;
 }
 
 /** Looks for the least figure in a stretch that only rises, only falls, or stays level. */
-export function foundWithin(subject: Subject, stretch: Stretch, wanted: Wanted): Found | undefined {
+export function foundWithin(subject: Subject, stretch: Stretch, wanted: Wanted): Found {
   const { paid, isBlurred } = stretch.look;
-  if ('code' in paid && !isBlurred) return undefined;
-  const grid: Grid = subject;
-  const { first, last } = between(grid, stretch.from, stretch.to);
-  if (last < first || 'code' in paid) return undefined;
-  const search: Search = { subject, grid, wanted, stretch, paid, slack: reachOf(subject, stretch, paid) };
+  const { first, last } = between(subject, stretch.from, stretch.to);
+  if (last < first) return nowhere;
+  const asked = (place: bigint): Exact | undefined => askedOf(subject, place);
+  if (isBlurred) return oneByOne(asked, wanted, first, last, mostAsked);
+  if ('code' in paid) return nowhere;
+  const search: Search = { subject, wanted, stretch, paid };
   const sign = signAt(slopeOver(paid.whole), { spot: stretch.from, side: 'above' });
   const { from, to } = candidates(search, sign, first, last);
-  if (to < from) return undefined;
-  return isSteady(search, sign) ? steadily(search, sign, from, to) : oneByOne(search, from, to);
+  if (to < from) return nowhere;
+  if (paid.isLoose) return oneByOne(asked, wanted, from, to, mostAsked);
+  const known = (place: bigint): Exact | undefined => paidFor(paid, onGrid(subject, place));
+  return isSteady(search, sign) ? steadily(known, wanted, sign, from, to) : oneByOne(known, wanted, from, to, mostKnown);
 }
 
+/** Of figures that the runtime has to be asked for, and of those that are known to be paid. */
+const mostAsked = 3_000n;
+const mostKnown = 200_000n;
+
 /** Shared amounts may be some cents from their proportion for everybody among whom they are shared. */
-function reachOf({ world }: Subject, { look }: Stretch, paid: Moving): Exact {
-  const slack = slackOf(paid);
-  if (!paid.isLoose && !look.isBlurred) return slack;
+function slackIn({ subject: { world }, paid }: Search): Exact {
   const people = exact.exactOf(BigInt(world.people.payees.length + 10));
-  return exact.add(slack, exact.multiply(world.minorUnit, people));
+  return paid.isLoose ? exact.add(slackOf(paid), exact.multiply(world.minorUnit, people)) : slackOf(paid);
 }
 
 /** The places where the function is near enough to the goal, and for `at least` the first that is above it for certain. */
-function candidates({ grid, paid, wanted, slack }: Search, sign: Sign, first: bigint, last: bigint) {
-  const wholeAt = (place: bigint): Exact => quotientAt(paid.whole, onGrid(grid, place)) ?? exact.zero;
+function candidates(search: Search, sign: Sign, first: bigint, last: bigint) {
+  const { subject, paid, wanted } = search;
+  const slack = slackIn(search);
+  const wholeAt = (place: bigint): Exact => quotientAt(paid.whole, onGrid(subject, place)) ?? exact.zero;
   const [low, high] = [exact.subtract(wanted.amount, slack), exact.add(wanted.amount, slack)];
   const isAbove = (place: bigint): boolean => !exact.isBelow(wholeAt(place), high);
   const isBelow = (place: bigint): boolean => exact.isBelow(wholeAt(place), low);
@@ -72,7 +77,6 @@ const none = { from: 1n, to: 0n };
 
 /** Does each rounded part go the same way as the whole, so that what is paid never goes back? */
 function isSteady({ stretch, paid }: Search, sign: Sign): boolean {
-  if (paid.isLoose || stretch.look.isBlurred) return false;
   const parts = paid.roundings.map(({ times, of }) => ({ part: multipleOf(of.whole, times), of }));
   const rest = parts.reduce((left, { part }) => differenceOf(left, part), paid.whole);
   const isPlain = parts.every(({ of }) => of.roundings.length === 0 && !of.isLoose);
@@ -87,32 +91,28 @@ function goesOnly(whole: Quotient, sign: Sign, { from, to }: Stretch): boolean {
   return own === sign && nextRoot(slope, from, end) === undefined;
 }
 
-function steadily(search: Search, sign: Sign, from: bigint, to: bigint): Found | undefined {
-  const { wanted } = search;
+type PaidAt = (place: bigint) => Exact | undefined;
+
+function steadily(paidAt: PaidAt, wanted: Wanted, sign: Sign, from: bigint, to: bigint): Found {
   const comes = (paid: Exact): boolean => (sign < 0 ? !exact.isBelow(wanted.amount, paid) : !exact.isBelow(paid, wanted.amount));
   const isFalling = sign < 0 && !wanted.isExactly;
-  const place = isFalling ? from : leastPlace(from, to, (one) => comes(paidOf(search, one) ?? exact.zero));
-  const paid = place > to ? undefined : paidOf(search, place);
-  return paid !== undefined && wanted.meets(paid) ? { place, isSure: true } : undefined;
+  const place = isFalling ? from : leastPlace(from, to, (one) => comes(paidAt(one) ?? exact.zero));
+  const paid = place > to ? undefined : paidAt(place);
+  return paid !== undefined && wanted.meets(paid) ? { place, isSure: true } : nowhere;
 }
 
-/** Of figures that are known to be paid, and of those that the runtime has to be asked for. */
-const most = { known: 200_000n, asked: 3_000n };
-
-function oneByOne(search: Search, from: bigint, to: bigint): Found | undefined {
-  const limit = search.paid.isLoose || search.stretch.look.isBlurred ? most.asked : most.known;
-  const end = to - from > limit ? from + limit : to;
-  for (let place = from; place <= end; place++) {
-    const paid = paidOf(search, place);
-    if (paid !== undefined && search.wanted.meets(paid)) return { place, isSure: true };
-  }
-  const last = end < to ? paidOf(search, to) : undefined;
-  return last !== undefined && search.wanted.meets(last) ? { place: to, isSure: false } : undefined;
+/** Where there are too many to try, the last is, which may do as well. */
+function oneByOne(paidAt: PaidAt, wanted: Wanted, from: bigint, to: bigint, most: bigint): Found {
+  const end = to - from > most ? from + most : to;
+  const meets = (place: bigint): boolean => {
+    const paid = paidAt(place);
+    return paid !== undefined && wanted.meets(paid);
+  };
+  for (let place = from; place <= end; place++) if (meets(place)) return { place, isSure: true };
+  return end === to ? nowhere : { place: meets(to) ? to : undefined, isSure: false };
 }
 
-function paidOf({ subject, grid, stretch, paid }: Search, place: bigint): Exact | undefined {
-  const x = onGrid(grid, place);
-  if (!paid.isLoose && !stretch.look.isBlurred) return paidFor(paid, x);
-  const found = paidAt(subject, x);
+function askedOf(subject: Subject, place: bigint): Exact | undefined {
+  const found = paidAt(subject, onGrid(subject, place));
   return 'code' in found ? undefined : found;
 }

@@ -39,7 +39,7 @@ function contradicted(seed: number): string | undefined {
     const { solution } = found;
     const said = solution.kind === 'reached' ? solution.at : 'none';
     const wanted = least === undefined ? 'none' : rationalText(least);
-    if (said !== wanted && !(solution.kind === 'reached' && !solution.isLeast))
+    if (said !== wanted && (solution.kind === 'jumped' || solution.isSure))
       return `${kind} ${goal.amount} from ${question.from} to ${to}: it says ${said}, and it is ${wanted}\n${listing(question.calculation).join('\n')}`;
   }
   return undefined;
