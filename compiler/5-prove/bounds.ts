@@ -1,9 +1,9 @@
-import type { Calculation, CalculationNode, NodeId } from '../../runtime/calculation.ts';
+import type { Calculation, CalculationNode, MemberGroup, NodeId } from '../../runtime/calculation.ts';
 import * as exact from '../../runtime/numbers/exact.ts';
 import type { Exact } from '../../runtime/numbers/exact.ts';
 import type { Claim } from './claims.ts';
-import type { Figure } from './figure.ts';
-import { type Interval, interval, isNotNegative, point } from './interval.ts';
+import { constantFigure, type Figure, zeroFigure } from './figure.ts';
+import { type Interval, interval, isNotNegative, onlyOf, point } from './interval.ts';
 import type { Analysis, Within } from './slope/analysis.ts';
 import { subtract } from './slope/arithmetic.ts';
 import { analysisOf } from './slope/evaluate.ts';
@@ -79,11 +79,12 @@ function isKeptWithin(calculation: Calculation, claim: BoundClaim, options: Opti
         const shape = analysis.component(node.component);
         return shape && amountIn(analysis, shape, at);
       }
-      return node.grain.kind === 'payee' || node.grain.kind === 'company'
-        ? analysis.figure(node.id, { kind: 'payee' }, place)
-        : undefined;
+      return node.grain.kind === 'record' || node.grain.kind === 'bundle'
+        ? undefined
+        : analysis.figure(node.id, { kind: 'payee' }, place);
     };
-    return isOrdered(analysis, claim, (id) => figure(analysis.node(id)));
+    const ofNode = (id: NodeId): Figure | undefined => figure(analysis.node(id));
+    return isOrdered(analysis, claim, ofNode) || areOrdered(analysis, claim, ofNode);
   });
 }
 
@@ -94,3 +95,70 @@ function isOrdered(analysis: Analysis, claim: BoundClaim, figure: (id: NodeId) =
   const gap = claim.bound === 'at-most' ? subtract(value, what, ground) : subtract(what, value, ground);
   return isNotNegative(gap.range);
 }
+
+/** Sums over the same people: each of them keeps the bound, however many there are. */
+function areOrdered(analysis: Analysis, claim: BoundClaim, figure: (id: NodeId) => Figure | undefined): boolean {
+  const [what, value] = [sumsIn(analysis, claim.what), sumsIn(analysis, claim.value)];
+  if (what === undefined || value === undefined) return false;
+  const [high, low] = claim.bound === 'at-most' ? [value, what] : [what, value];
+  const all = [...high.sums, ...low.sums.map(({ much, ...sum }) => ({ ...sum, much: exact.negate(much) }))];
+  // Somebody whom another plan pays has no payout here, but counts in sums.
+  const isEverybody = analysis.calculation.payeesWhere === undefined;
+  const isSame = isEverybody && new Set(all.map(({ group }) => JSON.stringify(group))).size === 1;
+  if (!isSame || exact.isBelow(high.constant, low.constant)) return false;
+  const ground = analysis.ground('gap of each', ownPlace(analysis.calculation.plan.pays, 'no'));
+  let gap = zeroFigure;
+  for (const { of, much } of all) {
+    const found = figure(of);
+    if (found === undefined) return false;
+    gap = analysis.rules.add(gap, analysis.rules.multiply(constantFigure(much), found, ground), ground);
+  }
+  return isNotNegative(gap.range);
+}
+
+/** A constant and so much of each sum over a group. */
+interface Sums {
+  readonly constant: Exact;
+  readonly sums: readonly { readonly of: NodeId; readonly much: Exact; readonly group: MemberGroup }[];
+}
+
+function sumsIn(analysis: Analysis, id: NodeId): Sums | undefined {
+  const node = analysis.node(id);
+  switch (node.op) {
+    case 'literal':
+    case 'param': {
+      const constant = constantOf(analysis, id);
+      return constant && { constant, sums: [] };
+    }
+    case 'members':
+      return node.how === 'sum' && node.where === undefined && node.group.kind !== 'reports'
+        ? { constant: exact.zero, sums: [{ of: node.value, much: exact.one, group: node.group }] }
+        : undefined;
+    case 'add':
+    case 'subtract': {
+      const [left, right] = [sumsIn(analysis, node.left), sumsIn(analysis, node.right)];
+      const sign = node.op === 'add' ? exact.one : exact.negate(exact.one);
+      return left && right && joined(left, sumsTimes(right, sign));
+    }
+    case 'multiply': {
+      const [left, right] = [constantOf(analysis, node.left), constantOf(analysis, node.right)];
+      const [by, of] = left === undefined ? [right, node.left] : [left, node.right];
+      const sums = by && sumsIn(analysis, of);
+      return sums && by && sumsTimes(sums, by);
+    }
+    default:
+      return undefined;
+  }
+}
+
+function constantOf(analysis: Analysis, id: NodeId): Exact | undefined {
+  const { op, type } = analysis.node(id);
+  if (op !== 'literal' && op !== 'param') return undefined;
+  const place = ownPlace(analysis.calculation.plan.pays, 'no');
+  return type.kind === 'yes-no' ? undefined : onlyOf(analysis.figure(id, { kind: 'company' }, place).range);
+}
+const joined = (a: Sums, b: Sums): Sums => ({ constant: exact.add(a.constant, b.constant), sums: [...a.sums, ...b.sums] });
+const sumsTimes = ({ constant, sums }: Sums, by: Exact): Sums => ({
+  constant: exact.multiply(constant, by),
+  sums: sums.map(({ much, ...sum }) => ({ ...sum, much: exact.multiply(much, by) })),
+});

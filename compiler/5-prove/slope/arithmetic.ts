@@ -146,7 +146,10 @@ export function steps(rate: Figure, step: Figure, value: Figure, ground: Ground)
   const whole = moves(step) ? everything : stepwise(value, step, ground);
   const count = notNegative;
   const slope = plus(times(rate.range, whole), times(count, rate.slope));
-  return ground.atom(isUp ? notNegative : everything, slope, total);
+  const found = ground.atom(isUp ? notNegative : everything, slope, total);
+  const isCounted = ground.isClose && isUp && isNotNegative(value.range) && isNotNegative(step.range);
+  const most = times(rate.range, inverse(step.range)).high;
+  return isCounted ? settled(portion(found, value, interval(exact.zero, most)), ground) : found;
 }
 
 /** How many whole steps: in money of a known size it is known how many one smallest step may add. */

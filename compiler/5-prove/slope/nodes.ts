@@ -4,13 +4,14 @@ import * as exact from '../../../runtime/numbers/exact.ts';
 import { minorDigitsOf } from '../../../runtime/numbers/currencies.ts';
 import { constantFigure, type Figure, type Meaning, moves, type Truth } from '../figure.ts';
 import type { Form } from '../form.ts';
-import { everything, hull, type Interval, interval, nothing, notNegative, unit, point } from '../interval.ts';
+import { everything, hull, type Interval, interval, nothing, notNegative, unit, point, upToOne } from '../interval.ts';
 import { isSubject } from '../subject.ts';
 import type { Analysis } from './analysis.ts';
 import { bandsMeaning } from './banded.ts';
 import { balanceAt, type Taken, type WithTaken } from './balances.ts';
 import { aggregated, isAlone, itemAt } from './aggregates.ts';
-import type { Ground } from './ground.ts';
+import { portion } from './close.ts';
+import { type Ground, settled } from './ground.ts';
 import { columnRange, inputRange, leaf, lookupRange, paramRange, undeclared } from './leaves.ts';
 import { canHoldMore, type Place, placeName } from './place.ts';
 import { share } from './share.ts';
@@ -131,7 +132,7 @@ export function meaningOf(asked: Asked): Meaning {
     case 'cumulative':
       return whole(rules.cumulative(analysis, node, place));
     case 'share':
-      return whole(share(analysis, node, place));
+      return shareFigure(asked, node);
     case 'round':
       return rounded(asked, node);
     default:
@@ -250,6 +251,17 @@ function membersFigure({ analysis, place, ground, node: { id } }: Asked, node: N
     .atom(rest.range, rest.slope, true);
   const sum = rules.add(at('own').value, others, ground);
   return { ...sum, total: true };
+}
+
+/** Nobody has more than all of it. */
+function shareFigure({ analysis, place, ground }: Asked, node: NodeOf<'share'>): Figure {
+  const { range, slope } = share(analysis, node, place);
+  const found = ground.atom(range, slope, true);
+  if (!ground.isClose || place.role !== 'own') return found;
+  return settled(
+    portion(found, analysis.figure(node.amount, node.group, { ...place, record: 'own', facts: [] }), upToOne),
+    ground,
+  );
 }
 
 function balance({ analysis, place, ground, taken, withTaken }: Asked, node: NodeOf<'balance'>): Meaning {

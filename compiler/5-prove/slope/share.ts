@@ -35,6 +35,7 @@ export function share(analysis: Analysis, node: ShareNode, place: Place): { read
   const range = interval(exact.zero, amount.range.high);
   if (!isStill) return { range, slope: everything };
   if (place.role === 'own' && isAlone(analysis)) return { range, slope: analysis.rules.ownPart({ ...shared, amount }) };
+  if (place.role === 'own' && !moves(amount) && !moves(shared.own) && !moves(shared.other)) return { range, slope: nothing };
   const elsewhere = amountAt('outside');
   const slope = othersPart(analysis, { ...shared, amount }, elsewhere);
   return { range: interval(exact.zero, undefined), slope };
