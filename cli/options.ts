@@ -21,6 +21,7 @@ export interface RunWords extends PlanWords {
   readonly set?: Readonly<Record<string, string>>;
   readonly period?: string;
   readonly payee?: string;
+  readonly asOf?: string;
   readonly out?: string;
   readonly component?: string;
 }
@@ -37,6 +38,10 @@ function outputOptions(command: Command): Command {
 
 export function runOptions(command: Command): Command {
   return dataOptions(planOptions(command));
+}
+
+export function asOfOption(command: Command): Command {
+  return command.option('--as-of <day>', 'the day as of which progress is measured, such as 2026-02-14');
 }
 
 /** `run` takes several plans. */

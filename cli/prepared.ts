@@ -74,12 +74,13 @@ function wrongNames(calculations: readonly Calculation[], { table = {}, set = {}
   return noSetting === undefined ? undefined : `The plan has no input or param ${noSetting}.${didYouMean(noSetting, settings)}`;
 }
 
-function runOptionsOf({ period, payee, currency, set = {} }: RunWords): RunOptions {
+function runOptionsOf({ period, payee, currency, asOf, set = {} }: RunWords): RunOptions {
   return {
     set,
     ...(period === undefined ? {} : { period }),
     ...(payee === undefined ? {} : { payee }),
     ...(currency === undefined ? {} : { currency }),
+    ...(asOf === undefined ? {} : { asOf }),
   };
 }
 
@@ -107,6 +108,7 @@ export function isAboutWords(
   const codes = [
     ...(period === undefined ? [] : ['period-not-readable', 'no-period', 'too-many-periods']),
     ...(payee === undefined || !hasPayees ? [] : ['unknown-payee']),
+    'as-of-not-readable',
   ];
   return file === undefined && codes.includes(code);
 }

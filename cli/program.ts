@@ -1,8 +1,11 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import facts from '../package.json' with { type: 'json' };
+import type { AlertsWords } from './commands/alerts.ts';
+import type { BuildWords } from './commands/build.ts';
 import type { TargetsWords } from './commands/targets.ts';
 import { exit, type Exit } from './exit.ts';
 import {
+  asOfOption,
   planOptions,
   plansOptions,
   runOptions,
@@ -55,6 +58,7 @@ function commands(terminal: Terminal, ended: Ended): Command {
     .addHelpText('after', codes);
   addPaying(program, terminal, ended);
   addPlanning(program, terminal, ended);
+  addWatching(program, terminal, ended);
   addChecking(program, terminal, ended);
   return program;
 }
@@ -92,6 +96,19 @@ function addPlanning(program: Command, terminal: Terminal, ended: Ended): void {
     );
 }
 
+function addWatching(program: Command, terminal: Terminal, ended: Ended): void {
+  asOfOption(runOptions(program.command('alerts').description('say who is to be told of what, by the alerts of a plan')))
+    .option('--out <file>', 'write the events to a JSON file')
+    .option('--post <url>', 'send each event to a webhook')
+    .addHelpText(
+      'after',
+      examplesOf(['alerts team.plan --as-of 2026-02-14', 'alerts team.plan --as-of 2026-02-14 --out events.json']),
+    )
+    .action(async (plan: string, words: AlertsWords) =>
+      ended(await (await import('./commands/alerts.ts')).alerts(plan, words, terminal)),
+    );
+}
+
 function addChecking(program: Command, terminal: Terminal, ended: Ended): void {
   planOptions(program.command('check').description('say what is wrong with a plan, and run its examples'))
     .addHelpText('after', examplesOf(['check team.plan', 'check - --currency EUR < team.plan']))
@@ -120,6 +137,13 @@ function addChecking(program: Command, terminal: Terminal, ended: Ended): void {
     .addHelpText('after', examplesOf(['format team.plan', 'format --write team.plan']))
     .action(async (plan: string, words: FormatWords) =>
       ended(await (await import('./commands/format.ts')).format(plan, words, terminal)),
+    );
+  planOptions(program.command('build').description('write a plan as a backend stores it'))
+    .addOption(new Option('--target <form>', 'what to write').choices(['calculation', 'json-rules']).default('calculation'))
+    .option('--out <file>', 'write it to FILE')
+    .addHelpText('after', examplesOf(['build team.plan --out team.json', 'build team.plan --target json-rules']))
+    .action(async (plan: string, words: BuildWords) =>
+      ended(await (await import('./commands/build.ts')).build(plan, words, terminal)),
     );
   program
     .command('errors')

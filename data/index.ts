@@ -4,5 +4,6 @@ export { readSource } from './read.ts';
 export type { ReadOutcome, SourceFile } from './outcome.ts';
 export { tableCsv } from './write/csv-text.ts';
 export { resultJson } from './write/json.ts';
+export { type Message, send, type SendOptions, type Sent } from './webhook.ts';
 export { writeText } from './write/whole.ts';
 export { resultEndingOf, resultEndings, writeResult } from './write/write.ts';

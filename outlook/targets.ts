@@ -1,6 +1,6 @@
 import type { Calculation, NodeId, PeriodUnit } from '../runtime/calculation.ts';
 import type { Problem, RunData, RunOptions, SourceTable } from '../runtime/data.ts';
-import type { About } from '../runtime/everybody.ts';
+import { type About, problemsOfData } from '../runtime/everybody.ts';
 import { prepare } from '../runtime/index.ts';
 import { didYouMean } from '../runtime/near.ts';
 import { add, type Exact, exactOfRational, zero } from '../runtime/numbers/exact.ts';
@@ -26,7 +26,7 @@ export function targetsOf(calculation: Calculation, data: RunData, figure: strin
     return { unknown: `The plan has no figure ${figure}.${didYouMean(figure, known)}` };
   }
   const session = prepare(calculation, data, options);
-  const problems: Problem[] = session.result().problems.filter(isAboutData);
+  const problems: Problem[] = [...problemsOfData(session.result().problems)];
   const rows: Row[] = [];
   for (const { about, period, figures, problems: found } of session.figuresOfAll([node], node)) {
     const value = exactOfRational(figures.get(node)?.value ?? '');
@@ -36,11 +36,6 @@ export function targetsOf(calculation: Calculation, data: RunData, figure: strin
   }
   const kept = rows.filter(({ about }) => options.payee === undefined || about.kind !== 'payee' || about.name === options.payee);
   return { figure, table: tableOf(kept, figure, calculation), totals: totalsOf(kept), problems: distinct(problems) };
-}
-
-/** What cannot be paid, and that nothing was sold yet, is nothing to a target. */
-function isAboutData({ code, payee, file }: Problem): boolean {
-  return code !== 'period-without-data' && (file !== undefined || payee === undefined);
 }
 
 interface Row {

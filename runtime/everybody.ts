@@ -1,9 +1,10 @@
 import { type Absent, isAbsent } from './absent.ts';
-import type { Grain, NodeId } from './calculation.ts';
+import type { Calculation, Grain, IsoDate, NodeId } from './calculation.ts';
 import type { Problem } from './data.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Exact } from './numbers/exact.ts';
-import type { Span } from './periods/calendar.ts';
+import { calendarOf, type Span } from './periods/calendar.ts';
+import { readIso } from './periods/dates.ts';
 import { keyText } from './tables/typed.ts';
 import { shownText, valueText } from './value-text.ts';
 import { company, type Entity } from './world/entities.ts';
@@ -67,4 +68,17 @@ function figuresOf(
 function aboutOf(entity: Entity): About {
   if (entity.kind === 'payee') return { kind: 'payee', name: entity.key };
   return entity.kind === 'group' ? { kind: 'group', column: entity.column, name: entity.value } : { kind: 'company' };
+}
+
+/** Of all that is wrong, what concerns more than the pay of one: the data, the periods, the words of the run. */
+export function problemsOfData(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(
+    ({ code, payee, file }) => code !== 'period-without-data' && (file !== undefined || payee === undefined),
+  );
+}
+
+/** The pay period that holds a day, such as `2026-Q1`; undefined where the day cannot be read. */
+export function periodHolding({ plan }: Calculation, day: IsoDate): string | undefined {
+  const date = readIso(day);
+  return date === undefined ? undefined : calendarOf(plan).holding(plan.pays, date).label;
 }

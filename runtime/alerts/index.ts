@@ -2,7 +2,7 @@
 import { Engine, type RuleProperties } from 'json-rules-engine';
 import type { Calculation } from '../calculation.ts';
 import type { Problem, RunData, RunOptions } from '../data.ts';
-import type { About, Figures } from '../everybody.ts';
+import { type About, type Figures, periodHolding, problemsOfData } from '../everybody.ts';
 import { valueHashOf } from '../hash.ts';
 import { prepare } from '../session.ts';
 import { alertOperators } from './operators.ts';
@@ -41,11 +41,14 @@ export function alertRulesOf(calculation: Calculation): readonly AlertRule[] {
   return compiledAlerts(calculation).map(({ rule }) => rule);
 }
 
-/** Events in the order of the plan's alerts, then of periods, then of names. `options.asOf` is the day progress is measured on. */
+/**
+ * Events in the order of the plan's alerts, then of periods, then of names. `options.asOf` is the day progress is measured on; without
+ * `options.period` only the pay period that holds it is looked at.
+ */
 export async function alertsOf(calculation: Calculation, data: RunData, options: RunOptions = {}): Promise<AlertResult> {
-  const session = prepare(calculation, data, options);
+  const session = prepare(calculation, data, lookingAt(calculation, options));
   const events: AlertEvent[] = [];
-  const problems: Problem[] = [...session.result().problems];
+  const problems: Problem[] = [...problemsOfData(session.result().problems)];
   for (const compiled of compiledAlerts(calculation)) {
     const engine = engineOf(compiled.rule);
     const { when } = compiled.alert;
@@ -57,6 +60,13 @@ export async function alertsOf(calculation: Calculation, data: RunData, options:
     }
   }
   return { events, problems: distinct(problems) };
+}
+
+/** Progress is asked of the period that is on. */
+function lookingAt(calculation: Calculation, options: RunOptions): RunOptions {
+  const { asOf } = options;
+  const period = options.period ?? (asOf === undefined ? undefined : periodHolding(calculation, asOf));
+  return period === undefined ? options : { ...options, period };
 }
 
 function engineOf(rule: AlertRule): Engine {
