@@ -10,7 +10,7 @@ import { nameText } from '../names/rename.ts';
 import type { Subject } from '../names/subject.ts';
 import { kindOf } from '../tokens.ts';
 import type { Words } from '../words/words.ts';
-import { type Candidate, candidatesAt, wantsName } from './names.ts';
+import { type Candidate, candidatesAt, hasPeople, wantsName } from './names.ts';
 import { placeFor, type WritingPlace } from './place.ts';
 import { fits, rankOfKeyword, wantedAt } from './ranks.ts';
 import { bodySnippets, itemSnippets, plainOf } from './snippets.ts';
@@ -104,8 +104,9 @@ function longerPhrases(from: number, to: number, of: Completing): readonly Compl
 }
 
 function completionsFor(expected: Expected, place: WritingPlace, of: Completing): readonly Completion[] {
+  const { understood, tree } = of.compilation;
   const keywords = keywordsOf(expected).filter(
-    (keyword) => !isUsedUp(keyword, expected, place.tokens, of.compilation.tree, of.offset),
+    (keyword) => hasPeople(keyword, understood) && !isUsedUp(keyword, expected, place.tokens, tree, of.offset),
   );
   const late = place.isLineStart && !beginsLines.includes(expected.rules.at(-1) ?? '') ? 40 : 0;
   const words = keywords.map((keyword) => later(keywordCompletion(keyword, place, expected.rules, of), late));
@@ -152,7 +153,14 @@ function keywordCompletion(
 function nameCompletion(candidate: Candidate, wanted: ReturnType<typeof wantedAt>, span: Span, of: Completing): Completion {
   const { compilation, words } = of;
   if (candidate.kind === 'literal')
-    return { label: candidate.name, kind: 'value', insert: candidate.name, span, explanation: candidate.name, rank: 10 };
+    return {
+      label: candidate.name,
+      kind: 'value',
+      insert: candidate.name,
+      span,
+      explanation: candidate.name,
+      rank: wanted === 'rare' ? 80 : 10,
+    };
   if (candidate.kind === 'type')
     return {
       label: candidate.name,
@@ -199,8 +207,13 @@ function figureCompletion(
     span,
     ...(type !== undefined && { detail: words.typeName(type) }),
     explanation,
-    rank: fits(type, wanted) ? 10 : 30,
+    rank: (fits(type, wanted) ? 10 : 30) + nearness(subject, compilation),
   };
+}
+/** What the record at hand has comes before what the plan has, and that before what nobody has declared. */
+function nearness(subject: Subject, { understood }: Compilation): number {
+  if (subject.kind === 'record') return -1;
+  return subject.kind === 'plan' && !understood.checking.plan.symbols.has(subject.name) ? 1.5 : 0;
 }
 /** The usual names and kinds of pay are names where they are asked for. */
 function nameOf(name: string): string {

@@ -169,11 +169,24 @@ function membersOf(tokens: readonly IToken[], { table, word: own }: Hand, plan: 
   return tables.has(before) ? recordFigures(before, plan) : [];
 }
 
+function hasManager({ checking }: Plan): boolean {
+  return checking.payees?.shape.columns.some(({ type }) => type.kind === 'manager') ?? false;
+}
+/** Nobody has reports where payees have no manager. */
+export function hasPeople(keyword: string, plan: Plan): boolean {
+  return (keyword !== 'allReports' && keyword !== 'reports') || hasManager(plan);
+}
+
 function groups({ checking }: Plan, withColumns: boolean): readonly Candidate[] {
   const attributes = checking.payees?.shape.columns ?? [];
   const hasTeam = checking.payees === undefined || attributes.some(({ type }) => type.kind === 'team');
-  const hasManager = attributes.some(({ type }) => type.kind === 'manager');
-  const words = [...(hasTeam ? ['team'] : []), 'company', ...(withColumns && hasManager ? ['reports'] : [])];
+  const words = [
+    ...(hasTeam ? ['team'] : []),
+    'company',
+    ...(withColumns && checking.payees !== undefined && attributes.some(({ type }) => type.kind === 'manager')
+      ? ['reports']
+      : []),
+  ];
   const texts = withColumns ? attributes.filter(({ type }) => type.kind === 'text') : [];
   return [
     ...words.map((name): Candidate => ({ kind: 'group', name })),

@@ -39,7 +39,11 @@ export function placeFor(text: string, from: number, span: Span, typed: string):
 }
 
 /** `pays` is no group of a pool and no figure of a waiver, though both rules would read it. */
-function isMeant({ rules }: Expected, [first]: readonly IToken[]): boolean {
+function isMeant({ rules, type }: Expected, tokens: readonly IToken[]): boolean {
+  const [first] = tokens;
+  const last = tokens.at(-1)?.tokenType;
+  const isExpected = rules.includes('expected') && (last === t.word.expect || (last === t.Comma && rules.includes('postfixed')));
+  if (isExpected && type !== t.NameWord) return false;
   if (first === undefined || !itemTypes.has(first.tokenType)) return true;
   const mayFall = first.tokenType === t.word.payout || isOf(first, t.Kind);
   return !rules.includes('pool') && (mayFall || !rules.includes('waiver'));

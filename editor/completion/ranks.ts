@@ -40,24 +40,26 @@ export function rankOfKeyword(keyword: Keyword, rules: readonly string[]): numbe
   return (byRule[rules.at(-1) ?? ''] ?? 5) + inCondition + (usual === -1 ? 0.9 : usual / 100);
 }
 
-export type Wanted = 'money' | 'condition' | 'date' | 'base' | 'any' | 'table';
+export type Wanted = 'money' | 'condition' | 'date' | 'base' | 'any' | 'table' | 'rare';
 
 /** What kind of figure the place asks for. */
 export function wantedAt({ rules }: Expected, tokens: readonly IToken[]): Wanted {
   const last = tokens.at(-1);
   const before = tokens.at(-2);
   if (last === undefined) return 'any';
+  if (rules.at(-1) === 'convertTail') return 'rare';
   if (['tableSource', 'groupSource', 'forEach', 'group', 'cases', 'limit'].includes(rules.at(-1) ?? '')) return 'table';
+  if ([word.when, word.where, word.if].includes(last.tokenType)) return 'condition';
   if (rules.includes('aggregate')) return 'base';
   if (rules.includes('schedulePart')) return 'date';
   if (isOf(last, AtBound) || last.tokenType === word.fund) return 'money';
   if (last.tokenType === word.of && before !== undefined && isOf(before, NumberToken)) return 'money';
   if (last.tokenType === word.on || last.tokenType === word.against) return 'base';
-  return last.tokenType === word.when || last.tokenType === word.where || last.tokenType === word.if ? 'condition' : 'any';
+  return 'any';
 }
 
 export function fits(type: ValueType | undefined, wanted: Wanted): boolean {
-  if (wanted === 'any' || wanted === 'condition' || wanted === 'table') return true;
+  if (wanted === 'any' || wanted === 'condition' || wanted === 'table' || wanted === 'rare') return true;
   if (wanted === 'base') return type?.kind === 'money' || type?.kind === 'count';
   return type?.kind === wanted;
 }

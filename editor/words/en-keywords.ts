@@ -182,4 +182,7 @@ export const keywordsInEnglish: Readonly<Record<string, string>> = {
   expectedOn: 'The date on which it is expected.',
   neededPerDay: 'What each working day left must bring to reach the target.',
   workingDaysLeft: 'Working days left in the period.',
+  eachAtLeast: 'Nobody’s part is less than this.',
+  eachRoundedTo: 'Each part is a multiple of this.',
+  into: 'Into the parts of a group.',
 };

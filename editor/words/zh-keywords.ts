@@ -182,4 +182,7 @@ export const keywordsInChinese: Readonly<Record<string, string>> = {
   expectedOn: '预计的日期。',
   neededPerDay: '为达成目标，剩余每个工作日需要完成的数额。',
   workingDaysLeft: '本期剩余的工作日。',
+  eachAtLeast: '每一份不少于此数。',
+  eachRoundedTo: '每一份是此数的倍数。',
+  into: '分到各组。',
 };
