@@ -1,0 +1,39 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { families } from './all.ts';
+import { cellsOf, earlierPlan, forms, nameOf } from './cells.ts';
+import { mistaken, notDecided, notRefuted } from './open.ts';
+import { type Outcome, outcomesOf } from './outcome.ts';
+
+const outcomes: Outcome[] = [];
+const open = new Map<string, true>(
+  [notDecided, notRefuted].flatMap((lists, i) =>
+    Object.values(lists).flatMap((names) => names.map((name) => [`${name} (${i === 0 ? 'true' : 'false'})`, true] as const)),
+  ),
+);
+const known: ReadonlySet<string> = new Set(mistaken);
+const outcomeName = ({ cell, half }: Outcome): string => `${nameOf(cell)} (${half === 'kept' ? 'true' : 'false'})`;
+
+describe.each(Object.entries(families))('%s', (_, constructs) => {
+  test.each(constructs.map((construct) => [construct.construct, construct] as const))('%s', (_name, construct) => {
+    const own = cellsOf(construct).flatMap((cell) => outcomesOf(cell, earlierPlan(construct)));
+    outcomes.push(...own);
+    const wrong = own.filter(({ half, verdict }) => verdict.kind === (half === 'kept' ? 'refuted' : 'proved'));
+    expect(wrong.map(outcomeName).filter((name) => !known.has(name))).toEqual([]);
+    const unexpected = own.filter((outcome) => !outcome.isRight && !open.has(outcomeName(outcome)));
+    expect(unexpected.map((outcome) => `${outcomeName(outcome)} is ${outcome.verdict.kind}`)).toEqual([]);
+  });
+});
+
+test('nothing is listed as open that is not there', () => {
+  const asked = new Set(outcomes.map(outcomeName));
+  expect([...open.keys()].filter((name) => !asked.has(name))).toEqual([]);
+});
+
+afterAll(() => {
+  const count = (half: Outcome['half'], form?: string): string => {
+    const own = outcomes.filter((outcome) => outcome.half === half && (form === undefined || outcome.cell.form === form));
+    return `${own.filter(({ isRight }) => isRight).length} of ${own.length}`;
+  };
+  const lines = forms.map((form) => `${form}: true ${count('kept', form)}, false ${count('broken', form)}`);
+  console.log(['Promises decided', ...lines, `all: true ${count('kept')}, false ${count('broken')}`].join('\n'));
+});
