@@ -7,7 +7,7 @@ import { type Interval, interval, isNotNegative, onlyOf, point } from './interva
 import type { Analysis, Within } from './slope/analysis.ts';
 import { subtract } from './slope/arithmetic.ts';
 import { analysisOf } from './slope/evaluate.ts';
-import { amountIn, casesOf, payoutIn } from './slope/payout.ts';
+import { amountIn, casesOf, payoutIn, placeIn } from './slope/payout.ts';
 import { ownPlace } from './slope/place.ts';
 import { paceOf } from './slope/paces.ts';
 import { rules as soundRules, type Rules } from './slope/rules.ts';
@@ -72,7 +72,7 @@ function isKeptWithin(calculation: Calculation, claim: BoundClaim, options: Opti
   const nothingRises = { kind: 'node', node: -1 } as const;
   const analysis = analysisOf(calculation, nothingRises, { ...options, isClose: true, ...(within !== undefined && { within }) });
   return casesOf(analysis).every((at) => {
-    const place = ownPlace(calculation.plan.pays, 'no');
+    const place = placeIn(at, calculation.plan.pays);
     const figure = (node: CalculationNode): Figure | undefined => {
       if (node.op === 'payout') return payoutIn(analysis, at);
       if (node.op === 'component') {

@@ -12,6 +12,8 @@ export interface Figure {
   readonly range: Interval;
   readonly slope: Interval;
   readonly form: Form;
+  /** It is a whole multiple of this. */
+  readonly multiple?: Exact;
   /** It is at least the one and at most the other, where more is known than the form itself. */
   readonly above?: Form;
   readonly below?: Form;

@@ -66,6 +66,9 @@ export const brokenRules: Readonly<Record<string, Partial<Rules>>> = {
       return { ...found, ...(below !== undefined && { below: formTimes(below, half) }) };
     },
   },
+  'round: a unit and a half are whole units': {
+    round: (value, size, ground, mode) => rules.round({ ...value, multiple: exactOf(1n) }, size, ground, mode),
+  },
   'round: never off': {
     round: (value, size, ground, mode) => {
       const found = rules.round(value, size, ground, mode);

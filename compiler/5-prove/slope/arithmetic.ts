@@ -26,6 +26,7 @@ import {
   scaled,
   times,
 } from '../interval.ts';
+import { isMultiple, multipleOfBoth, multipleTimes } from './multiples.ts';
 import { type Ground, settled } from './ground.ts';
 import { inMultiples } from './pace.ts';
 
@@ -44,6 +45,7 @@ function sumFigure(a: Figure, b: Figure): Figure {
     range: plus(a.range, b.range),
     slope: plus(a.slope, b.slope),
     form: sumOf(a.form, b.form),
+    ...multipleOfBoth(a, b),
     ...((a.above ?? b.above) !== undefined && { above: sumOf(lowerOf(a), lowerOf(b)) }),
     ...((a.below ?? b.below) !== undefined && { below: sumOf(upperOf(a), upperOf(b)) }),
     total: a.total && b.total,
@@ -59,6 +61,7 @@ function scale(a: Figure, by: Exact): Figure {
     range: scaled(a.range, by),
     slope: scaled(a.slope, by),
     form: formTimes(a.form, by),
+    ...multipleTimes(a, by),
     ...between(by.n >= 0n ? a.above : a.below, by.n >= 0n ? a.below : a.above, by),
     total: a.total,
   };
@@ -128,7 +131,7 @@ export function extreme(which: Arms['which'], a: Figure, b: Figure, ground: Grou
   const [isAbove, isBelow] = [isNotNegative(gap), gap.high !== undefined && gap.high.n <= 0n];
   if (isAbove || isBelow) return isAbove === (which === 'greatest') ? withTotal(a, b) : withTotal(b, a);
   const range = which === 'greatest' ? greater(a.range, b.range) : lesser(a.range, b.range);
-  const figure = ground.atom(range, hull(a.slope, b.slope), a.total && b.total);
+  const figure = { ...ground.atom(range, hull(a.slope, b.slope), a.total && b.total), ...multipleOfBoth(a, b) };
   const values = [a, b].flatMap((each) => (each.arms?.which === which ? each.arms.values : [withoutArms(each)]));
   const close = ground.isClose ? settled(closeExtreme(figure, which, a, b, ground), ground) : figure;
   return values.length > mostArms ? close : { ...close, arms: { which, values } };
@@ -146,7 +149,8 @@ export function steps(rate: Figure, step: Figure, value: Figure, ground: Ground)
   const whole = moves(step) ? everything : stepwise(value, step, ground);
   const count = notNegative;
   const slope = plus(times(rate.range, whole), times(count, rate.slope));
-  const found = ground.atom(isUp ? notNegative : everything, slope, total);
+  const rateOf = onlyOf(rate.range);
+  const found = { ...ground.atom(isUp ? notNegative : everything, slope, total), ...(rateOf && { multiple: rateOf }) };
   const isCounted = ground.isClose && isUp && isNotNegative(value.range) && isNotNegative(step.range);
   const most = times(rate.range, inverse(step.range)).high;
   return isCounted ? settled(portion(found, value, interval(exact.zero, most)), ground) : found;
@@ -167,7 +171,9 @@ export function round(value: Figure, size: Interval | undefined, ground: Ground,
   const step = size && onlyOf(size);
   const range = step === undefined || step.n <= 0n ? signOf(value.range) : widened(value.range, step);
   const known = step !== undefined && step.n > 0n ? step : undefined;
-  const found = ground.atom(range, size === undefined ? everything : roundedSlope(value, known, ground, mode), value.total);
+  if (known !== undefined && isMultiple(value, known)) return value;
+  const slope = size === undefined ? everything : roundedSlope(value, known, ground, mode);
+  const found = { ...ground.atom(range, slope, value.total), ...(known !== undefined && { multiple: known }) };
   return ground.isClose && known !== undefined ? settled(closeRound(found, value, known, mode), ground) : found;
 }
 function roundedSlope({ slope, range }: Figure, step: Exact | undefined, { pace }: Ground, mode?: RoundingMode): Interval {

@@ -6,6 +6,7 @@ import { everything, hull, type Interval, interval, isNothing, meet, minus, noth
 import { subtract } from './arithmetic.ts';
 import { closeChoice } from './close.ts';
 import { type Ground, settled } from './ground.ts';
+import { multipleOfBoth } from './multiples.ts';
 import { type Pace, withJump } from './pace.ts';
 
 /** The figure of a branch where the condition decides for it, and where nothing is known. */
@@ -24,7 +25,8 @@ export function choose(condition: Truth, then: Branch, otherwise: Branch, ground
   const range = hull(then.decided.range, otherwise.decided.range);
   const steady = hull(then.decided.slope, otherwise.decided.slope);
   const total = condition.total && then.free.total && otherwise.free.total;
-  const found = ground.atom(range, slopeOf(condition, then, otherwise, steady, groundWith), total);
+  const slope = slopeOf(condition, then, otherwise, steady, groundWith);
+  const found = { ...ground.atom(range, slope, total), ...multipleOfBoth(then.free, otherwise.free) };
   if (!ground.isClose) return found;
   const [yes, no] = [groundWith(whenYes), groundWith(whenNo)];
   return settled(closeChoice(found, { figure: then.decided, ground: yes }, { figure: otherwise.decided, ground: no }), ground);

@@ -20,6 +20,7 @@ import {
   upToOne,
 } from '../interval.ts';
 import type { Analysis } from './analysis.ts';
+import { paceOf } from './paces.ts';
 import { isOwnDays, type Place } from './place.ts';
 
 type NodeOf<O extends CalculationNode['op']> = Extract<CalculationNode, { readonly op: O }>;
@@ -27,7 +28,9 @@ type NodeOf<O extends CalculationNode['op']> = Extract<CalculationNode, { readon
 /** A figure from outside: it lies where the plan says, or anywhere. */
 export function leaf(analysis: Analysis, node: CalculationNode, place: Place, range: Interval): Figure {
   const ground = analysis.ground(leafName(node, place), place);
-  return ground.atom(range, analysis.isMoved(node.id) ? leafSlope(analysis, node, place) : nothing, true);
+  const found = ground.atom(range, analysis.isMoved(node.id) ? leafSlope(analysis, node, place) : nothing, true);
+  const pace = node.op === 'input' ? paceOf(analysis.calculation, { kind: 'input', input: node.input }) : undefined;
+  return pace === undefined ? found : { ...found, multiple: pace.size };
 }
 
 /** The same figure wherever it is named. */

@@ -22,7 +22,10 @@ function smallestOf(calculation: Calculation, subject: Subject): Exact | undefin
   switch (subject.kind) {
     case 'input': {
       const input = calculation.inputs.find(({ name }) => name === subject.input);
-      return input && ofFigure(input.type, calculation);
+      const size = input && ofFigure(input.type, calculation);
+      // A figure that the plan writes itself may be finer than what data can say.
+      const written = input?.otherwise === undefined ? undefined : exact.exactOfRational(input.otherwise);
+      return size && (written === undefined || exact.divide(written, size).d === 1n) ? size : undefined;
     }
     case 'node':
       return undefined;

@@ -1,0 +1,35 @@
+import * as exact from '../../../runtime/numbers/exact.ts';
+import type { Exact } from '../../../runtime/numbers/exact.ts';
+import type { Figure } from '../figure.ts';
+import { onlyOf } from '../interval.ts';
+
+/** The greatest number that both are whole multiples of; 0 is a multiple of everything. */
+function commonOf(a: Exact, b: Exact): Exact {
+  const below = a.d * b.d;
+  return exact.exactOf(greatestCommon(a.n * b.d, b.n * a.d), below);
+}
+
+function greatestCommon(a: bigint, b: bigint): bigint {
+  let [high, low] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  while (low !== 0n) [high, low] = [low, high % low];
+  return high;
+}
+
+/** What a figure is a whole multiple of, whatever the case. */
+const multipleOf = ({ multiple, range }: Figure): Exact | undefined => multiple ?? onlyOf(range);
+
+export function multipleOfBoth(a: Figure, b: Figure): Pick<Figure, 'multiple'> {
+  const [first, second] = [multipleOf(a), multipleOf(b)];
+  return first === undefined || second === undefined ? {} : { multiple: commonOf(first, second) };
+}
+
+export function multipleTimes(figure: Figure, by: Exact): Pick<Figure, 'multiple'> {
+  const own = multipleOf(figure);
+  return own === undefined ? {} : { multiple: exact.multiply(own, by) };
+}
+
+/** Rounding changes nothing. */
+export function isMultiple(figure: Figure, unit: Exact): boolean {
+  const own = multipleOf(figure);
+  return own !== undefined && exact.divide(own, unit).d === 1n;
+}
