@@ -97,6 +97,6 @@ function verdictLines(verdict: Verdict, lineOf: (offset: number) => number, colo
 /** For scripts: the sentences, without how the search went. */
 function verdictJson(verdict: Verdict): unknown {
   if (verdict.kind !== 'refuted') return verdict;
-  const { fall: _, ...said } = verdict;
+  const { replay: _, ...said } = verdict;
   return said;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../grammar/span.ts';
-import type { Fall } from './search/fall.ts';
+import type { Replay } from './search/replay.ts';
 
 /** What is known of a promise, and how. */
 export type Verdict = {
@@ -18,7 +18,8 @@ export type Outcome =
       readonly setting: string;
       readonly culprit?: { readonly text: string; readonly span: Span };
       readonly fixes: readonly string[];
-      readonly fall?: Fall;
+      /** The cases, for anybody's run. */
+      readonly replay: Replay;
     }
   | { readonly kind: 'undecided'; readonly tried: readonly string[]; readonly stoppedBy: string | undefined }
   | { readonly kind: 'waived'; readonly because: string };

@@ -2,7 +2,7 @@ import type { Calculation, NodeId } from '../../../runtime/calculation.ts';
 import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
 import { roundTo } from '../../../runtime/numbers/rounding.ts';
-import type { Scenario, Stage } from './case.ts';
+import type { Scenario, Stage, Times } from './case.ts';
 import { type Lever, stepOf } from './lever.ts';
 import { raisings } from './levers.ts';
 import { paidAlone, type Point } from './paid.ts';
@@ -17,6 +17,7 @@ export interface Breach {
   readonly lever: Lever;
   readonly variant: Variant;
   readonly scenario: Scenario;
+  readonly times: Times;
   readonly x: Exact;
   readonly what: Exact;
   readonly value: Exact;
@@ -41,7 +42,8 @@ export function breachFound(search: BreachSearch, low: NodeId, high: NodeId): Br
       const at = points.findIndex((point) => gapOf(point, low, high) !== undefined);
       const found = nearest(stage, points[at - 1], points[at], (point) => gapOf(point, low, high) !== undefined, effort);
       const replayed = found && gapOf(paidAlone(stage, watch, found.of), low, high);
-      if (found?.of.x !== undefined && replayed !== undefined) return { lever, variant, scenario, x: found.of.x, ...replayed };
+      if (found?.of.x !== undefined && replayed !== undefined)
+        return { lever, variant, scenario, times, x: found.of.x, ...replayed };
     }
   }
   return undefined;

@@ -23,6 +23,9 @@ export interface Companion {
   /** Before or after the one that rises, in days; in the period before or after where `period` says so. */
   readonly day: number;
   readonly period?: -1 | 1;
+  /** Where they are others than those of the setting. */
+  readonly texts?: Texts;
+  readonly besides?: Exact;
 }
 export interface Times {
   /** Pay periods, in order. */

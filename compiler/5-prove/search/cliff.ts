@@ -2,7 +2,7 @@ import type { NodeId } from '../../../runtime/calculation.ts';
 import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
 import { roundTo } from '../../../runtime/numbers/rounding.ts';
-import type { Scenario, Stage } from './case.ts';
+import type { Scenario, Stage, Times } from './case.ts';
 import { bandSpan, culpritOf, type Words } from './culprit.ts';
 import { type Lever, stepOf } from './lever.ts';
 import { paidAlone, type Point } from './paid.ts';
@@ -17,6 +17,7 @@ export interface Cliff {
   readonly lever: Lever;
   readonly variant: Variant;
   readonly scenario: Scenario;
+  readonly times: Times;
   readonly low: Exact;
   readonly high: Exact;
   readonly paidLow: Exact;
@@ -44,14 +45,14 @@ export function cliffFound({ variant, lever, known, effort }: CliffSearch, above
         if (before === undefined || most === undefined || !isOver(before, after, most, times.raised)) continue;
         const [low, high] = steepest(stage, before, after, effort);
         if (!isOver(low, high, most, times.raised) || !isReplayed(stage, low, high, most)) continue;
-        return cliffOf({ variant, lever, scenario }, low, high, times.raised);
+        return cliffOf({ variant, lever, scenario, times }, low, high, times.raised);
       }
     }
   }
   return undefined;
 }
 
-function cliffOf(at: Pick<Cliff, 'variant' | 'lever' | 'scenario'>, low: Point, high: Point, period: number): Cliff {
+function cliffOf(at: Pick<Cliff, 'variant' | 'lever' | 'scenario' | 'times'>, low: Point, high: Point, period: number): Cliff {
   const { calculation } = at.variant;
   const isUp = changeOf(low, high, period)?.n ?? 0n;
   const culprit = isUp > 0n ? culpritOf(calculation, high.value, low.value) : culpritOf(calculation, low.value, high.value);

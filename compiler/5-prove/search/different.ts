@@ -2,7 +2,7 @@ import type { Calculation, NodeId } from '../../../runtime/calculation.ts';
 import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
 import { alikeness } from './alike.ts';
-import type { Scenario, Stage } from './case.ts';
+import type { Scenario, Stage, Times } from './case.ts';
 import { inOrder } from './grid.ts';
 import { figureLever, type Lever } from './lever.ts';
 import { paidAlone } from './paid.ts';
@@ -17,6 +17,7 @@ export interface Difference {
   readonly lever: Lever;
   readonly variant: Variant;
   readonly scenario: Scenario;
+  readonly times: Times;
   readonly x: Exact;
   readonly own: Exact;
   readonly other: Exact;
@@ -56,7 +57,7 @@ export function differenceFound({ calculation, other, except, known, effort }: D
       const replayed = [paidAlone(stage, watch, { scenario, x }), paidAlone(otherStage, watch, { scenario: asTheirs, x })];
       const [a, b] = replayed.map((point) => point?.amounts[times.raised]);
       if (a !== undefined && b !== undefined && !exact.isSame(a, b))
-        return { lever: stage.lever, variant: own, scenario, x, own: a, other: b };
+        return { lever: stage.lever, variant: own, scenario, times, x, own: a, other: b };
     }
   }
   return undefined;

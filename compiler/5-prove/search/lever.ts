@@ -16,7 +16,9 @@ export function leverOf(subject: Subject, name: string, { given }: Variant): Lev
     const { table, column } = subject;
     return { kind: subject.how === 'add' ? 'row' : 'cell', name: `${table}.${column}`, type: { kind: 'money' }, table, column };
   }
-  const own = given.find(({ shape, node }) => (subject.kind === 'input' ? shape.name === subject.input : node === subject.node));
+  const own = given.find(({ shape, nodes }) =>
+    subject.kind === 'input' ? shape.name === subject.input : nodes?.includes(subject.node) === true,
+  );
   return own && { kind: 'figure', name: name || own.name, type: own.shape.type, given: own };
 }
 

@@ -1,8 +1,9 @@
-import type { Calculation, NodeId } from '../../../runtime/calculation.ts';
-import { reachOf, type Subject } from '../subject.ts';
+import type { Calculation, CalculationNode, NodeId } from '../../../runtime/calculation.ts';
+import type { Subject } from '../subject.ts';
 import { figureLever, type Lever, leverOf } from './lever.ts';
 import { type Variant, variantOf } from './variant.ts';
 import { below } from './below.ts';
+import { independentSums, tableOf } from './independent.ts';
 
 /** Something that can be raised, and the variant in which it is. */
 export interface Raising {
@@ -16,27 +17,41 @@ export function raisings(calculation: Calculation, opened: Variant, asked: reado
   const figures = opened.given
     .filter(({ shape, node }) => (node === undefined ? isReadIn(calculation, used, shape.name) : used.has(node)))
     .map((given): Raising => ({ variant: opened, lever: figureLever(given) }));
-  const columns = recordColumns(calculation, used);
-  const cells = columns.flatMap((subject) => raisingOf(calculation, subject, '') ?? []);
+  const columns = recordColumns(calculation, used, opened);
+  const cells = columns.flatMap((subject) => raisingsOf(calculation, subject, ''));
   return [...cells, ...figures];
 }
 
-/** How a subject is raised: a column in a variant with records, everything else as a figure. */
-export function raisingOf(calculation: Calculation, subject: Subject, name: string, opened?: Variant): Raising | undefined {
-  const variant =
-    subject.kind === 'column'
-      ? variantOf(calculation, { kept: recordNodes(calculation, subject) })
-      : subject.kind === 'node'
-        ? variantOf(calculation, { open: subject.node })
-        : (opened ?? variantOf(calculation));
-  const lever = leverOf(subject, name, variant);
-  return lever && { variant, lever };
+/** How a subject is raised: as a figure, or record by record where others look at the records as well. */
+export function raisingsOf(calculation: Calculation, subject: Subject, name: string): readonly Raising[] {
+  if (subject.kind === 'column') return raisingBy(variantOf(calculation, { rowsOf: subject.table }), subject, name);
+  const node = subject.kind === 'node' ? calculation.nodes[subject.node] : undefined;
+  if (node?.op !== 'records' || independentSums(calculation).has(node.id))
+    return raisingBy(variantOf(calculation, node === undefined ? {} : { open: node.id }), subject, name);
+  return columnsIn(calculation, node).flatMap((each) => raisingsOf(calculation, each, name));
 }
 
-/** Those nodes that see a change of a record stay as they are. */
-function recordNodes(calculation: Calculation, subject: Subject): ReadonlySet<NodeId> {
-  const reach = reachOf(calculation, subject);
-  return new Set(calculation.nodes.filter(({ id, op }) => op === 'records' && reach.has(id)).map(({ id }) => id));
+function raisingBy(variant: Variant, subject: Subject, name: string): readonly Raising[] {
+  const lever = leverOf(subject, name, variant);
+  return lever === undefined ? [] : [{ variant, lever }];
+}
+
+/** The amounts that a sum adds up; of a count, any amount of the table. */
+function columnsIn(calculation: Calculation, { value, table }: Extract<CalculationNode, { op: 'records' }>): readonly Subject[] {
+  const under = below(calculation, value === undefined ? [] : [value]);
+  const summed = calculation.nodes.flatMap((node) =>
+    node.op === 'column' &&
+    under.has(node.id) &&
+    node.type.kind === 'money' &&
+    node.table === table &&
+    (node.via ?? []).length === 0
+      ? [node.column]
+      : [],
+  );
+  const first = calculation.tables.find(({ name }) => name === table)?.columns.find(({ type }) => type.kind === 'money')?.name;
+  const columns = summed.length > 0 ? [...new Set(summed)] : [first ?? ''];
+  const hows = summed.length > 0 ? (['raise', 'add'] as const) : (['add'] as const);
+  return columns.flatMap((column) => hows.map((how): Subject => ({ kind: 'column', table, column, how })));
 }
 
 /** All that components, limits and what is asked for are made of, through the components that they name. */
@@ -54,10 +69,15 @@ function usedBy(calculation: Calculation, asked: readonly NodeId[]): ReadonlySet
 const isReadIn = ({ nodes }: Calculation, used: ReadonlySet<NodeId>, input: string): boolean =>
   nodes.some((node) => node.op === 'input' && node.input === input && used.has(node.id));
 
-function recordColumns({ nodes, components }: Calculation, used: ReadonlySet<NodeId>): readonly Subject[] {
-  if (!components.some(({ perRecord }) => perRecord !== undefined)) return [];
+/** Amounts in tables whose records are looked at themselves. */
+function recordColumns({ nodes }: Calculation, used: ReadonlySet<NodeId>, { apart }: Variant): readonly Subject[] {
+  const looked = new Set(apart.nodes.flatMap((node) => (used.has(node.id) ? (tableOf(node) ?? []) : [])));
   const columns = nodes.flatMap((node) =>
-    node.op === 'column' && node.type.kind === 'money' && (node.via ?? []).length === 0 && used.has(node.id)
+    node.op === 'column' &&
+    node.type.kind === 'money' &&
+    (node.via ?? []).length === 0 &&
+    used.has(node.id) &&
+    looked.has(node.table)
       ? [[`${node.table}.${node.column}`, { kind: 'column', table: node.table, column: node.column, how: 'raise' }] as const]
       : [],
   );

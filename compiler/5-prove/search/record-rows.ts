@@ -24,8 +24,8 @@ interface Rows {
 
 /** By table: a record of everybody's, with the one that rises and its companions. */
 export function recordRows(stage: Stage, people: readonly Person[]): ReadonlyMap<string, Rows> {
-  const { variant, lever } = stage;
-  if (!variant.hasRecords || lever.kind === 'figure') return new Map();
+  const { variant } = stage;
+  if (!variant.hasRecords) return new Map();
   const tables = variant.calculation.tables.filter(({ rows, keys }) => rows === undefined && keys.length === 0);
   return new Map(tables.map((table) => [table.name, rowsOf(table, stage, people)]));
 }
@@ -51,11 +51,12 @@ function companionRow(
   stage: Stage,
   person: Person,
   nth: number,
-  { amount, day, period }: Companion,
+  { amount, day, period, texts = person.scenario.texts, besides = person.scenario.besides }: Companion,
 ): readonly Row[] {
   const at = stage.times.raised + (period ?? 0);
   if (stage.times.periods[at] === undefined) return [];
-  return [rowOf(table, stage, person, { nth: nth + 1, day: 2 + day, amount, at })];
+  const as: Person = { ...person, scenario: { ...person.scenario, texts, besides } };
+  return [rowOf(table, stage, as, { nth: nth + 1, day: 2 + day, amount, at })];
 }
 
 interface Place {
@@ -70,12 +71,15 @@ function rowOf(table: TableShape, stage: Stage, person: Person, place: Place): R
   const period = stage.times.periods[place.at ?? stage.times.raised] ?? '';
   const span = readPeriod(period, calculation.plan.fiscalStart);
   const day = (span?.from ?? 0) + place.day;
+  // Whoever adds a deal at a loss has not only sold more.
+  const isRising = stage.lever.kind === 'row' && stage.lever.table === table.name && place.amount !== undefined;
   const firstPayee = table.columns.find(({ type }) => type.kind === 'payee')?.name;
   const cells = table.columns.map((column): readonly [string, string] => {
     const { name } = column;
     const isLevers = stage.lever.kind !== 'figure' && stage.lever.table === table.name && stage.lever.column === name;
     if (isLevers && place.amount !== undefined) return [name, plainText(place.amount)];
     if (name === firstPayee) return [name, person.key];
+    if (isRising && column.type.kind === 'money') return [name, '0'];
     return [name, cellOf(column, table, calculation, person, place.nth, day)];
   });
   return Object.fromEntries(cells);

@@ -7,7 +7,7 @@ import type { Words } from './culprit.ts';
 import { differenceFound } from './different.ts';
 import { type Fall, fallFound } from './fall.ts';
 import { fixesFor } from './fixes.ts';
-import { raisingOf } from './levers.ts';
+import { type Raising, raisingsOf } from './levers.ts';
 import type { Known } from './scenarios.ts';
 import {
   breachSentence,
@@ -18,6 +18,7 @@ import {
   settingOf,
   unpaidSentence,
 } from './sentence.ts';
+import { replayOf } from './replay.ts';
 import { unpaidFound } from './unpaid.ts';
 import type { Variant } from './variant.ts';
 import type { Watch } from './watch.ts';
@@ -51,6 +52,7 @@ export function refutationOf(claim: Claim, ground: Ground): Refuted | undefined 
           sentence: breachSentence(found, claim, calculation),
           setting: settingOf(found, calculation),
           fixes: [fix],
+          replay: replayOf(found, [found.x]),
         }
       );
     }
@@ -61,7 +63,7 @@ export function refutationOf(claim: Claim, ground: Ground): Refuted | undefined 
       const sentence = found && unpaidSentence(found, claim.component, calculation);
       const fixes = ['say who is paid then: `if nobody contributes split equally`'];
       return found && sentence !== undefined
-        ? { kind: 'refuted', sentence, setting: settingOf(found, calculation), fixes }
+        ? { kind: 'refuted', sentence, setting: settingOf(found, calculation), fixes, replay: replayOf(found, [found.x]) }
         : undefined;
     }
     case 'other':
@@ -70,10 +72,10 @@ export function refutationOf(claim: Claim, ground: Ground): Refuted | undefined 
 }
 
 function monotoneRefutation(claim: Extract<Claim, { kind: 'monotone' }>, ground: Ground): Refuted | undefined {
-  const { calculation, opened, known } = ground;
+  const { calculation, known } = ground;
   const watch = watchOf(claim.what);
   const effort = { left: ground.mostCases };
-  for (const { variant, lever } of raisingsOf(claim.as, calculation, opened)) {
+  for (const { variant, lever } of raisingsFor(claim.as, calculation)) {
     const fall = fallFound({
       variant,
       lever,
@@ -96,8 +98,13 @@ function watchOf(what: Extract<Claim, { kind: 'monotone' }>['what']): Watch {
   return { kind: 'payout', whose: what.kind === 'others' ? 'colleague' : 'own' };
 }
 
-const raisingsOf = ({ subjects, name }: Rising, calculation: Calculation, opened: Variant) =>
-  subjects.flatMap((subject) => raisingOf(calculation, subject, name, opened) ?? []);
+/** Each once, though a sum may be raised by the same amounts as another subject says. */
+function raisingsFor({ subjects, name }: Rising, calculation: Calculation): readonly Raising[] {
+  const all = subjects.flatMap((subject) => raisingsOf(calculation, subject, name));
+  return [...new Map(all.map((raising) => [keyOf(raising), raising] as const)).values()];
+}
+const keyOf = ({ lever }: Raising): string =>
+  lever.kind === 'figure' ? lever.given.shape.name : `${lever.kind} ${lever.table}.${lever.column}`;
 
 function refutedBy(fall: Fall, calculation: Calculation, rising: string | undefined): Refuted {
   return {
@@ -106,7 +113,7 @@ function refutedBy(fall: Fall, calculation: Calculation, rising: string | undefi
     setting: fallSetting(fall, calculation),
     ...culpritOf(fall, calculation),
     fixes: fixesFor(fall.culprit, calculation, rising),
-    fall,
+    replay: replayOf(fall, [fall.low, fall.high]),
   };
 }
 
@@ -122,9 +129,9 @@ function culpritOf(
 }
 
 function cliffRefutation(claim: Extract<Claim, { kind: 'no-cliff' }>, ground: Ground): Refuted | undefined {
-  const { calculation, opened, known } = ground;
+  const { calculation, known } = ground;
   const effort = { left: ground.mostCases };
-  for (const { variant, lever } of raisingsOf(claim.as, calculation, opened)) {
+  for (const { variant, lever } of raisingsFor(claim.as, calculation)) {
     const found = lever.kind === 'row' ? undefined : cliffFound({ variant, lever, known, effort }, claim.above);
     if (found === undefined) continue;
     const fixes = ['pay the later rate `on the excess`', 'let the rate rise within a band: `from … to … pay … rising to …`'];
@@ -134,6 +141,7 @@ function cliffRefutation(claim: Extract<Claim, { kind: 'no-cliff' }>, ground: Gr
       setting: settingOf(found, calculation),
       ...culpritOf(found, calculation),
       fixes,
+      replay: replayOf(found, [found.low, found.high]),
     };
   }
   return undefined;
@@ -153,5 +161,6 @@ function differenceRefutation(
     sentence: differenceSentence(found, plan, calculation),
     setting: settingOf(found, calculation),
     fixes,
+    replay: replayOf(found, [found.x]),
   };
 }

@@ -2,7 +2,7 @@ import type { Calculation } from '../../../runtime/calculation.ts';
 import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
 import { roundTo } from '../../../runtime/numbers/rounding.ts';
-import type { Companion, Figures, Scenario } from './case.ts';
+import type { Companion, Figures, Scenario, Texts } from './case.ts';
 import { reachOf, type Subject } from '../subject.ts';
 import type { Lever } from './lever.ts';
 import { below } from './below.ts';
@@ -22,8 +22,8 @@ export function scenariosOf({ given, calculation, hasRecords }: Variant, lever: 
   const [figures = new Map()] = examples;
   const [texts = new Map<string, string>(), ...otherTexts] = textsOf(calculation);
   const isShared = isWithOthers(calculation);
-  // What a record costs besides its amount is nothing at first: whoever adds a deal at a loss has not only sold more.
-  const besides = exact.zero;
+  const part = exact.divide(usual, exact.exactOf(10n));
+  const besides = hasRecords && lever.kind === 'figure' ? part : exact.zero;
   const first: Scenario = { figures, texts, besides, companions: [], colleagues: isShared ? [figures] : [] };
   const rising = lever.kind === 'figure' ? lever.given.shape.name : undefined;
   const relevant = pulledWith(calculation, lever);
@@ -34,12 +34,14 @@ export function scenariosOf({ given, calculation, hasRecords }: Variant, lever: 
   const changed = (name: string, value: Exact): Figures => new Map([...figures, [name, value]]);
   return [
     first,
-    ...(hasRecords ? companionsFor(usual).map((companions): Scenario => ({ ...first, companions })) : []),
+    ...(lever.kind !== 'figure'
+      ? [...mixedCompanions(usual, otherTexts), ...companionsFor(usual)].map((companions): Scenario => ({ ...first, companions }))
+      : []),
     ...otherTexts.map((each): Scenario => ({ ...first, texts: each })),
     ...examples.slice(1).map((each): Scenario => ({ ...first, figures: each, colleagues: isShared ? [each] : [] })),
     ...(isShared ? othersFor(first, rising, given) : []),
     ...varied.map(([name, value]): Scenario => ({ ...first, figures: changed(name, value) })),
-    ...(lever.kind === 'cell' ? [{ ...first, besides: exact.divide(usual, exact.exactOf(10n)) }] : []),
+    ...(hasRecords ? [{ ...first, besides: lever.kind === 'figure' ? exact.zero : part }] : []),
   ].slice(0, mostScenarios);
 }
 
@@ -62,6 +64,13 @@ function pulledWith(calculation: Calculation, lever: Lever): ReadonlySet<string>
 function isWithOthers({ nodes, credits = [], limits = [] }: Calculation): boolean {
   const isAcross = nodes.some(({ op }) => op === 'members' || op === 'share' || op === 'rank' || op === 'manager-of');
   return isAcross || credits.length > 0 || limits.some(({ grain }) => grain.kind !== 'payee');
+}
+
+/** Records of another kind than the one that rises, and one that loses money. */
+function mixedCompanions(usual: Exact, otherTexts: readonly Texts[]): readonly (readonly Companion[])[] {
+  const half = exact.divide(usual, exact.exactOf(2n));
+  const others = otherTexts.slice(0, 3).map((texts): readonly Companion[] => [{ amount: half, day: -1, texts }]);
+  return [...others, [{ amount: exact.divide(usual, exact.exactOf(100n)), day: -1, besides: usual }]];
 }
 
 /** Further records: around the one that rises, before it, in other periods. */

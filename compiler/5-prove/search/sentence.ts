@@ -3,7 +3,7 @@ import type { Exact } from '../../../runtime/numbers/exact.ts';
 import { nameOf } from '../claims.ts';
 import { shown } from '../words.ts';
 import type { Breach } from './breach.ts';
-import type { Scenario } from './case.ts';
+import type { Companion, Scenario } from './case.ts';
 import type { Cliff } from './cliff.ts';
 import type { Difference } from './different.ts';
 import type { Fall } from './fall.ts';
@@ -69,13 +69,23 @@ export function settingOf(
       return value === undefined ? [] : [`${name} ${shown(value, shape.type, currency)}`];
     });
   const texts = [...scenario.texts].map(([column, text]) => `${column} "${text}"`);
-  const others = lever.kind === 'figure' ? [] : scenario.companions.map(({ amount }) => shown(amount, money, currency));
+  const others = lever.kind === 'figure' ? [] : scenario.companions.map((each) => companionText(each, scenario, currency));
   const records =
     others.length === 0
       ? []
       : [`${others.length === 1 ? 'another record' : 'other records'} in ${tableOf(lever)} of ${others.join(' and ')}`];
   const parts = [...new Set([...own, ...texts, ...records])];
   return parts.length === 0 ? '' : `with ${parts.join(', ')}`;
+}
+
+/** `5,000.00 (orders.buyer "new")`: with what is other than in the record that rises. */
+function companionText({ amount, texts, besides }: Companion, scenario: Scenario, currency: string | undefined): string {
+  const other = [...(texts ?? [])].filter(([column, text]) => scenario.texts.get(column) !== text);
+  const parts = [
+    ...other.map(([column, text]) => `${column} "${text}"`),
+    ...(besides === undefined ? [] : [`other amounts ${shown(besides, money, currency)}`]),
+  ];
+  return `${shown(amount, money, currency)}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}`;
 }
 
 /** `At sales 1,000,000.01 commission is 50,000.01, and the promise says at most 50,000.00.` */

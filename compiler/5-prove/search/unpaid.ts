@@ -35,7 +35,8 @@ export function unpaidFound(
     for (const { scenario, points } of sweep(stage, watch, scenarios, effort)) {
       const found = points.find((point) => gap(point) !== undefined);
       const replayed = found && gap(paidAlone(stage, watch, found.of));
-      if (found?.of.x !== undefined && replayed !== undefined) return { lever, variant, scenario, x: found.of.x, ...replayed };
+      if (found?.of.x !== undefined && replayed !== undefined)
+        return { lever, variant, scenario, times, x: found.of.x, ...replayed };
     }
   }
   return undefined;

@@ -9,13 +9,17 @@ import type {
   ValueType,
 } from '../../../runtime/calculation.ts';
 import { isFigure } from '../../../runtime/evaluate/values.ts';
+import { alikeness } from './alike.ts';
 import { apart } from './apart.ts';
+import { independentSums, tableOf } from './independent.ts';
 
 /** A figure that a case gives: what it is called, the node it stands for, and its shape as an input. */
 export interface Given {
   readonly shape: InputShape;
   readonly name: string;
   readonly node?: NodeId;
+  /** All nodes that mean the same and are given by it. */
+  readonly nodes?: readonly NodeId[];
 }
 /** The calculation with figures from outside as inputs, and everything else as it is. */
 export interface Variant {
@@ -26,21 +30,23 @@ export interface Variant {
   /** Something sees everybody's records: then cases are paid one by one from the beginning. */
   readonly isWhole: boolean;
   readonly given: readonly Given[];
-  /** Cases hold records, because something else than a sum over them may change. */
+  /** Cases hold records, because more than one sum looks at them. */
   readonly hasRecords: boolean;
 }
 export interface Opening {
   /** Given instead of worked out. */
   readonly open?: NodeId;
-  /** What looks at records themselves. */
-  readonly kept?: ReadonlySet<NodeId>;
+  /** A table whose records themselves are looked at. */
+  readonly rowsOf?: string;
 }
 
 /** Figures that come from tables of rows are given per payee and period instead: rows could have come to any of them. */
-export function variantOf(calculation: Calculation, { open, kept = new Set() }: Opening = {}): Variant {
-  const inside = kept.size > 0 ? kept : new Set(calculation.components.flatMap(({ perRecord }) => perRecord ?? []));
-  const opened = calculation.nodes.flatMap((node) => openedOf(node, calculation, inside, open) ?? []);
-  const byNode = new Map(opened.map((given) => [given.node, given]));
+export function variantOf(calculation: Calculation, { open, rowsOf }: Opening = {}): Variant {
+  const sums = independentSums(calculation);
+  const isOpened = (node: CalculationNode): boolean =>
+    node.id === open || (node.op === 'records' ? sums.has(node.id) && node.table !== rowsOf : isFromRows(node, calculation));
+  const opened = openedOf(calculation, isOpened);
+  const byNode = new Map(opened.flatMap((given) => (given.nodes ?? []).map((id) => [id, given] as const)));
   const cells = calculation.nodes.filter((node) => isCell(node, calculation));
   const nodes = calculation.nodes.map((node): CalculationNode => {
     const given = byNode.get(node.id);
@@ -60,7 +66,7 @@ export function variantOf(calculation: Calculation, { open, kept = new Set() }: 
     calculation: varied,
     ...apart(varied),
     given: [...calculation.inputs.map((shape): Given => ({ shape, name: shape.name })), ...opened],
-    hasRecords: kept.size > 0,
+    hasRecords: calculation.nodes.some((node) => tableOf(node) !== undefined && !byNode.has(node.id)),
   };
 }
 
@@ -75,23 +81,29 @@ const plainPayees: TableShape = {
   keys: ['payee'],
 };
 
-function openedOf(
-  node: CalculationNode,
-  calculation: Calculation,
-  inside: ReadonlySet<NodeId>,
-  open: NodeId | undefined,
-): Given | undefined {
-  if (node.id !== open && !isFromRows(node, calculation, inside)) return undefined;
-  if (!isFigure(node.type) || node.op === 'input' || (node.grain.kind !== 'payee' && node.grain.kind !== 'company'))
-    return undefined;
-  const phrase = calculation.phrases[node.id];
-  const by = node.grain.kind === 'company' ? ({ kind: 'company' } as const) : ({ kind: 'payee' } as const);
-  return { shape: { name: figureName(node.id), type: node.type, by }, name: phrase?.name ?? phrase?.text ?? '', node: node.id };
+/** Nodes that mean the same are one figure. */
+function openedOf(calculation: Calculation, isOpened: (node: CalculationNode) => boolean): readonly Given[] {
+  const numbers = alikeness().numbersOf(calculation);
+  const all = calculation.nodes.filter(
+    (node) =>
+      isOpened(node) &&
+      isFigure(node.type) &&
+      node.op !== 'input' &&
+      (node.grain.kind === 'payee' || node.grain.kind === 'company'),
+  );
+  return [...Map.groupBy(all, ({ id }) => numbers[id]).values()].flatMap((same) => {
+    const [node] = same;
+    if (node === undefined) return [];
+    const ids = same.map(({ id }) => id);
+    const phrase =
+      ids.map((id) => calculation.phrases[id]).find((each) => each?.name !== undefined) ?? calculation.phrases[node.id];
+    const by = node.grain.kind === 'company' ? ({ kind: 'company' } as const) : ({ kind: 'payee' } as const);
+    const shape = { name: figureName(node.id), type: node.type, by };
+    return [{ shape, name: phrase?.name ?? phrase?.text ?? '', node: node.id, nodes: ids }];
+  });
 }
 
-function isFromRows(node: CalculationNode, calculation: Calculation, inside: ReadonlySet<NodeId>): boolean {
-  if (inside.has(node.id)) return false;
-  if (node.op === 'records') return true;
+function isFromRows(node: CalculationNode, calculation: Calculation): boolean {
   if (node.grain.kind !== 'payee') return false;
   return node.op === 'attribute' || (node.op === 'lookup' && !isInPlan(node.table, calculation));
 }

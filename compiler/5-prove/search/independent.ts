@@ -1,0 +1,58 @@
+import type { Calculation, CalculationNode, NodeId, PromiseShape } from '../../../runtime/calculation.ts';
+import { alikeness } from './alike.ts';
+import { below } from './below.ts';
+
+/**
+ * Sums over records that may stand as figures of their own, since nothing else looks at the records of their table: two sums over one
+ * table go together, and only records say how.
+ */
+export function independentSums(calculation: Calculation): ReadonlySet<NodeId> {
+  const used = below(calculation, everythingPaid(calculation));
+  const perRecord = new Set(calculation.components.flatMap((component) => component.perRecord ?? []));
+  const numbers = alikeness().numbersOf(calculation);
+  const looking = calculation.nodes.filter((node) => used.has(node.id) && tableOf(node) !== undefined);
+  const byTable = Map.groupBy(looking, tableOf);
+  const alone = [...byTable.values()].filter((all) => new Set(all.map(({ id }) => numbers[id])).size === 1);
+  return new Set(alone.flatMap((all) => all.flatMap(({ id, op }) => (op === 'records' && !perRecord.has(id) ? [id] : []))));
+}
+
+function everythingPaid({
+  components,
+  payoutLimits,
+  limits = [],
+  balances = [],
+  promises,
+  payeesWhere,
+}: Calculation): readonly NodeId[] {
+  return [
+    ...components.flatMap(({ amount, perRecord }) => [amount, ...(perRecord === undefined ? [] : [perRecord])]),
+    ...payoutLimits.map(({ value }) => value),
+    ...limits.map(({ to }) => to),
+    ...balances.flatMap(({ starts, becomes }) => [starts, becomes]),
+    ...(payeesWhere === undefined ? [] : [payeesWhere]),
+    ...promises.flatMap(askedBy),
+  ];
+}
+
+/** What a promise speaks of. */
+function askedBy(promise: PromiseShape): readonly NodeId[] {
+  switch (promise.kind) {
+    case 'never-falls':
+      return [promise.as];
+    case 'bound':
+      return [promise.what, promise.value];
+    case 'no-cliff':
+      return [promise.in];
+    case 'may-fall':
+    case 'paid-in-full':
+      return [];
+    case 'same-as':
+      return promise.except === undefined ? [] : [promise.except];
+  }
+}
+
+/** Of which table a node looks at records. */
+export function tableOf(node: CalculationNode): string | undefined {
+  const looks = node.op === 'records' || node.op === 'running' || node.op === 'bundles' || node.op === 'part';
+  return looks ? node.table : undefined;
+}
