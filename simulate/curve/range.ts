@@ -1,6 +1,7 @@
 import * as exact from '../../runtime/numbers/exact.ts';
 import type { Exact } from '../../runtime/numbers/exact.ts';
 import type { Subject } from '../question.ts';
+import { joined } from './joined.ts';
 import { walk } from './walk.ts';
 
 interface Range {
@@ -27,7 +28,7 @@ const far = exact.exactOf(1_000_000_000_000n);
 const enough = 60;
 
 function endOf(subject: Subject, from: Exact): Exact {
-  const { borders, isCapped } = walk(subject, from, far, enough);
+  const { borders, isCapped } = joined(walk(subject, from, far, enough));
   const last = borders.at(isCapped ? -1 : -2)?.at;
   const reached = last === undefined ? from : last.kind === 'fraction' ? last.value : last.high;
   const wanted = exact.isBelow(reached, subject.now ?? from) ? (subject.now ?? from) : reached;
