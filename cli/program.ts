@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import facts from '../package.json' with { type: 'json' };
 import type { AlertsWords } from './commands/alerts.ts';
 import type { BuildWords } from './commands/build.ts';
+import type { ProgressWords } from './commands/progress.ts';
 import type { TargetsWords } from './commands/targets.ts';
 import { exit, type Exit } from './exit.ts';
 import {
@@ -97,6 +98,17 @@ function addPlanning(program: Command, terminal: Terminal, ended: Ended): void {
 }
 
 function addWatching(program: Command, terminal: Terminal, ended: Ended): void {
+  asOfOption(runOptions(program.command('progress').description('say how far everybody has come, and what is still needed')))
+    .option('--by <group>', 'payee, team, company, a column of the payees, or one of the records, such as product', 'payee')
+    .option('--sales <name>', 'the figure that is counted, where it is not called sales')
+    .option('--target <name>', 'the figure it is measured against, where it is not called target')
+    .addHelpText(
+      'after',
+      examplesOf(['progress team.plan --as-of 2026-02-14', 'progress team.plan --as-of 2026-02-14 --by team']),
+    )
+    .action(async (plan: string, words: ProgressWords) =>
+      ended(await (await import('./commands/progress.ts')).progress(plan, words, terminal)),
+    );
   asOfOption(runOptions(program.command('alerts').description('say who is to be told of what, by the alerts of a plan')))
     .option('--out <file>', 'write the events to a JSON file')
     .option('--post <url>', 'send each event to a webhook')

@@ -4,6 +4,7 @@ import type { Calculation } from '../calculation.ts';
 import type { Problem, RunData, RunOptions } from '../data.ts';
 import { type About, type Figures, periodHolding, problemsOfData } from '../everybody.ts';
 import { valueHashOf } from '../hash.ts';
+import { knownBy } from '../known-by.ts';
 import { prepare } from '../session.ts';
 import { alertOperators } from './operators.ts';
 import { type AlertRule, type CompiledAlert, compiledAlerts } from './rules.ts';
@@ -46,7 +47,7 @@ export function alertRulesOf(calculation: Calculation): readonly AlertRule[] {
  * `options.period` only the pay period that holds it is looked at.
  */
 export async function alertsOf(calculation: Calculation, data: RunData, options: RunOptions = {}): Promise<AlertResult> {
-  const session = prepare(calculation, data, lookingAt(calculation, options));
+  const session = prepare(calculation, knownBy(calculation, data, options.asOf), lookingAt(calculation, options));
   const events: AlertEvent[] = [];
   const problems: Problem[] = [...problemsOfData(session.result().problems)];
   for (const compiled of compiledAlerts(calculation)) {

@@ -17,6 +17,7 @@ const onlyDescribed = [
     'result-not-written',
     'as-of-not-readable',
     'alert-not-decided',
+    'message-not-sent',
     'no-payee',
     'no-record',
     'fund-not-rounded',
