@@ -1,7 +1,8 @@
+import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
 import { atomForm, type Form } from '../form.ts';
 import type { Figure, Truth } from '../figure.ts';
-import { hull, type Interval, isNothing, nothing, onlyOf } from '../interval.ts';
+import { hull, type Interval, isNothing, meet, nothing, onlyOf } from '../interval.ts';
 import type { Analysis } from '../slope/analysis.ts';
 import { ownPlace } from '../slope/place.ts';
 import type { Script } from './script.ts';
@@ -23,9 +24,17 @@ export function knownIn(analysis: Analysis, script: Script, raise: terms.Term): 
   function known({ form, range, slope }: Figure, name: string): Sides {
     const only = onlyOf(range);
     if (only !== undefined && isNothing(slope)) return still(terms.numeral(only));
+    if (!isWithin(slope, ground.change(form))) return fresh(name, range, slope);
     const [[single, much] = ['', undefined]] = form.terms;
     if (form.terms.size === 1 && much?.n === much?.d && form.constant.n === 0n) return atom(single, name);
     const sides = script.define(name, formSides(form, name));
+    within(sides, range, slope);
+    return sides;
+  }
+
+  /** A figure that was worked out more narrowly than it may be taken: by its own range and slope alone. */
+  function fresh(name: string, range: Interval, slope: Interval): Sides {
+    const sides = script.declareSides(name, !isNothing(slope));
     within(sides, range, slope);
     return sides;
   }
@@ -72,3 +81,8 @@ export function knownIn(analysis: Analysis, script: Script, raise: terms.Term): 
 /** It is raised itself, by just as much. */
 const isRaise = ({ low, high }: Interval): boolean =>
   low !== undefined && high !== undefined && low.n === low.d && high.n === high.d;
+
+const isWithin = (inner: Interval, outer: Interval): boolean => isSame(meet(inner, outer), inner);
+const isSame = (a: Interval, b: Interval): boolean => isSameEnd(a.low, b.low) && isSameEnd(a.high, b.high);
+const isSameEnd = (a: Exact | undefined, b: Exact | undefined): boolean =>
+  a === undefined || b === undefined ? a === b : exact.isSame(a, b);
