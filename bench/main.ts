@@ -1,6 +1,8 @@
 /** `npm run bench`: how long things take on this machine. Reported, never a test. */
 import { availableParallelism, cpus } from 'node:os';
 import { checkTimes } from './check.ts';
+import { editorTimes } from './editor.ts';
+import { proveTimes } from './prove.ts';
 import { isBuilt, startTime } from './start.ts';
 import { tierTimes } from './tiers.ts';
 import { milliseconds } from './timing.ts';
@@ -14,6 +16,16 @@ console.log(`Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown proce
 const check = checkTimes(200);
 say(`check a plan of ${check.lines} lines, warm`, milliseconds(check.compiled), 'aim: under 10 ms');
 say('  and run its example', milliseconds(check.withExamples));
+
+const editor = editorTimes(100);
+say(`editor, a keystroke in a plan of ${editor.lines} lines`, milliseconds(editor.keystroke), 'aim: under 30 ms');
+say('  a keystroke that leaves it broken', milliseconds(editor.broken), 'aim: under 30 ms');
+say('  and its completions', milliseconds(editor.completion));
+say('  hover', milliseconds(editor.hover));
+
+console.log('\npromises, by slopes and cases, as `check` decides them');
+for (const { what, time, aim, verdicts } of proveTimes(9)) say(`  ${what}: ${verdicts}`, milliseconds(time), aim);
+console.log();
 
 say('command line, start to first payout, from source', milliseconds(await startTime('cli/main.ts', 9)));
 if (isBuilt) say('  as built', milliseconds(await startTime('bin/upside.js', 9)), 'aim: under 500 ms');

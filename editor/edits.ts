@@ -19,14 +19,6 @@ export function difference(before: string, after: string): { readonly span: Span
   return { span: { from, to: before.length - tail }, text: after.slice(from, after.length - tail) };
 }
 
-/** Where a stretch of an older text stands now; undefined where it was changed. */
-export function carried(span: Span, before: string, after: string): Span | undefined {
-  const change = difference(before, after);
-  if (change === undefined || span.to <= change.span.from) return span;
-  const by = change.text.length - (change.span.to - change.span.from);
-  return span.from >= change.span.to ? { from: span.from + by, to: span.to + by } : undefined;
-}
-
 /** Whether an offset is inside a stretch or at one of its ends. */
 export function touches({ from, to }: Span, offset: number): boolean {
   return from <= offset && offset <= to;

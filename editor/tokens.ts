@@ -9,7 +9,7 @@ import type { Occurrence, Subject } from './names/subject.ts';
 /** What each stretch of a text is: first as the grammar reads it, then by what its names mean. */
 export function tokensOf(compilation: Compilation, occurrences: Occurrences): readonly SemanticToken[] {
   const { text } = compilation;
-  return classifyTokens(text)
+  return classifyTokens(text, new Set(occurrences.byStart.keys()))
     .filter(({ span }) => span.to <= text.length && span.to > span.from)
     .flatMap((token) => tokenFor(token, occurrences.byStart.get(token.span.from), compilation))
     .flatMap((token) => linesOf(token, text));

@@ -42,7 +42,7 @@ function shown(outcome: Outcome, type: ValueType | undefined, { plan }: Calculat
 }
 
 /** An exact figure as people read it: `1,860.00 USD`, `120%`. */
-export function figureText(value: string, type: ValueType | undefined, currency: string | undefined): string {
+function figureText(value: string, type: ValueType | undefined, currency: string | undefined): string {
   const number = exactOfRational(value);
   if (number === undefined || type === undefined || type.kind === 'text' || type.kind === 'date') return value;
   if (type.kind === 'percent') return percentText(number);

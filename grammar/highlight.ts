@@ -14,10 +14,11 @@ export interface ClassifiedToken {
 
 const operators = [t.Arithmetic, t.Equals, t.Colon, t.Comma, t.Semicolon, t.Dot, t.Open, t.Close];
 
-/** What each stretch of a plan's text is, for colouring it. A word such as `commission` is a keyword only where it is read as one. */
-export function classifyTokens(text: string): readonly ClassifiedToken[] {
+/** What each stretch of a plan's text is, for colouring it. A word such as `commission` is a keyword only where it is read as one:
+ *  whoever knows where names begin says it in `known`, and the text is not parsed for it. */
+export function classifyTokens(text: string, known?: ReadonlySet<number>): readonly ClassifiedToken[] {
   const lexed = lex(text);
-  const names = namesIn(lexed);
+  const names = known ?? namesIn(lexed);
   const tokens = lexed.tokens.flatMap((token) => classified(token, names));
   const comments = lexed.comments.map(({ span }): ClassifiedToken => ({ span, class: 'comment' }));
   return [...tokens, ...comments].sort((a, b) => a.span.from - b.span.from);

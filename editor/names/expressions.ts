@@ -63,7 +63,7 @@ export function takeExpression(expression: Expression | undefined, scope: Scope,
 }
 
 /** The expressions directly inside one that says nothing about names. */
-export function partsOf(expression: Expression): readonly Expression[] {
+function partsOf(expression: Expression): readonly Expression[] {
   return Object.values(expression).flatMap((part: unknown) => (Array.isArray(part) ? part : [part]).filter(isExpression));
 }
 function isExpression(part: unknown): part is Expression {

@@ -39,13 +39,13 @@ export interface Words {
 /** How pay moves as a figure rises. */
 export type Direction = 'rises' | 'falls' | 'stays' | 'either';
 
-export const snippetNames = [
+const snippetNames = [
   ...(['tiers', 'simple', 'each', 'bonus', 'pool', 'payees', 'deals', 'rates', 'param', 'input'] as const),
   ...(['definition', 'scale', 'matrix', 'balance', 'credit', 'example', 'promise', 'bandAbove', 'cap'] as const),
 ] as const;
 export type SnippetName = (typeof snippetNames)[number];
 
-export const signatureNames = [
+const signatureNames = [
   ...(['tiers', 'band', 'pool', 'share', 'aggregate', 'rank', 'schedule', 'choice', 'credit', 'balance', 'forEach'] as const),
   ...(['scale', 'matrix', 'param', 'input', 'table', 'lookup', 'extreme', 'limit', 'promise', 'days'] as const),
 ] as const;

@@ -127,7 +127,7 @@ describe('actions', () => {
   });
   test('a band says on which part it pays', () =>
     expect(titles('commission on sales\n  up to 100 pay| 5%\n  above 100 pay 6% on the excess')).toContain(
-      'Write `on the excess`',
+      'Write `on everything`',
     ));
   test('a component gets a name', () =>
     expect(titles('com|mission "Base pay" = 5% of sales')).toContain('Name this component `base_pay`'));

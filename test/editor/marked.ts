@@ -6,7 +6,7 @@ export interface Marked {
 }
 
 /** A text with its cursor, written `|`; rows between pipes are written with `¦`. */
-export function marked(written: string): Marked {
+function marked(written: string): Marked {
   const offset = written.indexOf('|');
   return { text: written.replace('|', '').replaceAll('¦', '|'), offset };
 }
