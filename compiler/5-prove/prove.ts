@@ -19,31 +19,40 @@ export interface ProveOptions {
   /** How long cases are looked for: `quick` is for every keystroke, and leaves more undecided. */
   readonly search?: keyof typeof casesFor;
 }
-/** Counted, not timed: what is found is the same on every machine. */
-const casesFor = { quick: 400, thorough: 12_000 } as const;
+/** Counted, not timed, so that what is found is the same on every machine: for all promises together, or for each. */
+const casesFor = { quick: 1_600, thorough: 12_000 } as const;
 
 /** Decides each promise of a plan: the written ones, and that pay never falls as what is sold rises. */
 export function prove(
   calculation: Calculation,
   { known = [], otherPlan = () => undefined, search = 'thorough' }: ProveOptions = {},
 ): readonly Verdict[] {
-  const ground: Ground = { calculation, opened: variantOf(calculation), known, otherPlan, mostCases: casesFor[search] };
-  return claimsOf(calculation).map((claim) => verdictOf(claim, ground));
+  const ground = { calculation, opened: variantOf(calculation), known, otherPlan };
+  const tried = claimsOf(calculation).map((claim) => ({ claim, proof: withoutCases(claim, ground) }));
+  const open = tried.filter(({ proof }) => proof.kind === 'undecided').length;
+  const mostCases = search === 'quick' ? Math.floor(casesFor.quick / Math.max(open, 1)) : casesFor.thorough;
+  return tried.map(({ claim, proof }): Verdict => {
+    const said = {
+      promise: sentenceOf(claim, calculation),
+      isWritten: claim.written !== undefined,
+      span: claim.written && spanOf(claim.written),
+    };
+    if (proof.kind !== 'undecided') return { ...said, ...proof };
+    return { ...said, ...(refutationOf(claim, { ...ground, mostCases }) ?? searched(proof)) };
+  });
 }
 
-function verdictOf(claim: Claim, ground: Ground): Verdict {
-  const base = {
-    promise: sentenceOf(claim, ground.calculation),
-    isWritten: claim.written !== undefined,
-    span: claim.written && spanOf(claim.written),
-  };
-  if (claim.waived !== undefined) return { ...base, kind: 'waived', because: claim.waived };
+/** Waived, proved, a cost, or to be looked for in cases. */
+function withoutCases(claim: Claim, ground: Given): Exclude<Outcome, { kind: 'refuted' }> {
+  if (claim.waived !== undefined) return { kind: 'waived', because: claim.waived };
   const proof = proofOf(claim, ground);
-  if (proof.kind !== 'undecided') return { ...base, ...proof };
-  if (claim.kind === 'monotone' && !base.isWritten && isCost(ground.calculation, claim))
-    return { ...base, kind: 'waived', because: `pay only falls as ${claim.as.name} rises, as with a cost` };
-  return { ...base, ...(refutationOf(claim, ground) ?? searched(proof)) };
+  const mayBeCost = proof.kind === 'undecided' && claim.kind === 'monotone' && claim.written === undefined;
+  return mayBeCost && isCost(ground.calculation, claim)
+    ? { kind: 'waived', because: `pay only falls as ${claim.as.name} rises, as with a cost` }
+    : proof;
 }
+type Given = Omit<Ground, 'mostCases'>;
+
 const spanOf = ({ from, to }: Span): Span => ({ from, to });
 
 function searched(proof: Extract<Outcome, { kind: 'undecided' }>): Outcome {
@@ -56,7 +65,7 @@ function sentenceOf(claim: Claim, { phrases }: Calculation): string {
 }
 
 /** What can be said without trying a case. */
-function proofOf(claim: Claim, ground: Ground): Extract<Outcome, { kind: 'proved' | 'undecided' }> {
+function proofOf(claim: Claim, ground: Given): Extract<Outcome, { kind: 'proved' | 'undecided' }> {
   const { calculation } = ground;
   switch (claim.kind) {
     case 'monotone':
@@ -76,7 +85,7 @@ function proofOf(claim: Claim, ground: Ground): Extract<Outcome, { kind: 'proved
 
 function monotoneProof(
   claim: Extract<Claim, { kind: 'monotone' }>,
-  { calculation, opened }: Ground,
+  { calculation, opened }: Given,
 ): Extract<Outcome, { kind: 'proved' | 'undecided' }> {
   const decision = decide(calculation, claim);
   if (decision.kind === 'proved') {

@@ -24,6 +24,14 @@ export function alikeness(): Alike {
   };
 }
 
+/** The same number for nodes of one calculation that mean the same; asked again for each figure that rises. */
+export function ownNumbers(calculation: Calculation): readonly number[] {
+  const known = asked.get(calculation) ?? alikeness().numbersOf(calculation);
+  asked.set(calculation, known);
+  return known;
+}
+const asked = new WeakMap<Calculation, readonly number[]>();
+
 /** With numbers of nodes in place of their ids. */
 function textOf(value: unknown, numbers: readonly number[]): string {
   const numbered = JSON.stringify(value, (key: string, item: unknown) =>

@@ -1,5 +1,5 @@
 import type { Calculation, CalculationNode, NodeId, PromiseShape } from '../../../runtime/calculation.ts';
-import { alikeness } from './alike.ts';
+import { ownNumbers } from './alike.ts';
 import { below } from './below.ts';
 
 /**
@@ -7,9 +7,17 @@ import { below } from './below.ts';
  * table go together, and only records say how.
  */
 export function independentSums(calculation: Calculation): ReadonlySet<NodeId> {
+  const known = asked.get(calculation) ?? sumsAlone(calculation);
+  asked.set(calculation, known);
+  return known;
+}
+/** Asked again for each figure that rises. */
+const asked = new WeakMap<Calculation, ReadonlySet<NodeId>>();
+
+function sumsAlone(calculation: Calculation): ReadonlySet<NodeId> {
   const used = below(calculation, everythingPaid(calculation));
   const perRecord = new Set(calculation.components.flatMap((component) => component.perRecord ?? []));
-  const numbers = alikeness().numbersOf(calculation);
+  const numbers = ownNumbers(calculation);
   const looking = calculation.nodes.filter((node) => used.has(node.id) && tableOf(node) !== undefined);
   const byTable = Map.groupBy(looking, tableOf);
   const alone = [...byTable.values()].filter((all) => new Set(all.map(({ id }) => numbers[id])).size === 1);

@@ -9,7 +9,7 @@ import type {
   ValueType,
 } from '../../../runtime/calculation.ts';
 import { isFigure } from '../../../runtime/evaluate/values.ts';
-import { alikeness } from './alike.ts';
+import { ownNumbers } from './alike.ts';
 import { apart } from './apart.ts';
 import { independentSums, tableOf } from './independent.ts';
 
@@ -83,7 +83,7 @@ const plainPayees: TableShape = {
 
 /** Nodes that mean the same are one figure. */
 function openedOf(calculation: Calculation, isOpened: (node: CalculationNode) => boolean): readonly Given[] {
-  const numbers = alikeness().numbersOf(calculation);
+  const numbers = ownNumbers(calculation);
   const all = calculation.nodes.filter(
     (node) =>
       isOpened(node) &&
