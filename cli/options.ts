@@ -26,6 +26,25 @@ export interface RunWords extends PlanWords {
   readonly component?: string;
 }
 
+/** Whose pay, and which figure varies. */
+export interface VaryWords extends RunWords {
+  readonly vary?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+export type CurveWords = VaryWords;
+export interface SolveWords extends VaryWords {
+  readonly for?: string;
+}
+
+/** Without `--payee` a made-up one is asked about, with the figures of the plan's first example. */
+export function varyOptions(command: Command): Command {
+  return runOptions(command)
+    .option('--vary <name>', 'the figure that varies, such as sales')
+    .option('--from <figure>', 'where it begins')
+    .option('--to <figure>', 'where it ends');
+}
+
 export function planOptions(command: Command): Command {
   return outputOptions(command.argument('<plan>', 'a .plan file, or - for standard input'));
 }

@@ -14,7 +14,10 @@ import {
   type JsonWords,
   type PlanWords,
   type ProveWords,
+  type CurveWords,
   type RunWords,
+  type SolveWords,
+  varyOptions,
 } from './options.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -60,6 +63,7 @@ function commands(terminal: Terminal, ended: Ended): Command {
   addPaying(program, terminal, ended);
   addPlanning(program, terminal, ended);
   addWatching(program, terminal, ended);
+  addSimulating(program, terminal, ended);
   addChecking(program, terminal, ended);
   return program;
 }
@@ -118,6 +122,27 @@ function addWatching(program: Command, terminal: Terminal, ended: Ended): void {
     )
     .action(async (plan: string, words: AlertsWords) =>
       ended(await (await import('./commands/alerts.ts')).alerts(plan, words, terminal)),
+    );
+}
+
+function addSimulating(program: Command, terminal: Terminal, ended: Ended): void {
+  varyOptions(program.command('curve').description('say what somebody is paid as one figure varies, and where something happens'))
+    .option('--component <name>', 'only this component')
+    .addHelpText(
+      'after',
+      examplesOf(['curve team.plan --vary sales', 'curve team.plan --payee Ana --period 2017-03 --vary sales --json']),
+    )
+    .action(async (plan: string, words: CurveWords) =>
+      ended(await (await import('./commands/curve.ts')).curve(plan, words, terminal)),
+    );
+  varyOptions(program.command('solve').description('say what a figure has to be for so much to be paid'))
+    .option('--for <goal>', 'such as "payout at least 15,000" or "commission = 2,000"')
+    .addHelpText(
+      'after',
+      examplesOf(['solve team.plan --payee Ana --period 2017-03 --for "payout at least 15,000" --vary sales']),
+    )
+    .action(async (plan: string, words: SolveWords) =>
+      ended(await (await import('./commands/solve.ts')).solve(plan, words, terminal)),
     );
 }
 
