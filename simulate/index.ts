@@ -1,6 +1,7 @@
 /** What pay comes to when a figure is another one: curves and their inverse. Pure. */
 export type * from './curve/curve.ts';
 export { type CurveAnswer, curveOf, type CurveQuestion } from './curve/curve-of.ts';
+export { type Case, caseOf } from './case.ts';
 export type { Question } from './question.ts';
 export { paidOn, type Said } from './curve/reading.ts';
 export type { Goal, Jumped, Missed, Reached, Solution, Solved, Standing } from './solve/solution.ts';
