@@ -183,6 +183,11 @@ function addChecking(program: Command, terminal: Terminal, ended: Ended): void {
       ended(await (await import('./commands/build.ts')).build(plan, words, terminal)),
     );
   program
+    .command('lsp')
+    .description('answer an editor, by the language server protocol over standard input and output')
+    .option('--stdio', 'as editors say it; there is no other way')
+    .action(async () => ended(await (await import('./commands/lsp.ts')).lsp()));
+  program
     .command('errors')
     .description('explain what an error or a problem means, by its code')
     .argument('[code]', 'such as tiers-leave-gap; without it all codes are listed')
