@@ -52,7 +52,8 @@ export function clientOf(start: () => Worker): Client {
     if (reply.kind === 'progress') return running.options.onProgress?.(reply.done, reply.of);
     const { settle } = running;
     running = undefined;
-    settle(reply as Asked<never>);
+    const { kind } = reply;
+    settle(kind === 'answer' ? { kind, answer: reply.answer as never } : { kind, message: reply.message });
     next();
   }
   function fail(message: string): void {
@@ -86,6 +87,7 @@ export function clientOf(start: () => Worker): Client {
   return {
     ask(kind, ask, options = {}) {
       const { supersedes, signal } = options;
+      if (signal?.aborted === true) return Promise.resolve({ kind: 'taken-back' });
       if (supersedes !== undefined) takeBack((one) => one.options.supersedes === supersedes, false);
       return new Promise((settle) => {
         const id = ++count;

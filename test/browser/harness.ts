@@ -28,6 +28,7 @@ export function describePage(title: string, tests: () => void): void {
 export async function onPage(test: (open: OpenPage) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> {
   if (browser === undefined) throw new Error('The browser is not open: tests of the page stand inside describePage.');
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...options });
+  context.setDefaultTimeout(10_000);
   const complaints: string[] = [];
   try {
     const page = await context.newPage();
