@@ -46,7 +46,7 @@ const plans: readonly (readonly [what: string, aim: string, text: string])[] = [
 export function proveTimes(rounds: number): readonly ProveTime[] {
   return plans.map(([what, aim, text]) => {
     const compilation = compile(text);
-    const [wrong] = compilation.diagnostics.filter(({ severity }) => severity === 'error');
+    const wrong = compilation.diagnostics.find(({ severity }) => severity === 'error');
     if (wrong !== undefined) throw new Error(`The plan of the benchmark is wrong: ${wrong.message}`);
     const prove = () => provePromises(compilation, { search: 'quick' });
     const times = Array.from({ length: rounds + 5 }, () => timeOf(() => void prove()));

@@ -6,7 +6,7 @@ import type { Scenario, Stage, Times } from './case.ts';
 import { type Lever, stepOf } from './lever.ts';
 import { raisings } from './levers.ts';
 import { paidAlone, type Point } from './paid.ts';
-import { type Known, scenariosOf } from './scenarios.ts';
+import { extremesOf, type Known, scenariosOf } from './scenarios.ts';
 import { type Effort, pointsAt, sweep, sweepBorders } from './search.ts';
 import { timesOf } from './times.ts';
 import type { Variant } from './variant.ts';
@@ -37,7 +37,8 @@ export function breachFound(search: BreachSearch, low: NodeId, high: NodeId): Br
   const watch: Watch = { kind: 'figure', node: low };
   for (const { variant, lever } of raisings(calculation, opened, [low, high])) {
     const stage: Stage = { variant, lever, times };
-    const swept = sweep(stage, watch, scenariosOf(variant, lever, known), effort);
+    const scenarios = scenariosOf(variant, lever, known).flatMap((each) => [each, ...alsoTogether(each, lever)]);
+    const swept = sweep(stage, watch, [...extremesOf(variant, scenarios[0]), ...scenarios], effort);
     for (const { scenario, points } of sweepBorders(stage, watch, swept, effort, [{ left: low, right: high }])) {
       const at = points.findIndex((point) => gapOf(point, low, high) !== undefined);
       const found = nearest(stage, points[at - 1], points[at], (point) => gapOf(point, low, high) !== undefined, effort);
@@ -70,6 +71,10 @@ function nearest(
   }
 }
 const watchNothing: Watch = { kind: 'figure', node: 0 };
+
+/** A bound over people is met where all are at the figure at once. */
+const alsoTogether = (scenario: Scenario, lever: Lever): readonly Scenario[] =>
+  lever.kind === 'figure' && scenario.colleagues.length > 0 ? [{ ...scenario, together: true }] : [];
 
 function gapOf(point: Point | undefined, low: NodeId, high: NodeId): Pick<Breach, 'what' | 'value'> | undefined {
   const [what, value] = [point?.value(low), point?.value(high)];

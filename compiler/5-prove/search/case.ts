@@ -13,6 +13,8 @@ export interface Scenario {
   /** Everybody else in the same team and company. */
   readonly colleagues: readonly Figures[];
   readonly texts: Texts;
+  /** Colleagues have as much of what rises as the payee. */
+  readonly together?: boolean;
   /** Amounts in records other than the one that rises. */
   readonly besides: Exact;
   /** Further records of the payee, in the table in which one rises. */

@@ -1,10 +1,11 @@
-import type { Calculation, ColumnShape, TableShape } from '../../../runtime/calculation.ts';
+import type { Calculation, ColumnShape, TableShape, ValueType } from '../../../runtime/calculation.ts';
 import type { RunData, SourceTable } from '../../../runtime/data.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
 import { plainText } from '../../../runtime/numbers/printing.ts';
 import { caseColumn } from './apart.ts';
 import { type Case, colleagueKey, ownKey, type Stage } from './case.ts';
 import { type Person, recordRows } from './record-rows.ts';
+import { inputKey } from './texts.ts';
 
 export type Row = Readonly<Record<string, string>>;
 export interface CaseData {
@@ -21,7 +22,7 @@ export function dataOf(stage: Stage, cases: readonly Case[]): CaseData {
   const payees = calculation.payees?.columns ?? [];
   const text = textCache();
   const inputs = people.flatMap((person) => inputRows(person, stage, groups, text));
-  const names = [...stage.variant.given.map(({ shape }) => shape.name)];
+  const names = calculation.inputs.map(({ name }) => name);
   const records = recordRows(stage, people);
   const source = (table: TableShape): SourceTable =>
     tableOf(
@@ -62,18 +63,27 @@ function inputRows(person: Person, { lever, times, variant }: Stage, groups: rea
   const { key, i, x, scenario, figures, isOwn } = person;
   const rising = lever.kind === 'figure' ? lever.given.shape.name : undefined;
   const valueOf = (name: string, isShared: boolean, at: number): Exact | undefined => {
-    if (name === rising && at === times.raised && (isOwn || isShared)) return x;
+    if (name === rising && at === times.raised && (isOwn || isShared || scenario.together === true)) return x;
     return isOwn || isShared ? scenario.figures.get(name) : figures.get(name);
   };
   return times.periods.map((period, at) => {
     const row: Record<string, string> = { payee: key, period, [caseColumn]: `${i}` };
     for (const group of groups) row[group] = groupName(group, i);
+    for (const { name, type } of variant.calculation.inputs)
+      row[name] = wordFor(type, scenario.texts.get(inputKey(name)), period);
     for (const { shape } of variant.given) {
       const value = valueOf(shape.name, shape.by.kind !== 'payee', at);
       if (value !== undefined) row[shape.name] = text(value);
     }
     return row;
   });
+}
+
+/** What is given and is no figure. */
+function wordFor({ kind }: ValueType, text: string | undefined, period: string): string {
+  if (kind === 'yes-no') return text ?? 'yes';
+  if (kind === 'text') return text ?? 'something else';
+  return kind === 'date' ? `${period.slice(0, 4)}-01-01` : '';
 }
 
 type TextOf = (value: Exact) => string;

@@ -45,6 +45,22 @@ export function scenariosOf({ given, calculation, hasRecords }: Variant, lever: 
   ].slice(0, mostScenarios);
 }
 
+/** Everything at its lowest and everything at its highest, in all periods and for everybody. */
+export function extremesOf({ given, calculation }: Variant, first: Scenario | undefined): readonly Scenario[] {
+  if (first === undefined) return [];
+  const high = exact.multiply(largestOf(calculation) ?? thousands(10n), exact.exactOf(10n));
+  return [exact.zero, high].map((free, i) => {
+    const figures = new Map(
+      given.map(({ shape }) => {
+        const end = i === 0 ? shape.low : shape.high;
+        const found = end === undefined ? undefined : exact.exactOfRational(end);
+        return [shape.name, found ?? (shape.type.kind === 'money' || i === 0 ? free : exact.exactOf(2n))] as const;
+      }),
+    );
+    return { ...first, figures, colleagues: first.colleagues.map(() => figures) };
+  });
+}
+
 /** Figures that meet what rises: others only add something of their own. */
 function pulledWith(calculation: Calculation, lever: Lever): ReadonlySet<string> {
   const subject: Subject =

@@ -1,5 +1,6 @@
 import type { Calculation, NodeId } from '../../../runtime/calculation.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
+import { groupedText } from '../../../runtime/numbers/printing.ts';
 import { nameOf } from '../claims.ts';
 import { shown } from '../words.ts';
 import type { Breach } from './breach.ts';
@@ -74,8 +75,16 @@ export function settingOf(
     others.length === 0
       ? []
       : [`${others.length === 1 ? 'another record' : 'other records'} in ${tableOf(lever)} of ${others.join(' and ')}`];
-  const parts = [...new Set([...own, ...texts, ...records])];
+  const parts = [...new Set([...own, ...texts, ...records, ...colleaguesText(scenario, lever, currency)])];
   return parts.length === 0 ? '' : `with ${parts.join(', ')}`;
+}
+
+/** What colleagues have of what rises, where that is not what the payee has otherwise. */
+function colleaguesText({ colleagues, together }: Scenario, lever: Lever, currency: string | undefined): readonly string[] {
+  if (lever.kind !== 'figure' || lever.given.shape.by.kind !== 'payee' || colleagues.length === 0) return [];
+  if (together === true) return [`${colleagues.length === 1 ? 'a colleague' : 'colleagues'} with as much ${lever.name}`];
+  const values = colleagues.flatMap((each) => each.get(lever.given.shape.name) ?? []);
+  return values.map((value) => `a colleague with ${lever.name} ${shown(value, lever.type, currency)}`);
 }
 
 /** `5,000.00 (orders.buyer "new")`: with what is other than in the record that rises. */
@@ -96,8 +105,10 @@ export function breachSentence(
 ): string {
   const { currency } = calculation.plan;
   const type = calculation.nodes[asked]?.type ?? money;
+  // A bound may lie between two payable amounts.
+  const text = (value: Exact): string => (type.kind === 'money' ? groupedText(value, 2, 6) : shown(value, type, currency));
   const [found, wanted] = bound === 'at-most' ? [what, value] : [value, what];
-  return `At ${lever.name} ${shown(x, lever.type, currency)} ${nameOf(calculation, asked)} is ${shown(found, type, currency)}, and the promise says ${bound === 'at-most' ? 'at most' : 'at least'} ${shown(wanted, type, currency)}.`;
+  return `At ${lever.name} ${shown(x, lever.type, currency)} ${nameOf(calculation, asked)} is ${text(found)}, and the promise says ${bound === 'at-most' ? 'at most' : 'at least'} ${text(wanted)}.`;
 }
 
 export function unpaidSentence(

@@ -49,6 +49,7 @@ function askedBy(node: CalculationNode, { nodes, tables }: Calculation): Asked {
 
 function columnOf(node: CalculationNode, { tables }: Calculation): string | undefined {
   if (node.op === 'attribute') return node.column;
+  if (node.op === 'input') return inputKey(node.input);
   if (node.op !== 'column') return undefined;
   const target = (node.via ?? []).reduce((table, via) => {
     const type = tables.find(({ name }) => name === table)?.columns.find(({ name }) => name === via)?.type;
@@ -56,6 +57,9 @@ function columnOf(node: CalculationNode, { tables }: Calculation): string | unde
   }, node.table);
   return `${target}.${node.column}`;
 }
+
+/** Under which a text or a yes or no that is given goes. */
+export const inputKey = (input: string): string => `input ${input}`;
 
 const mostTexts = 8;
 
@@ -74,6 +78,7 @@ function yesNoColumns({ nodes, tables }: Calculation): readonly string[] {
   const columns = nodes.flatMap((node) => {
     if (node.type.kind !== 'yes-no') return [];
     if (node.op === 'attribute') return [node.column];
+    if (node.op === 'input') return [inputKey(node.input)];
     return node.op === 'column' && tables.some(({ name }) => name === node.table) ? [`${node.table}.${node.column}`] : [];
   });
   return [...new Set(columns)];

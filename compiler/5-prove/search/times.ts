@@ -1,6 +1,6 @@
 import type { Calculation, PeriodUnit } from '../../../runtime/calculation.ts';
 import { calendarOf } from '../../../runtime/periods/calendar.ts';
-import { readIso } from '../../../runtime/periods/dates.ts';
+import { addMonths, readIso } from '../../../runtime/periods/dates.ts';
 import type { Times } from './case.ts';
 
 const lengths: readonly PeriodUnit[] = ['week', 'half-month', 'month', 'quarter', 'half-year', 'year'];
@@ -8,21 +8,27 @@ const lengths: readonly PeriodUnit[] = ['week', 'half-month', 'month', 'quarter'
 /** The pay periods of the longest time any figure is taken over, with what rises in the last of them, or in the first. */
 export function timesOf(calculation: Calculation): readonly Times[] {
   const { plan, params } = calculation;
+  const dates = params.flatMap(({ versions }) => versions.flatMap(({ from }) => from ?? [])).toSorted();
+  const first = plan.from ?? dates[0] ?? '2000-01-01';
+  const later = dates.filter((date) => date > first && (plan.to === undefined || date <= plan.to));
+  return [
+    ...timesFrom(calculation, first),
+    ...[...new Set(later)].slice(0, 3).flatMap((date) => timesFrom(calculation, date).slice(0, 1)),
+  ];
+}
+
+function timesFrom(calculation: Calculation, date: string): readonly Times[] {
+  const { plan } = calculation;
   const longest = unitsOf(calculation).reduce((a, b) => (lengths.indexOf(b) > lengths.indexOf(a) ? b : a));
   const calendar = calendarOf(plan);
-  const dates = params.flatMap(({ versions }) => versions.flatMap(({ from }) => from ?? [])).toSorted();
-  const first = readIso(plan.from ?? dates[0] ?? '2000-01-01') ?? 0;
+  const first = readIso(date) ?? 0;
   const whole = calendar.holding(longest, first);
-  const days = calendar.span(Math.max(whole.from, calendar.holding(plan.pays, first).from), whole.to);
-  const inside = calendar.payPeriodsIn(days);
-  const last = inside.at(-1);
-  const more = looksBack(calculation) && last !== undefined ? [calendar.payPeriodAfter(last)] : [];
-  const periods = [...inside, ...more].map(({ label }) => label);
-  if (periods.length === 1) return [{ periods, raised: 0 }];
-  return [
-    { periods, raised: periods.length - 1 },
-    { periods, raised: 0 },
-  ];
+  const from = Math.max(whole.from, calendar.holding(plan.pays, first).from);
+  const inside = calendar.payPeriodsIn(calendar.span(from, whole.to)).map(({ label }) => label);
+  const reach = calendar.holding(plan.pays, addMonths(whole.to, monthsLater(calculation)));
+  const periods = calendar.payPeriodsIn(calendar.span(from, reach.to)).map(({ label }) => label);
+  const own: Times = { periods: inside, raised: inside.length - 1 };
+  return periods.length === 1 ? [own] : [own, { periods, raised: 0 }];
 }
 
 function unitsOf({ plan, components, nodes }: Calculation): readonly PeriodUnit[] {
@@ -34,9 +40,18 @@ function unitsOf({ plan, components, nodes }: Calculation): readonly PeriodUnit[
   return [plan.pays, ...components.map(({ every }) => every), ...windows];
 }
 
-/** Is a later period paid by an earlier one's figures? */
-function looksBack({ nodes, balances = [], components, payoutLimits }: Calculation): boolean {
-  const isBack = nodes.some((node) => node.op === 'at' && (node.window.kind === 'last' || node.window.kind === 'rolling'));
-  const isLater = components.some(({ schedule }) => schedule !== undefined);
-  return isBack || isLater || balances.length > 0 || payoutLimits.some(({ carriedForward }) => carriedForward);
+const months: Readonly<Record<PeriodUnit, number>> = { week: 1, 'half-month': 1, month: 1, quarter: 3, 'half-year': 6, year: 12 };
+
+/** How long after a period its figures are still looked at. */
+function monthsLater({ nodes, plan, balances = [], components, payoutLimits }: Calculation): number {
+  const windows = nodes.map((node) => {
+    if (node.op !== 'at') return 0;
+    const { window } = node;
+    if (window.kind === 'same-last-year') return 12;
+    if (window.kind !== 'last' && window.kind !== 'rolling') return 0;
+    return window.count * months[window.unit === 'period' ? plan.pays : window.unit];
+  });
+  const isKept = balances.length > 0 || components.some(({ schedule }) => schedule !== undefined);
+  const isCarried = payoutLimits.some(({ carriedForward }) => carriedForward);
+  return Math.max(0, ...windows, isKept || isCarried ? months[plan.pays] : 0);
 }

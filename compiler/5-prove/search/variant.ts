@@ -65,7 +65,10 @@ export function variantOf(calculation: Calculation, { open, rowsOf }: Opening = 
   return {
     calculation: varied,
     ...apart(varied),
-    given: [...calculation.inputs.map((shape): Given => ({ shape, name: shape.name })), ...opened],
+    given: [
+      ...calculation.inputs.filter(({ type }) => isFigure(type)).map((shape): Given => ({ shape, name: shape.name })),
+      ...opened,
+    ],
     hasRecords: calculation.nodes.some((node) => tableOf(node) !== undefined && !byNode.has(node.id)),
   };
 }
