@@ -64,7 +64,7 @@ export const keywordsInChinese: Readonly<Record<string, string>> = {
   yearly: '每年。',
   forEach: '每条记录单独计算，再加总。',
   inOrderOf: '记录的先后次序，用于累计额。',
-  against: '计提基数与之相比；档位界限于是是它的百分比。',
+  against: '计提基数与之相比；档位的界限即为它的百分比。',
   continuingFrom: '档位按这个累计额划分，每条记录按自己所在的那一段计提。',
   upTo: '不超过此界限，含界限。',
   above: '高于此界限，不含界限。',

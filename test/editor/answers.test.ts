@@ -34,7 +34,7 @@ describe('hover', () => {
     expect(hovered('above 120%')).toContain('Ana does not reach this band in 2026-01.'));
   test('a band that is reached', () => expect(hovered('up to 100%')).toContain('This band pays Ana 1,500.00 USD in 2026-01.'));
   test('in Chinese', () =>
-    expect(hovered('against', { language: 'zh' })[0]).toBe('计提基数与之相比；档位界限于是是它的百分比。'));
+    expect(hovered('against', { language: 'zh' })[0]).toBe('计提基数与之相比；档位的界限即为它的百分比。'));
   test('a type', () => expect(hovered('money', {})).toEqual(['An amount in the plan’s currency.']));
 });
 
