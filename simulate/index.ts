@@ -3,6 +3,7 @@ export type * from './curve/curve.ts';
 export { type CurveAnswer, curveOf, type CurveQuestion } from './curve/curve-of.ts';
 export { type Case, caseOf } from './case.ts';
 export type { Question } from './question.ts';
-export { paidOn, type Said } from './curve/reading.ts';
+export { paidOn, type Said, wholeAt } from './curve/reading.ts';
+export { type Replayed, replayOf, standingOf } from './replay.ts';
 export type { Goal, Jumped, Missed, Reached, Solution, Solved, Standing } from './solve/solution.ts';
 export { solve, type SolveQuestion } from './solve/solve.ts';

@@ -7,7 +7,7 @@ import { ownRowsOf } from '../runtime/evaluate/own-rows.ts';
 import { smallestOf } from '../runtime/evaluate/round.ts';
 import { didYouMean } from '../runtime/near.ts';
 import { exactDomain } from '../runtime/numbers/exact-domain.ts';
-import { type Exact, exactOfRational } from '../runtime/numbers/exact.ts';
+import type { Exact } from '../runtime/numbers/exact.ts';
 import type { Span } from '../runtime/periods/calendar.ts';
 import { givenInstead, placeGiven } from '../runtime/world/given.ts';
 import type { Payee } from '../runtime/world/entities.ts';
@@ -88,9 +88,6 @@ export function paidAt(subject: Subject, value: Exact): Exact | Problem {
   const paid = answerOf(subject, evaluator);
   return paid === undefined || isAbsent(paid) ? (paid?.problem ?? notDue(subject)) : paid;
 }
-
-/** A figure of a plan as text, such as `paidAt` takes. */
-export const readFigure = (text: string): Exact | undefined => exactOfRational(text);
 
 export const notDue = ({ what, payee, period }: Subject): Problem => ({
   code: 'period-too-short',

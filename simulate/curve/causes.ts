@@ -60,7 +60,8 @@ function limitCauses({ calculation, payee, period }: Subject, there: There): rea
   const { payoutLimits, limits = [] } = calculation;
   const payout = there?.statement(payee, period).payout;
   const met = payoutLimits.filter(({ value }) => {
-    const bound = there?.setting.figure(value, { kind: 'payee' })(payee, period);
+    if (there === undefined) return true;
+    const bound = there.setting.figure(value, { kind: 'payee' })(payee, period);
     return bound !== undefined && payout !== undefined && !isAbsent(bound) && !isAbsent(payout) && isSame(bound, payout);
   });
   if (met.length === 0) return limits.flatMap(({ to }) => nodeCause(calculation, to, 'limit to '));

@@ -43,7 +43,7 @@ export const movingOf = (figure: Figure): Moving =>
   isMoving(figure) ? figure : { whole: quotientOf(figure), roundings: [], isLoose: false };
 
 /** As a fixed figure, where nothing moves any more. */
-export function figureOf(moving: Moving): Figure {
+function figureOf(moving: Moving): Figure {
   return moving.roundings.length > 0 || moving.isLoose ? moving : (fixedOf(moving.whole) ?? moving);
 }
 

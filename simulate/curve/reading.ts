@@ -49,5 +49,8 @@ const quotientFrom = (top: readonly RationalText[], bottom: readonly RationalTex
   bottom: bottom.map(exactly),
 });
 
-/** What a function comes to, before its roundings. */
-export const wholeAt = ({ top, bottom }: CurveFunction, x: Exact): Exact | undefined => quotientAt(quotientFrom(top, bottom), x);
+/** What a function comes to, before its roundings: for drawing. Undefined where it divides by 0. */
+export function wholeAt({ top, bottom }: CurveFunction, figure: RationalText): RationalText | undefined {
+  const value = quotientAt(quotientFrom(top, bottom), exactly(figure));
+  return value && rationalText(value);
+}

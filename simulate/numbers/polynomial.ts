@@ -11,7 +11,6 @@ export const itself: Polynomial = [exact.zero, exact.one];
 
 export const degreeOf = (p: Polynomial): number => p.length - 1;
 export const isNought = (p: Polynomial): boolean => p.length === 0;
-export const constant = (value: Exact): Polynomial => trimmed([value]);
 const leadOf = (p: Polynomial): Exact => p.at(-1) ?? exact.zero;
 
 function trimmed(coefficients: readonly Exact[]): Polynomial {

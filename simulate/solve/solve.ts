@@ -5,7 +5,7 @@ import { startOf } from '../curve/range.ts';
 import { paidAt, type Question, type Subject, subjectOf } from '../question.ts';
 import { bestIn, type Range, searched } from './search.ts';
 import type { Goal, Solution, Solved } from './solution.ts';
-import { causesAt, standingAt } from './standing.ts';
+import { causesAt, far, standingAt } from './standing.ts';
 import type { Wanted } from './within.ts';
 
 export interface SolveQuestion extends Question {
@@ -34,7 +34,6 @@ export function solve(question: SolveQuestion): Solved {
   return { solution: over ?? missed(subject, range, isSure) };
 }
 
-const far = exact.exactOf(1_000_000_000_000n);
 function rangeFor(subject: Subject, { from, to }: SolveQuestion): Range {
   const high = subject.calculation.inputs.find(({ name }) => name === subject.vary)?.high;
   return { from: startOf(subject, exactOfRational(from ?? '')), to: exactOfRational(to ?? high ?? '') ?? far };

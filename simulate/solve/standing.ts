@@ -12,9 +12,11 @@ import type { Standing } from './solution.ts';
 
 /** Of pieces between which only the last cents change, or nothing at all, so many are passed over to find what comes next. */
 const nearby = 8;
+/** Further than any figure. */
+export const far = exact.exactOf(1_000_000_000_000n);
 
 /** What is paid at a figure, what the next unit pays, and where the next thing happens. */
-export function standingAt(subject: Subject, at: Exact, to: Exact): Standing {
+export function standingAt(subject: Subject, at: Exact, to = far): Standing {
   const paid = paidAt(subject, at);
   const standing = { at: rationalText(at), paid: 'code' in paid ? '0' : rationalText(paid) };
   if (!exact.isBelow(at, to)) return standing;

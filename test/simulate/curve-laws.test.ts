@@ -26,6 +26,8 @@ function contradicted(seed: number): string | undefined {
   const answer = curveOf(question);
   const subject = subjectOf(question);
   if ('problems' in answer || 'problems' in subject) return 'not understood';
+  const idle = answer.curve.points.find((_, i) => i > 0 && isIdle(answer.curve, i));
+  if (idle !== undefined) return `nothing happens at ${idle.at.low}, which is a ${idle.kind}`;
   for (const x of gridOf(answer.curve)) {
     const said = paidOn(answer.curve, rationalText(x));
     const paid = paidAt(subject, x);
@@ -37,6 +39,40 @@ function contradicted(seed: number): string | undefined {
   }
   return undefined;
 }
+
+/** Is a point of no consequence? */
+function isIdle({ points, pieces }: Curve, i: number): boolean {
+  const [point, left, right] = [points[i], pieces[i - 1], pieces[i]];
+  if (point === undefined || left === undefined || right === undefined) return false;
+  if (left.kind !== 'paid' || right.kind !== 'paid' || point.problem !== undefined)
+    return point.kind !== 'gap' && point.kind !== 'end';
+  const shapes = [left, right].map(({ top, bottom }) => JSON.stringify([top, bottom]));
+  const limits = [point.before, point.there, point.after].map((limit) => JSON.stringify(limit));
+  const isSameSlope = shapes[0] === shapes[1];
+  const isLevel = new Set(limits).size === 1;
+  switch (point.kind) {
+    case 'jump':
+      return isLevel && point.at.low === point.at.high;
+    case 'kink':
+      return isSameSlope;
+    case 'turn':
+      return left.direction === right.direction;
+    case 'cents':
+      return !isSameSlope;
+    case 'gap':
+    case 'end':
+      return true;
+  }
+}
+
+test('almost all of what a curve says is exact', () => {
+  const pieces = Array.from({ length: 2_000 }, (_, seed) => randomQuestion(seed)).flatMap((question) => {
+    const answer = question === undefined ? undefined : curveOf(question);
+    return answer === undefined || 'problems' in answer ? [] : answer.curve.pieces;
+  });
+  expect(pieces.length).toBeGreaterThan(1_000);
+  expect(pieces.filter(({ isExact }) => isExact).length).toBeGreaterThan(pieces.length * 0.85);
+});
 
 /** Quarters, and cents around each point. */
 function gridOf({ points, from, to }: Curve): readonly Exact[] {
