@@ -84,7 +84,7 @@ function fallByRaising(search: SearchFor, stage: Stage, scenarios: readonly Scen
 }
 
 /** In which period less is paid, if in any. */
-export function fellAt(low: Point, high: Point): number | undefined {
+function fellAt(low: Point, high: Point): number | undefined {
   const at = low.amounts.findIndex((a, i) => {
     const b = high.amounts[i];
     return a !== undefined && b !== undefined && exact.isBelow(b, a);

@@ -126,7 +126,7 @@ function personRow(person: Person, columns: readonly ColumnShape[], groups: read
 }
 
 /** Cells of figures that stand for rows are empty where a person has none. */
-export function tableOf(file: string, rows: readonly Row[], headers: readonly string[]): SourceTable {
+function tableOf(file: string, rows: readonly Row[], headers: readonly string[]): SourceTable {
   const cell = (row: Row, header: string): string | undefined => (row[header] === '' ? undefined : row[header]);
   return {
     file,

@@ -16,7 +16,8 @@ const mostScenarios = 24;
 const thousands = (count: bigint): Exact => exact.exactOf(count * 1000n);
 
 /** What the others are while one figure rises: as in the examples, then one thing changed at a time. */
-export function scenariosOf({ given, calculation, hasRecords }: Variant, lever: Lever, known: Known): readonly Scenario[] {
+export function scenariosOf(variant: Variant, lever: Lever, known: Known): readonly Scenario[] {
+  const { given, calculation, hasRecords } = variant;
   const usual = largestOf(calculation) ?? thousands(10n);
   const examples = [...known.slice(0, 3), new Map<string, Exact>()].map((example) => figuresOf(given, example, calculation));
   const [figures = new Map()] = examples;
@@ -39,7 +40,7 @@ export function scenariosOf({ given, calculation, hasRecords }: Variant, lever: 
       : []),
     ...otherTexts.map((each): Scenario => ({ ...first, texts: each })),
     ...examples.slice(1).map((each): Scenario => ({ ...first, figures: each, colleagues: isShared ? [each] : [] })),
-    ...(isShared ? othersFor(first, rising, given) : []),
+    ...(isShared ? othersFor(first, rising, variant) : []),
     ...varied.map(([name, value]): Scenario => ({ ...first, figures: changed(name, value) })),
     ...(hasRecords ? [{ ...first, besides: lever.kind === 'figure' ? exact.zero : part }] : []),
   ].slice(0, mostScenarios);
@@ -107,8 +108,17 @@ function companionsFor(usual: Exact): readonly (readonly Companion[])[] {
   ];
 }
 
+/** The places of a contest that the plan speaks of, where it has one. */
+function placesIn({ nodes }: Calculation): readonly number[] {
+  if (!nodes.some(({ op }) => op === 'rank')) return [];
+  const written = nodes.flatMap((node) =>
+    node.op === 'literal' && (node.type.kind === 'count' || node.type.kind === 'number') ? [Number(node.value)] : [],
+  );
+  return [...new Set(written)].filter((place) => Number.isInteger(place) && place > 1 && place <= 30).slice(0, 2);
+}
+
 /** Colleagues with more, with nothing, and two of them. */
-function othersFor(first: Scenario, rising: string | undefined, given: readonly Given[]): readonly Scenario[] {
+function othersFor(first: Scenario, rising: string | undefined, { given, calculation }: Variant): readonly Scenario[] {
   const times = (percent: bigint): Figures =>
     new Map(
       [...first.figures].map(([name, value]) => {
@@ -122,7 +132,8 @@ function othersFor(first: Scenario, rising: string | undefined, given: readonly 
         ];
       }),
     );
-  return [[times(300n)], [times(0n)], [times(50n), times(200n)]].map((colleagues) => ({ ...first, colleagues }));
+  const ahead = placesIn(calculation).map((place) => [times(100n), ...Array.from({ length: place - 1 }, () => times(300n))]);
+  return [...ahead, [times(300n)], [times(0n)], [times(50n), times(200n)]].map((colleagues) => ({ ...first, colleagues }));
 }
 
 function figuresOf(given: readonly Given[], example: ReadonlyMap<string, Exact>, calculation: Calculation): Figures {
@@ -151,7 +162,7 @@ function roundBetween(least: Exact, most: Exact): Exact {
 }
 
 /** The largest round amount the plan speaks of, so that targets and sales are of its order. */
-export function largestOf({ nodes, params }: Calculation): Exact | undefined {
+function largestOf({ nodes, params }: Calculation): Exact | undefined {
   const written = nodes.flatMap((node) =>
     node.op === 'literal' && (node.type.kind === 'money' || node.type.kind === 'number') ? [node.value] : [],
   );

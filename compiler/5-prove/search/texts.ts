@@ -2,7 +2,7 @@ import type { Calculation, CalculationNode, NodeId } from '../../../runtime/calc
 import type { Texts } from './case.ts';
 
 /** The texts that a plan asks a column for: those of payees as `column`, those of records as `table.column`. */
-export function askedTexts(calculation: Calculation): ReadonlyMap<string, readonly string[]> {
+function askedTexts(calculation: Calculation): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, Set<string>>();
   const put = (id: NodeId, texts: readonly string[]): void => {
     const node = calculation.nodes[id];
