@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
-import { checked, paid } from '../state/results.ts';
+import type { Span } from '../../grammar/span.ts';
+import { checked } from '../state/results.ts';
 import { litWords } from '../state/selection.ts';
 import { words } from '../words/words.ts';
 import { monaco } from './monaco.ts';
@@ -15,13 +16,17 @@ export function keepMarks(editor: Editor, model: monaco.editor.ITextModel): () =
     effect(() => monaco.editor.setModelMarkers(model, 'plan', markersOf(model))),
     effect(() => void examples.set(exampleMarks(model))),
     effect(() => {
-      const span = litWords.value;
-      const isShown = span !== undefined && paid.peek()?.text === model.getValue();
-      lit.set(isShown ? [{ range: rangeOf(model, span), options: { className: 'lit-words', isWholeLine: false } }] : []);
-      if (isShown) editor.revealRangeInCenterIfOutsideViewport(rangeOf(model, span));
+      const range = litWords.value && rangeOf(model, trimmed(model.getValue(), litWords.value));
+      lit.set(range === undefined ? [] : [{ range, options: { className: 'lit-words' } }]);
+      if (range !== undefined) editor.revealRangeInCenterIfOutsideViewport(range);
     }),
   ];
   return () => stops.forEach((stop) => stop());
+}
+
+/** Without the white space behind the words. */
+function trimmed(text: string, { from, to }: Span): Span {
+  return { from, to: from + text.slice(from, to).trimEnd().length };
 }
 
 function markersOf(model: monaco.editor.ITextModel): monaco.editor.IMarkerData[] {

@@ -5,6 +5,7 @@ import { litWords } from '../state/selection.ts';
 import { editPlan, planText } from '../state/workbook.ts';
 import { words } from '../words/words.ts';
 import { Icon } from '../parts/icon.tsx';
+import { Sentence } from '../parts/sentence.tsx';
 
 /** What is wrong with the plan, in plain words, each with its fixes. */
 export function PlanProblems() {
@@ -34,7 +35,7 @@ function Problem({ diagnostic, text }: { readonly diagnostic: Diagnostic; readon
           <button type="button" class="line-link" onClick={() => (litWords.value = { ...span })}>
             {w.line(line)}
           </button>{' '}
-          {message}
+          <Sentence text={message} />
         </p>
         {fixes.length > 0 && (
           <div class="fixes">
@@ -56,7 +57,9 @@ function FixButton({ fix, text }: { readonly fix: Fix; readonly text: string }) 
   return (
     <button type="button" class="button small" onClick={apply}>
       <Icon name="fix" />
-      <span>{fix.title}</span>
+      <span>
+        <Sentence text={fix.title} />
+      </span>
     </button>
   );
 }

@@ -9,7 +9,9 @@ describePage('the plan', () => {
       const problems = page.getByRole('region', { name: 'Problems' });
       await problems.getByText('amuont').waitFor();
       await page.locator('.squiggly-error').first().waitFor();
-      await problems.getByRole('button', { name: 'write `amount`' }).click();
+      await problems.getByRole('button', { name: 'Line 8' }).click();
+      await page.locator('.lit-words').first().waitFor();
+      await problems.getByRole('button', { name: 'write amount' }).click();
       await problems.waitFor({ state: 'detached' });
       await expect.poll(() => payOf(page, 'Grace Kim', 0).textContent()).toBe('1,914.90');
     }));
