@@ -9,6 +9,7 @@ import { paceOf } from './slope/paces.ts';
 import { amountIn, casesOf, payoutIn } from './slope/payout.ts';
 import { ownPlace } from './slope/place.ts';
 import { rules as soundRules, type Rules } from './slope/rules.ts';
+import { payNeverFallsByCases } from './split/pay.ts';
 import type { Subject } from './subject.ts';
 
 /** What the slope domain says of a promise that something never falls. */
@@ -33,13 +34,14 @@ interface Tried {
   readonly isHeld: boolean;
 }
 
-/** By any amount; where that does not do, by whole minor units, which is all that data can say. */
+/** By any amount; where that does not do, by whole minor units, which is all that data can say; then case by case. */
 function bestOf(calculation: Calculation, subject: Subject, what: Monotone['what'], options: AnalysisOptions): Tried {
   const free = analysisOf(calculation, subject, options);
   if (holds(free, what)) return { analysis: free, isHeld: true };
   const pace = paceOf(calculation, subject);
   const paced = pace && analysisOf(calculation, subject, { ...options, pace });
-  return paced !== undefined && holds(paced, what) ? { analysis: paced, isHeld: true } : { analysis: free, isHeld: false };
+  if (paced !== undefined && holds(paced, what)) return { analysis: paced, isHeld: true };
+  return { analysis: free, isHeld: payNeverFallsByCases(calculation, subject, what, options) };
 }
 
 function holds(analysis: Analysis, what: Monotone['what']): boolean {

@@ -30,6 +30,8 @@ export interface Arms {
 /** What is known of a yes or no. */
 export interface Truth {
   readonly kind: 'truth';
+  /** Which condition at which place: equal names always say the same. */
+  readonly name?: string;
   /** As the figure rises: it never changes, turns only to yes, turns only to no, or who knows. */
   readonly turn: 'still' | 'to-yes' | 'to-no' | 'any';
   /** Forms at least 0 whenever it is yes, and whenever it is no. */

@@ -108,7 +108,8 @@ function begin(of: Beginning): Analysis {
   function computed(id: NodeId, place: Place, key: string): Meaning {
     const node = analysis.node(id);
     const ground = analysis.ground(key, place);
-    return meaningOf({ analysis, node, place, ground, groundWith, taken: of.taken, withTaken });
+    const made = meaningOf({ analysis, node, place, ground, groundWith, taken: of.taken, withTaken });
+    return made.kind === 'truth' ? { ...made, name: key } : made;
 
     function groundWith(facts: readonly Form[]): Ground {
       return analysis.ground(`${key} gap`, { ...place, facts: [...place.facts, ...facts] });

@@ -4,7 +4,7 @@ import type { Exact } from '../../../runtime/numbers/exact.ts';
 import { prepare } from '../../../runtime/session.ts';
 import { tableFromRows } from '../../../runtime/source-rows.ts';
 
-export type Row = { readonly payee: string; readonly period: string; readonly x: string; readonly team?: string };
+export type Row = Readonly<Record<'payee' | 'period' | 'x', string>> & Readonly<Partial<Record<'team' | 'y' | 'z', string>>>;
 
 /** A node's figure for each of the rows, from its `x`. */
 export function valuesOf(calculation: Calculation, node: NodeId, rows: readonly Row[]): readonly (Exact | undefined)[] {

@@ -1,0 +1,81 @@
+import * as exact from '../../../runtime/numbers/exact.ts';
+import type { Figure, Truth } from '../figure.ts';
+import { type Form, formTimes, sumOf } from '../form.ts';
+import { type Interval, interval, isNothing, meet } from '../interval.ts';
+import type { GroundWith } from '../slope/choose.ts';
+import { type Ground, settled } from '../slope/ground.ts';
+import type { Rules } from '../slope/rules.ts';
+
+/** What is taken for granted in one case: forms that are at least 0 in it, and what conditions that do not change say. */
+export interface Case {
+  readonly facts: readonly Form[];
+  readonly truths: ReadonlyMap<string, boolean>;
+}
+
+const lessOne = exact.negate(exact.one);
+const opposite = (form: Form): Form => formTimes(form, lessOne);
+
+/** The same rules where the case holds: facts make figures narrower, so that the greatest and the least are known to be one of them. */
+export function rulesUnder(rules: Rules, { facts, truths }: Case): Rules {
+  const here = (ground: Ground): Ground => ({ ...ground, span: (form) => spanHere(form, facts, ground) });
+  const local = (figure: Figure, ground: Ground): Figure => settled(figure, here(ground));
+  const binary =
+    (rule: Rules['add']): Rules['add'] =>
+    (a, b, ground) =>
+      rule(local(a, ground), local(b, ground), here(ground));
+  return {
+    ...rules,
+    add: binary(rules.add),
+    subtract: binary(rules.subtract),
+    multiply: binary(rules.multiply),
+    divide: binary(rules.divide),
+    excess: binary(rules.excess),
+    extreme: (which, a, b, ground) => rules.extreme(which, local(a, ground), local(b, ground), here(ground)),
+    steps: (rate, step, value, ground) =>
+      rules.steps(local(rate, ground), local(step, ground), local(value, ground), here(ground)),
+    round: (value, size, ground) => rules.round(local(value, ground), size, here(ground)),
+    tiers: (ladder, base, ground) => rules.tiers(ladder, local(base, ground), here(ground)),
+    scale: (scale, by, ground) => rules.scale(scale, local(by, ground), here(ground)),
+    atMost: (left, right, ground, isSmooth) => rules.atMost(local(left, ground), local(right, ground), here(ground), isSmooth),
+    choose: (condition, then, otherwise, ground, groundWith) => {
+      const onBorder: GroundWith = (more) => here(groundWith(more));
+      const known = truths.get(condition.name ?? '') ?? decided(condition, ground, () => isContinuous(onBorder));
+      if (known !== undefined) return withTotal((known ? then : otherwise).decided, condition);
+      return rules.choose(condition, then, otherwise, here(ground), onBorder);
+
+      function isContinuous(at: GroundWith): boolean {
+        const { border } = condition;
+        if (border === undefined) return false;
+        return isNothing(rules.subtract(then.free, otherwise.free, at([border, opposite(border)])).range);
+      }
+    },
+  };
+
+  /** Above the border it is yes; on the border it may be either, which is the same where nothing jumps there. */
+  function decided({ whenYes, whenNo }: Truth, ground: Ground, isContinuous: () => boolean): boolean | undefined {
+    const [yes, no] = [whenYes[0], whenNo[0]];
+    if (yes === undefined || no === undefined || whenYes.length > 1 || whenNo.length > 1) return undefined;
+    const { low, high } = here(ground).span(yes);
+    if (low !== undefined && low.n > 0n) return true;
+    if (high !== undefined && high.n < 0n) return false;
+    const isUp = low !== undefined && low.n === 0n;
+    const isDown = high !== undefined && high.n === 0n;
+    return (isUp || isDown) && isContinuous() ? isUp : undefined;
+  }
+}
+
+const withTotal = (figure: Figure, { total }: Truth): Figure => ({ ...figure, total: figure.total && total });
+
+/** All that a form can come to where the facts are at least 0: an atom that both have is taken out. */
+function spanHere(form: Form, facts: readonly Form[], ground: Ground): Interval {
+  return facts.reduce((span, fact) => {
+    for (const [atom, much] of form.terms) {
+      const own = fact.terms.get(atom);
+      if (own === undefined) continue;
+      const ratio = exact.divide(much, own);
+      const { low, high } = ground.span(sumOf(form, fact, exact.negate(ratio)));
+      span = meet(span, ratio.n > 0n ? interval(low, undefined) : interval(undefined, high));
+    }
+    return span;
+  }, ground.span(form));
+}
