@@ -131,7 +131,7 @@ export const arithmetic: readonly Construct[] = [
     atLeast: ['200', '201'],
     portion: ['5% of sales + 201', '5% of sales + 199'],
     team: why('it pays at no sales as well'),
-    cliff: { above: '1', jumps: `commission = the greater of 5% of sales and (5 * (${step}))` },
+    cliff: { above: '1', jumps: `commission = the greater of 5% of sales and (10 * (${step}))` },
   },
   {
     construct: 'the lesser of three',

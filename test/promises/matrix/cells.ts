@@ -27,6 +27,8 @@ export interface Asked {
 export interface Cell {
   readonly construct: string;
   readonly form: Form;
+  /** The component that the promise is about. */
+  readonly about: string;
   readonly kept?: Asked;
   readonly broken?: Asked;
   /** Where one of the two is missing. */
@@ -49,7 +51,11 @@ const written = (plan: string, promise: string): Asked => ({ plan: `${plan}promi
 
 /** All cells of a construct, one for each form. */
 export function cellsOf(construct: Construct): readonly Cell[] {
-  return forms.map((form) => ({ construct: construct.construct, form, ...plansFor(construct, form) }));
+  const { of = 'commission', falling = of } = construct;
+  return forms.map((form) => {
+    const about = form === 'component never falls' ? falling : of;
+    return { construct: construct.construct, form, about, ...plansFor(construct, form) };
+  });
 }
 
 type Plans = Pick<Cell, 'kept' | 'broken' | 'why'>;
