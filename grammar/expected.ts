@@ -105,9 +105,9 @@ export function expectedAfter(tokens: readonly IToken[], rule = 'item'): Expecta
   return { next: heads.open.flatMap(expectedAt), isWhole: heads.isWhole };
 }
 
-/** Two names side by side are a group and its figure only where the first is `team` or `company`; all other gates are left open. */
-function reads({ type, rule }: Extract<State, { kind: 'token' }>, token: IToken): boolean {
-  if (!isOf(token, type)) return false;
+/** Two names side by side are a group and its figure only where the first is `team` or `company`, and a code is three capitals; all other gates are left open. */
+function reads({ type, rule, place }: Extract<State, { kind: 'token' }>, token: IToken): boolean {
+  if (!isOf(token, type) || (place === 'code' && !/^[A-Z]{3}$/.test(token.image))) return false;
   return rule !== 'prefixed' || type !== NameWord || token.tokenType === word.team || token.tokenType === word.company;
 }
 

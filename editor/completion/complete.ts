@@ -48,7 +48,7 @@ function mended(of: Completing, from: number, to: number): Completing {
 function isPlainText(text: string, offset: number): boolean {
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
   const unquoted = line.replaceAll(/"[^"]*"/g, '');
-  return /[#|"]/.test(unquoted) || (/[\d.,%]$/.test(line.slice(-1)) && /(^|[\s(])[\d][\d.,kMB%]*$/.test(line));
+  return /[#|"]/.test(unquoted) || /(^|[^\p{L}\p{N}_])\d[\d.,kMB%‰]*$/u.test(line);
 }
 
 function placed(place: WritingPlace, of: Completing): readonly Completion[] {

@@ -22,7 +22,15 @@ export interface WritingPlace {
 }
 
 const itemTypes = new Set([...itemKeywords.map((keyword) => t.word[keyword]), t.word.alsoCredit]);
-const bodyRules: readonly string[] = ['clause', 'band', 'scaleBand', 'column', 'exampleLine'];
+
+/** What the lines below an item's first are, by the word that begins it. */
+function bodyRules(first: IToken | undefined): readonly string[] {
+  if (first === undefined) return [];
+  if (isOf(first, t.Kind)) return ['clause', 'band'];
+  if (first.tokenType === t.word.table || first.tokenType === t.word.payees) return ['column'];
+  if (first.tokenType === t.word.scale) return ['scaleBand'];
+  return first.tokenType === t.word.example ? ['exampleLine'] : [];
+}
 
 /** The place whose replaced stretch begins at `from`. */
 export function placeFor(text: string, from: number, span: Span, typed: string): WritingPlace {
@@ -72,7 +80,7 @@ function nextOnLine(tokens: readonly IToken[], line: number): readonly Expected[
   const own = tokens.filter(({ startOffset }) => startOffset >= line);
   const first = tokens[0];
   const isBody = own.length > 0 && own[0] !== first;
-  const rules = isBody ? bodyRules : ['item'];
+  const rules = isBody ? bodyRules(first) : ['item'];
   if (own.length === 0) return [];
   return rules.flatMap((rule) => expectedAfter(own, rule).next);
 }
