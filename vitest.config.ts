@@ -15,6 +15,7 @@ export default defineConfig({
           globalSetup: ['test/browser/setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
           maxWorkers: 1,
         },
       },

@@ -6,7 +6,6 @@ export const en = {
   theme: { label: 'Colours', system: 'As the system', light: 'Light', dark: 'Dark' },
   parts: { plan: 'Plan', results: 'Results', sides: 'Plan or results', tools: 'Tools' },
   splitter: 'Width of the plan; arrow keys move it',
-  skip: 'Skip to the plan',
   close: 'Close',
   plan: {
     label: 'Plan text',
@@ -62,7 +61,6 @@ export const en = {
     errorsFirstText: 'The list under the plan says what to write. Many problems have a fix that takes one click.',
     stale: 'From before the last edit: the plan has errors now.',
     working: 'Working …',
-    nothingDue: 'not due',
   },
   notices: {
     title: 'Problems and notices of the data',
@@ -82,16 +80,13 @@ export const en = {
   why: {
     title: 'Why',
     of: (payee: string, period: string) => `${payee}, ${period}`,
-    hint: 'Choose a figure above to see where it comes from.',
     tree: 'Explanation; arrow keys open and close steps, Enter shows the words in the plan',
-    inPlan: 'Show in the plan',
     source: (file: string, line: number) => `${file}, line ${line}`,
     all: 'All lines',
     none: 'There is nothing to explain: nothing is paid here.',
     rest: (count: number) => `${count} more`,
     expand: 'Open all steps',
     collapse: 'Close all steps',
-    staleWords: 'The plan has changed since; its words cannot be shown.',
   },
   failure: {
     title: 'Something of ours broke',

@@ -7,7 +7,6 @@ export const zh: Words = {
   theme: { label: '配色', system: '跟随系统', light: '浅色', dark: '深色' },
   parts: { plan: '方案', results: '结果', sides: '方案或结果', tools: '工具' },
   splitter: '方案栏宽度，用方向键调整',
-  skip: '跳到方案',
   close: '关闭',
   plan: {
     label: '方案文本',
@@ -62,7 +61,6 @@ export const zh: Words = {
     errorsFirstText: '方案下方的列表说明应如何书写。许多问题点一下即可修正。',
     stale: '这是上次修改之前的结果：方案目前有错误。',
     working: '正在计算……',
-    nothingDue: '未到期',
   },
   notices: {
     title: '数据的问题与提示',
@@ -82,16 +80,13 @@ export const zh: Words = {
   why: {
     title: '依据',
     of: (payee, period) => `${payee}，${period}`,
-    hint: '点选上方的数额，查看它从何而来。',
     tree: '计算依据；方向键展开或收起步骤，回车键在方案中显示',
-    inPlan: '在方案中显示',
     source: (file, line) => `${file}，第 ${line} 行`,
     all: '全部项目',
     none: '没有可说明的内容：此处没有发放。',
     rest: (count) => `另有 ${count} 项`,
     expand: '展开全部步骤',
     collapse: '收起全部步骤',
-    staleWords: '方案已经修改，无法显示对应的文字。',
   },
   failure: {
     title: '程序出现错误',
