@@ -87,9 +87,15 @@ export const brokenRules: Readonly<Record<string, Partial<Rules>>> = {
       return found.below === undefined ? found : { ...found, below: then.free.form };
     },
   },
+  'at most: never the same': {
+    atMost: (left, right, ground, isSmooth) => ({
+      ...rules.atMost(left, right, ground, isSmooth, true),
+      whenNo: rules.atMost(left, right, ground, isSmooth, false).whenNo,
+    }),
+  },
   'at most: raising the right turns it to no': {
-    atMost: (left, right, ground, isSmooth) => {
-      const found = rules.atMost(left, right, ground, isSmooth);
+    atMost: (left, right, ground, isSmooth, isStrict) => {
+      const found = rules.atMost(left, right, ground, isSmooth, isStrict);
       return { ...found, turn: rules.not(found).turn };
     },
   },

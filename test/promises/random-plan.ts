@@ -322,7 +322,8 @@ function overDeals({ b, chance }: Making): NodeId {
   const isLarge = (): NodeId =>
     b.node(yesNo, { op: chance.of(['below', 'at-most']), left: b.literal('2'), right: amount }, record);
   const where = chance.onceIn(2) ? {} : { where: chance.onceIn(2) ? isOfSort() : isLarge() };
-  const how = chance.of(['sum', 'sum', 'sum', 'count', 'highest', 'average'] as const);
+  if (chance.onceIn(4)) return overBundles(b, chance, amount);
+  const how = chance.of(['sum', 'sum', 'sum', 'count', 'highest', 'lowest', 'average'] as const);
   return b.node(
     money,
     {
@@ -336,4 +337,14 @@ function overDeals({ b, chance }: Making): NodeId {
     },
     payeeGrain,
   );
+}
+
+/** A figure for each sort of deals, added up. */
+function overBundles(b: Build, chance: Chance, amount: NodeId): NodeId {
+  const bundle: Grain = { kind: 'bundle', table: 'deals', column: 'sort' };
+  const how = chance.of(['sum', 'count', 'highest'] as const);
+  const all = b.node(money, { op: 'records', how, table: 'deals', value: amount, datedBy: 'day' }, bundle);
+  const each: Making = { b, chance, pool: [all, all, all] };
+  const value = chance.onceIn(2) ? b.node(money, tiers(each), bundle) : chance.onceIn(2) ? small(each) : all;
+  return b.node(money, { op: 'bundles', table: 'deals', column: 'sort', datedBy: 'day', value });
 }

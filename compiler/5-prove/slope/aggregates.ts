@@ -129,12 +129,13 @@ export function records(
 ): { readonly range: Interval; readonly slope: Interval } {
   const grain = { kind: 'record', table: node.table } as const;
   const at = (record: Place['record']): Item => {
-    const item = itemAt(analysis, node.value, node.where, grain, {
+    const item = itemAt(analysis, node.how === 'count' ? undefined : node.value, node.where, grain, {
       ...place,
       role: record === 'other' ? 'other' : 'own',
       record,
       facts: [],
     });
+    if (node.how === 'count' && node.value !== undefined) return { ...item, ...filledIn(analysis, item, node.value) };
     return node.op === 'records' && node.roundEach !== undefined ? { ...item, value: rounded(item.value) } : item;
   };
   if (!isPlain(analysis, node)) return { range: everything, slope: analysis.isMoved(node.id) ? everything : nothing };
@@ -149,6 +150,11 @@ export function records(
   const own = at('own');
   const found = aggregated(node.how, own, rest.map(at));
   return { range: found.range, slope: subject.how === 'raise' ? found.slope : added(node, own, rest.map(at)) };
+}
+
+/** Only what is not blank is counted: who knows what is. */
+function filledIn({ isMoved }: Analysis, { where }: Item, value: number): Pick<Item, 'where' | 'always'> {
+  return { where: isMoved(value) ? opaqueTruth(true) : where, always: false };
 }
 
 /** Shares between 0 and 1 that are written in the plan, and credits and an order that what rises does not change. */
@@ -174,7 +180,8 @@ const signed = (range: Interval): Interval => summed(hull(range, nothing));
 function added(node: RecordsNode, own: Item, rest: readonly Item[]): Interval {
   const areStill = rest.every(({ value, where }) => !moves(value) && where.turn === 'still');
   if (!areStill) return everything;
-  if (node.how === 'count') return notNegative;
+  if (node.how === 'count' || node.how === 'highest') return notNegative;
+  if (node.how === 'lowest') return notPositive;
   if (node.how !== 'sum') return everything;
   if (isNothing(own.value.range)) return nothing;
   return isNotNegative(own.value.range) ? notNegative : everything;

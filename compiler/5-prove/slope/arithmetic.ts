@@ -161,7 +161,7 @@ function stepwise(value: Figure, step: Figure, { pace }: Ground): Interval {
   const size = onlyOf(step.range);
   if (pace === undefined || size === undefined || size.n <= 0n) return directionOf(value.slope);
   return scaled(
-    meet(directionOf(value.slope), inMultiples(value.slope, size, isNotNegative(value.range), pace)),
+    meet(directionOf(value.slope), inMultiples(value.slope, size, isNotNegative(value.range) ? 'one way' : 'any', pace)),
     exact.divide(exact.one, size),
   );
 }
@@ -180,7 +180,9 @@ function roundedSlope({ slope, range }: Figure, step: Exact | undefined, { pace 
   const direction = directionOf(slope);
   if (pace === undefined || step === undefined) return direction;
   const isEven = mode !== undefined && mode !== 'half-even' && (isNotNegative(range) || isNotPositive(range));
-  return meet(direction, inMultiples(slope, step, isEven, pace));
+  const isNearest = mode === 'half-up' || mode === 'half-even';
+  const off = isNearest ? inMultiples(slope, step, 'nearest', pace) : inMultiples(slope, step, 'any', pace);
+  return meet(meet(direction, off), isEven ? inMultiples(slope, step, 'one way', pace) : off);
 }
 const signOf = (range: Interval): Interval =>
   isNothing(range)

@@ -16,12 +16,13 @@ import {
   nothing,
   notNegative,
   point,
+  scaled,
   unit,
   upToOne,
 } from '../interval.ts';
 import type { Analysis } from './analysis.ts';
 import { paceOf } from './paces.ts';
-import { isOwnDays, type Place } from './place.ts';
+import { isOwnDays, mostOf, type Place } from './place.ts';
 
 type NodeOf<O extends CalculationNode['op']> = Extract<CalculationNode, { readonly op: O }>;
 
@@ -64,7 +65,7 @@ export function inputRange(analysis: Analysis, node: NodeOf<'input'>, place: Pla
   const whole = own ?? undeclared(analysis, input.type);
   const isNarrow = isOwnDays(place) && place.role === 'own' && analysis.within?.input === node.input;
   const within = isNarrow ? meet(whole, analysis.within?.range ?? everything) : whole;
-  return isOwnPeriod ? within : summed(whole);
+  return isOwnPeriod ? within : summedOver(whole, mostOf(place, analysis.calculation.plan.pays));
 }
 
 function declared({ low, high, otherwise }: InputShape): Interval | undefined {
@@ -80,6 +81,11 @@ export function summed(range: Interval): Interval {
   if (isNothing(range)) return range;
   if (isNotNegative(range)) return notNegative;
   return range.high !== undefined && range.high.n <= 0n ? { high: exact.zero } : everything;
+}
+
+/** Added up over none of them to at most so many. */
+export function summedOver(range: Interval, most: number | undefined): Interval {
+  return most === undefined ? summed(range) : hull(nothing, hull(range, scaled(range, exact.exactOf(BigInt(most)))));
 }
 
 export function paramRange({ calculation }: Analysis, node: NodeOf<'param'>, place: Place): Interval {

@@ -216,7 +216,7 @@ function truthOf(
       const [left, right] = [node.left, node.right].map((id) => analysis.meaning(id, node.grain, place));
       if (left?.kind !== 'figure' || right?.kind !== 'figure') return opaqueTruth(analysis.isMoved(node.id));
       if (node.op === 'same') return same(left, right, ground);
-      return analysis.rules.atMost(left, right, ground, isSmooth(analysis));
+      return analysis.rules.atMost(left, right, ground, isSmooth(analysis), node.op === 'below');
     }
   }
 }

@@ -39,17 +39,31 @@ const around = (a: Interval, b: Interval): Interval =>
     a.high === undefined || b.high === undefined ? undefined : exact.isBelow(a.high, b.high) ? b.high : a.high,
   );
 
-/**
- * The slope of what only goes in whole multiples of `unit`: in one smallest step no more of them than begun. Where ties do not all
- * go the same way, one more.
- */
-export function inMultiples({ low, high }: Interval, unit: Exact, isEven: boolean, { size }: Pace): Interval {
+/** How far from the change itself a rounded one may be: to the next multiple; a tie that went the other way; or more than one. */
+export type Ties = 'one way' | 'nearest' | 'any';
+
+/** The slope of what only goes in whole multiples of `unit`, for each smallest step. */
+export function inMultiples({ low, high }: Interval, unit: Exact, ties: Ties, { size }: Pace): Interval {
   const each = exact.divide(size, unit);
   const back = exact.divide(unit, size);
-  const more = isEven ? 0n : 1n;
-  const whole = (value: Exact | undefined, up: boolean): Exact | undefined =>
-    value && exact.multiply(exact.exactOf(wholeOf(exact.multiply(value, each), up) + (up ? more : -more)), back);
-  return interval(whole(low, false), whole(high, true));
+  const whole = (value: Exact | undefined, most: (steps: Exact) => bigint): Exact | undefined =>
+    value && exact.multiply(exact.exactOf(most(exact.multiply(value, each))), back);
+  const most = (steps: Exact): bigint => mostMultiples(steps, ties);
+  return interval(
+    whole(low, (steps) => -most(exact.negate(steps))),
+    whole(high, most),
+  );
+}
+
+function mostMultiples(steps: Exact, ties: Ties): bigint {
+  switch (ties) {
+    case 'one way':
+      return wholeOf(steps, true);
+    case 'nearest':
+      return wholeOf(steps, false) + 1n;
+    case 'any':
+      return wholeOf(steps, true) + 1n;
+  }
 }
 
 function wholeOf({ n, d }: Exact, up: boolean): bigint {

@@ -13,6 +13,8 @@ export interface Place {
   readonly holds: 'yes' | 'no' | 'maybe';
   /** The days at hand are one whole unit; absent: nobody knows. */
   readonly every: PeriodUnit | undefined;
+  /** The days at hand lie inside so many whole units; absent: nobody knows. */
+  readonly inside?: { readonly count: number; readonly unit: PeriodUnit } | undefined;
   /** Forms that are at least 0 here. */
   readonly facts: readonly Form[];
 }
@@ -38,6 +40,7 @@ export function throughWindow(place: Place, window: WindowStep): Place {
     when: `${place.when}>${window.kind} ${window.unit}${'count' in window ? ` ${window.count}` : ''}`,
     every: isWhole || (window.kind === 'rolling' && window.count === 1) ? every : undefined,
     holds: holdsAfter(place, window, every),
+    inside: every && { count: 'count' in window ? window.count : 1, unit: every },
   };
 }
 
@@ -59,6 +62,7 @@ export const somewhere = (place: Place, name: string): Place => ({
   ...place,
   when: `${place.when}>${name}`,
   every: undefined,
+  inside: undefined,
   holds: 'maybe',
 });
 
@@ -71,6 +75,7 @@ export const ownPlace = (every: PeriodUnit, holds: Place['holds'], role: Place['
   when: every,
   holds,
   every,
+  inside: { count: 1, unit: every },
   facts: [],
 });
 
@@ -82,3 +87,10 @@ const formName = ({ constant, terms }: Form): string =>
 
 const mostFacts = 6;
 export const canHoldMore = ({ facts }: Place): boolean => facts.length < mostFacts;
+
+/** The most units of a kind that the days at hand hold; undefined where nobody knows. */
+export function mostOf({ inside }: Place, unit: PeriodUnit): number | undefined {
+  if (inside === undefined) return undefined;
+  if (inside.unit === unit) return inside.count;
+  return inside.unit === 'week' || unit === 'week' ? undefined : Math.ceil((inside.count * lengths[inside.unit]) / lengths[unit]);
+}

@@ -5,8 +5,8 @@ import type { Analysis } from './analysis.ts';
 import { aggregated, itemAt } from './aggregates.ts';
 import { extreme, round } from './arithmetic.ts';
 import type { Ground } from './ground.ts';
-import { summed } from './leaves.ts';
-import { isOwnDays, type Place, somewhere, throughWindow } from './place.ts';
+import { summed, summedOver } from './leaves.ts';
+import { isOwnDays, mostOf, type Place, somewhere, throughWindow } from './place.ts';
 
 type NodeOf<O extends CalculationNode['op']> = Extract<CalculationNode, { readonly op: O }>;
 interface Known {
@@ -33,7 +33,8 @@ export function component(analysis: Analysis, node: NodeOf<'component' | 'paid'>
   const free = { ...place, facts: [] };
   if (isOwnDays(place) && place.every === shape.every && !isScheduled) return analysis.figure(shape.amount, node.grain, free);
   const each = analysis.figure(shape.amount, node.grain, { ...somewhere(free, node.component), every: shape.every });
-  const range = summed(hull(nothing, each.range));
+  const most = isScheduled ? undefined : mostOf(place, shape.every);
+  const range = summedOver(hull(nothing, each.range), most);
   return { range, slope: !isMoved ? nothing : isScheduled ? everything : summed(each.slope) };
 }
 
@@ -52,5 +53,10 @@ export function limited(
 /** Over who knows how many units, each with a value of its own, that may count or not. */
 export function periods(analysis: Analysis, node: NodeOf<'periods'>, place: Place): Known {
   const each = somewhere({ ...place, facts: [] }, node.unit);
-  return aggregated(node.how, undefined, [itemAt(analysis, node.value, node.where, { kind: 'payee' }, each)]);
+  const item = itemAt(analysis, node.value, node.where, { kind: 'payee' }, each);
+  const found = aggregated(node.how, undefined, [item]);
+  const most = mostOf(place, node.unit);
+  if (most === undefined || (node.how !== 'sum' && node.how !== 'count')) return found;
+  const one = node.how === 'count' ? unit : item.value.range;
+  return { ...found, range: summedOver(hull(nothing, one), most) };
 }
