@@ -5,7 +5,7 @@ import { isNotNegative, isNotPositive, isNothing } from '../interval.ts';
 import { subtract } from '../slope/arithmetic.ts';
 import { isDefinite, isDefiniteForm } from './definite.ts';
 import type { Rules } from '../slope/rules.ts';
-import type { Case } from './under.ts';
+import type { Case, NameOf } from './under.ts';
 
 /** A question that an analysis could not answer, as the two cases it leaves. */
 export interface Question {
@@ -15,19 +15,20 @@ export interface Question {
 }
 
 const opposite = (form: Form): Form => formTimes(form, exact.negate(exact.one));
-const nameOf = ({ constant, terms }: Form): string =>
+const formName = ({ constant, terms }: Form): string =>
   [`${constant.n}/${constant.d}`, ...[...terms].map(([atom, { n, d }]) => `${n}/${d} ${atom}`)].join();
 
 /** The same rules, which note down each greatest, least and condition that they cannot decide. */
 export function noting(
   rules: Rules,
   calculation: Calculation,
+  nameOf: NameOf,
   isSmooth: boolean,
 ): { rules: Rules; questions: Map<string, Question> } {
   const questions = new Map<string, Question>();
   const split = (form: Form, isCrossed: boolean): void => {
     if (!isDefiniteForm(form, calculation)) return;
-    questions.set(nameOf(form), { cases: [{ facts: [form] }, { facts: [opposite(form)] }], isCrossed });
+    questions.set(formName(form), { cases: [{ facts: [form] }, { facts: [opposite(form)] }], isCrossed });
   };
   return { rules: { ...rules, extreme, choose }, questions };
 
@@ -42,9 +43,10 @@ export function noting(
   }
 
   function choose(...[condition, ...rest]: Parameters<Rules['choose']>): ReturnType<Rules['choose']> {
-    const { turn, border, whenYes, whenNo, total, name } = condition;
+    const { turn, border, whenYes, whenNo, total } = condition;
+    const name = nameOf(condition);
     if (turn === 'still') {
-      if (name === undefined || !isDefinite(name, calculation)) return rules.choose(condition, ...rest);
+      if (!isDefinite(name, calculation)) return rules.choose(condition, ...rest);
       const yes = { facts: whenYes, truths: new Map([[name, true]]) };
       const no = { facts: whenNo, truths: new Map([[name, false]]) };
       questions.set(name, { cases: [yes, no], isCrossed: false });

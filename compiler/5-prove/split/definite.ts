@@ -17,3 +17,7 @@ const grainOf = (leaf: string): string => (JSON.parse(leaf) as Pick<CalculationN
 
 export const isDefiniteForm = ({ terms }: Form, calculation: Calculation): boolean =>
   [...terms.keys()].every((atom) => isDefinite(atom, calculation));
+
+/** The same for conditions that say the same at the same place. */
+export const sharedName = (name: string, alike: (id: number) => number): string =>
+  name.replace(/^\d+/, (id) => `${alike(Number(id))}`);

@@ -6,7 +6,9 @@ import type { Analysis } from '../slope/analysis.ts';
 import { analysisOf, type AnalysisOptions } from '../slope/evaluate.ts';
 import type { Subject } from '../subject.ts';
 import { merged, noting, type Question } from './asked.ts';
-import { type Case, rulesUnder } from './under.ts';
+import { firstAlike } from './classes.ts';
+import { sharedName } from './definite.ts';
+import { type Case, type NameOf, rulesUnder } from './under.ts';
 
 /** How a figure is looked for in an analysis. */
 export type Look = (analysis: Analysis) => Figure;
@@ -22,13 +24,15 @@ const mostQuestions = 3;
  */
 export function neverFallsByCases(calculation: Calculation, subject: Subject, look: Look, options: AnalysisOptions): boolean {
   const isSmooth = subject.kind !== 'column' || subject.how === 'raise';
+  const alike = firstAlike(calculation);
+  const nameOf: NameOf = ({ name = '' }) => sharedName(name, alike);
   let left = mostAnalyses;
   return isOne(calculation, subject, options) && holds({ facts: [], truths: new Map() }, [], false);
 
   function holds(at: Case, asked: readonly string[], isCrossed: boolean): boolean {
     if (left-- <= 0) return false;
-    const { rules, questions } = noting(options.rules, calculation, isSmooth);
-    const analysis = analysisOf(calculation, subject, { ...options, rules: rulesUnder(rules, at) });
+    const { rules, questions } = noting(options.rules, calculation, nameOf, isSmooth);
+    const analysis = analysisOf(calculation, subject, { ...options, rules: rulesUnder(rules, at, nameOf) });
     const { slope, total } = look(analysis);
     if (isNotNegative(slope) && (total || !isCrossed)) return true;
     if (asked.length >= mostQuestions) return false;

@@ -12,11 +12,14 @@ export interface Case {
   readonly truths: ReadonlyMap<string, boolean>;
 }
 
+/** What a condition is called: the same wherever it says the same; nothing where nobody knows. */
+export type NameOf = (condition: Truth) => string;
+
 const lessOne = exact.negate(exact.one);
 const opposite = (form: Form): Form => formTimes(form, lessOne);
 
 /** The same rules where the case holds: facts make figures narrower, so that the greatest and the least are known to be one of them. */
-export function rulesUnder(rules: Rules, { facts, truths }: Case): Rules {
+export function rulesUnder(rules: Rules, { facts, truths }: Case, nameOf: NameOf): Rules {
   const here = (ground: Ground): Ground => ({ ...ground, span: (form) => spanHere(form, facts, ground) });
   const local = (figure: Figure, ground: Ground): Figure => settled(figure, here(ground));
   const binary =
@@ -39,7 +42,7 @@ export function rulesUnder(rules: Rules, { facts, truths }: Case): Rules {
     atMost: (left, right, ground, isSmooth) => rules.atMost(local(left, ground), local(right, ground), here(ground), isSmooth),
     choose: (condition, then, otherwise, ground, groundWith) => {
       const onBorder: GroundWith = (more) => here(groundWith(more));
-      const known = truths.get(condition.name ?? '') ?? decided(condition, ground, () => isContinuous(onBorder));
+      const known = truths.get(nameOf(condition)) ?? decided(condition, ground, () => isContinuous(onBorder));
       if (known !== undefined) return withTotal((known ? then : otherwise).decided, condition);
       return rules.choose(condition, then, otherwise, here(ground), onBorder);
 
