@@ -26,10 +26,11 @@ const isFixed = (figure: Figure): figure is Exact => !isMoving(figure);
 function inProportion(amount: Figure, weights: readonly Figure[]): readonly Figure[] {
   const total = weights.reduce(sum, exact.zero);
   const isNothing = isMoving(total) ? total.whole.top.length === 0 : total.n === 0n;
-  const each = ratio(amount, exact.exactOf(BigInt(Math.max(1, weights.length))));
+  const count = exact.exactOf(BigInt(Math.max(1, weights.length)));
+  const each = ratio(amount, isNothing ? count : total);
   const sharers = weights.filter((weight) => isMoving(weight) || weight.n !== 0n);
   return weights.map((weight) => {
     if (sharers.length === 1) return weight === sharers[0] ? amount : exact.zero;
-    return loose(isNothing ? sum(weight, each) : ratio(product(amount, weight), total));
+    return loose(isNothing ? sum(weight, each) : product(weight, each));
   });
 }

@@ -34,10 +34,19 @@ export function fixedOf({ top, bottom }: Quotient): Exact | undefined {
 
 function lowest(top: Polynomial, bottom: Polynomial): Quotient {
   if (isNought(top)) return { top, bottom: unity };
-  const common = degreeOf(bottom) === 0 ? unity : greatestCommon(top, bottom);
+  const common = commonOf(top, bottom);
   const [above, below] = degreeOf(common) < 1 ? [top, bottom] : [divided(top, common).times, divided(bottom, common).times];
   const lead = below.at(-1) ?? exact.one;
   return { top: scaled(above, exact.divide(exact.one, lead)), bottom: degreeOf(below) === 0 ? unity : monic(below) };
+}
+
+/** What divides both; below there is mostly one line, which does or does not. */
+function commonOf(top: Polynomial, bottom: Polynomial): Polynomial {
+  if (degreeOf(bottom) === 0) return unity;
+  if (degreeOf(bottom) > 1) return greatestCommon(top, bottom);
+  const [start = exact.zero, slope = exact.one] = bottom;
+  const root = exact.negate(exact.divide(start, slope));
+  return valueAt(top, root).n === 0n ? bottom : unity;
 }
 
 export function sumOf(a: Quotient, b: Quotient): Quotient {

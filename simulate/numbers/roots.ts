@@ -1,15 +1,40 @@
 import * as exact from '../../runtime/numbers/exact.ts';
 import type { Exact } from '../../runtime/numbers/exact.ts';
-import { degreeOf, isNought, type Polynomial, signOf, valueAt, withoutRepeats } from './polynomial.ts';
+import { degreeOf, isNought, monic, type Polynomial, signOf, valueAt, withoutRepeats } from './polynomial.ts';
 import { compareSpots, fraction, middleOf, narrowedTo, signAt, type Spot } from './spot.ts';
+import { squareRootOf } from './square-root.ts';
 import { type Counting, countRoots } from './sturm.ts';
 
 /** The least root above a figure, if there is one below another (or at all). Fractions come as fractions. */
 export function nextRoot(p: Polynomial, after: Spot, before: Exact | undefined): Spot | undefined {
   if (isNought(p) || degreeOf(p) === 0) return undefined;
-  const found = degreeOf(p) === 1 ? rootOfLine(p) : leastRoot(withoutRepeats(p), after, before);
+  const found = leastAbove(p, after, before);
   if (found === undefined || compareSpots(found, after) <= 0) return undefined;
   return before !== undefined && compareSpots(found, fraction(before)) >= 0 ? undefined : found;
+}
+
+function leastAbove(p: Polynomial, after: Spot, before: Exact | undefined): Spot | undefined {
+  if (degreeOf(p) === 1) return rootOfLine(p);
+  if (degreeOf(p) === 2) return rootsOfParabola(monic(p)).find((root) => compareSpots(root, after) > 0);
+  return leastRoot(withoutRepeats(p), after, before);
+}
+
+/** In order; the highest power has 1 before it. */
+function rootsOfParabola(p: Polynomial): readonly Spot[] {
+  const [c = exact.zero, b = exact.zero] = p;
+  const middle = exact.divide(b, exact.exactOf(-2n));
+  const square = exact.subtract(exact.multiply(middle, middle), c);
+  if (square.n < 0n) return [];
+  const { low, high } = squareRootOf(square);
+  const ends = [exact.subtract(middle, high), exact.subtract(middle, low), exact.add(middle, low), exact.add(middle, high)].map(
+    exact.lowestTerms,
+  );
+  const [first = middle, second = middle, third = middle, last = middle] = ends;
+  if (exact.isSame(low, high)) return [fraction(first), fraction(last)];
+  return [
+    { kind: 'root', of: p, low: first, high: second },
+    { kind: 'root', of: p, low: third, high: last },
+  ];
 }
 
 function rootOfLine([start = exact.zero, slope = exact.one]: Polynomial): Spot {
@@ -31,8 +56,10 @@ function leastRoot(p: Polynomial, after: Spot, before: Exact | undefined): Spot 
   return asFraction({ kind: 'root', of: p, low, high });
 }
 
+type Root = Extract<Spot, { readonly kind: 'root' }>;
+
 /** A fraction above a root with no root of `p` in between. */
-function beyond(p: Polynomial, root: Extract<Spot, { readonly kind: 'root' }>, counting: Counting): Exact {
+function beyond(p: Polynomial, root: Root, counting: Counting): Exact {
   let narrow = root;
   const isOwn = signAt(p, { spot: root, side: 'at' }) === 0 ? 1 : 0;
   while (signOf(valueAt(p, narrow.low)) === 0 || counting(narrow.low, narrow.high) > isOwn)
@@ -47,7 +74,7 @@ function boundOf(p: Polynomial): Exact {
 }
 
 /** A root that is a fraction has a denominator that the leading whole coefficient is a multiple of. */
-function asFraction(root: Extract<Spot, { readonly kind: 'root' }>): Spot {
+function asFraction(root: Root): Spot {
   const denominator = root.of.reduce((common, { d }) => (common * d) / divisorOf(common, d), 1n);
   const lead = exact.multiply(root.of.at(-1) ?? exact.one, exact.exactOf(denominator));
   const parts = (lead.n < 0n ? -lead.n : lead.n) / lead.d;
