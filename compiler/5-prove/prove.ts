@@ -5,7 +5,7 @@ import { isCost } from './cost.ts';
 import { decide } from './decide.ts';
 import { boundVerdict, cliffVerdict, fullVerdict } from './other-claims.ts';
 import { sameVerdict } from './same.ts';
-import { type Ground, refutationOf } from './search/refutation.ts';
+import { byCases, type Ground } from './search/refutation.ts';
 import type { Known } from './search/scenarios.ts';
 import { variantOf } from './search/variant.ts';
 import { reasonsOf } from './words.ts';
@@ -38,7 +38,7 @@ export function prove(
       span: claim.written && spanOf(claim.written),
     };
     if (proof.kind !== 'undecided') return { ...said, ...proof };
-    return { ...said, ...(refutationOf(claim, { ...ground, mostCases }) ?? searched(proof)) };
+    return { ...said, ...(byCases(claim, { ...ground, mostCases }) ?? searched(proof)) };
   });
 }
 

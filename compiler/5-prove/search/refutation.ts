@@ -18,6 +18,7 @@ import {
   settingOf,
   unpaidSentence,
 } from './sentence.ts';
+import { onlyFalls } from './only-falls.ts';
 import { replayOf } from './replay.ts';
 import { unpaidFound } from './unpaid.ts';
 import type { Variant } from './variant.ts';
@@ -34,6 +35,8 @@ export interface Ground {
   readonly mostCases: number;
 }
 type Refuted = Extract<Outcome, { readonly kind: 'refuted' }>;
+/** Nobody promised that pay does not fall with it. */
+type Cost = Extract<Outcome, { readonly kind: 'waived' }>;
 
 /** A case, or two, in which a promise does not hold; undefined where none was found. */
 export function refutationOf(claim: Claim, ground: Ground): Refuted | undefined {
@@ -71,22 +74,30 @@ export function refutationOf(claim: Claim, ground: Ground): Refuted | undefined 
   }
 }
 
-function monotoneRefutation(claim: Extract<Claim, { kind: 'monotone' }>, ground: Ground): Refuted | undefined {
-  const { calculation, known } = ground;
-  const watch = watchOf(claim.what);
-  const effort = { left: ground.mostCases };
-  for (const { variant, lever } of raisingsFor(claim.as, calculation)) {
-    const fall = fallFound({
-      variant,
-      lever,
-      known,
-      watch,
-      effort,
-      rises: lever.kind === 'figure' ? undefined : sumOf(claim.as, calculation),
-    });
-    if (fall !== undefined) return refutedBy(fall, calculation, claim.what.kind === 'payout' ? claim.as.name : undefined);
+/** The same of what nobody wrote: where pay falls and never rises, what rises is a cost. */
+export function byCases(claim: Claim, ground: Ground): Refuted | Cost | undefined {
+  if (claim.kind !== 'monotone' || claim.written !== undefined) return refutationOf(claim, ground);
+  const fall = fallFor(claim, ground);
+  if (fall !== undefined && onlyFalls(fall, ground.known))
+    return { kind: 'waived', because: `in every case tried pay only falls as ${claim.as.name} rises, as with a cost` };
+  return fall && refutedBy(fall, claim, ground.calculation);
+}
+
+type Monotone = Extract<Claim, { kind: 'monotone' }>;
+
+function fallFor({ what, as }: Monotone, { calculation, known, mostCases }: Ground): Fall | undefined {
+  const [watch, effort] = [watchOf(what), { left: mostCases }];
+  for (const { variant, lever } of raisingsFor(as, calculation)) {
+    const rises = lever.kind === 'figure' ? undefined : sumOf(as, calculation);
+    const fall = fallFound({ variant, lever, known, watch, effort, rises });
+    if (fall !== undefined) return fall;
   }
   return undefined;
+}
+
+function monotoneRefutation(claim: Monotone, ground: Ground): Refuted | undefined {
+  const fall = fallFor(claim, ground);
+  return fall && refutedBy(fall, claim, ground.calculation);
 }
 
 /** The sum over records that rises; amounts of single records rise by themselves. */
@@ -106,13 +117,13 @@ function raisingsFor({ subjects, name }: Rising, calculation: Calculation): read
 const keyOf = ({ lever }: Raising): string =>
   lever.kind === 'figure' ? lever.given.shape.name : `${lever.kind} ${lever.table}.${lever.column}`;
 
-function refutedBy(fall: Fall, calculation: Calculation, rising: string | undefined): Refuted {
+function refutedBy(fall: Fall, { what, as }: Monotone, calculation: Calculation): Refuted {
   return {
     kind: 'refuted',
     sentence: fallSentence(fall, calculation),
     setting: fallSetting(fall, calculation),
     ...culpritOf(fall, calculation),
-    fixes: fixesFor(fall.culprit, calculation, rising),
+    fixes: fixesFor(fall.culprit, calculation, what.kind === 'payout' ? as.name : undefined),
     replay: replayOf(fall, [fall.low, fall.high]),
   };
 }

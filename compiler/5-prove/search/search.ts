@@ -57,7 +57,7 @@ export function pointsAt(stage: Stage, watch: Watch, scenario: Scenario, xs: rea
 }
 
 /** A case that is paid alone costs as much as several side by side. */
-const alone = 5;
+const alone = 40;
 
 function spend(effort: Effort, { times, variant }: Stage, count: number): boolean {
   const cost = count * times.periods.length * (variant.isWhole ? alone : 1);

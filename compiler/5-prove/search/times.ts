@@ -28,7 +28,9 @@ function timesFrom(calculation: Calculation, date: string): readonly Times[] {
   const reach = calendar.holding(plan.pays, addMonths(whole.to, monthsLater(calculation)));
   const periods = calendar.payPeriodsIn(calendar.span(from, reach.to)).map(({ label }) => label);
   const own: Times = { periods: inside, raised: inside.length - 1 };
-  return periods.length === 1 ? [own] : [own, { periods, raised: 0 }];
+  if (periods.length === 1) return [own];
+  const isLonger = periods.length > inside.length;
+  return [own, { periods, raised: 0 }, ...(isLonger ? [{ periods, raised: periods.length - 1 }] : [])];
 }
 
 function unitsOf({ plan, components, nodes }: Calculation): readonly PeriodUnit[] {
