@@ -64,9 +64,17 @@ export function widthOf(text: string): number {
 /** These take the kind of a component behind them: `team` and then `commission base = …` would be the team's commission. */
 const takesKind = /\uFDD0(team|company|paid)\uFDD2(?=\s+(?:[a-z]+ \S+ = |payout at ))/g;
 
+/** And `paid commission` before `salary on …` would leave `commission salary on …` as a component of its own. */
+const kindWords = 'salary|commission|bonus|spiff|allowance|expense|award|deduction';
+const givesKind = new RegExp(
+  `(?<=(?:team|company|paid) )\uFDD0(${kindWords})\uFDD2(?=(?:\\s+#.*)*\\s+(?:${kindWords}) (?:on |for each |paid |"))`,
+  'g',
+);
+
 /** Puts those names in backquotes that would not be read as the names they are, and takes the marks away. */
 export function settleNames(written: string): string {
-  const text = written.replace(takesKind, (_, each: string) => quoted(each));
+  const quotedIn = (_: string, each: string): string => quoted(each);
+  const text = written.replace(takesKind, quotedIn).replace(givesKind, quotedIn);
   const tokens = new Map(lex(text.replace(/[\uFDD0-\uFDD2]/g, '')).tokens.map((token) => [token.startOffset, token]));
   let removed = 0;
   return text.replace(marked, (whole, bare: string, at: number) => {

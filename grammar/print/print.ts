@@ -43,10 +43,11 @@ function grouped(items: readonly Item[]): readonly (readonly Item[])[] {
   return groups;
 }
 
+/** Words that document an item stand apart from what is above them. */
 function groupLines(group: readonly Item[]): Lines {
   const [first, ...others] = group;
   if (!first) return [];
   if (first.kind === 'plan') return [...item(first), ...indented(others.flatMap((each) => item(each)))];
   if (first.kind === 'input') return inputs(group.filter((each): each is InputItem => each.kind === 'input'));
-  return group.flatMap((each) => item(each));
+  return group.flatMap((each) => (each === first || each.comments.docs.length === 0 ? item(each) : ['', ...item(each)]));
 }

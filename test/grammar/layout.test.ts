@@ -78,3 +78,31 @@ test('a comma stands before each thing that a split says of itself', () => {
 x = share of 3 across team by w, rounding down, remainder to last
 `);
 });
+
+test('a name that is a kind of pay is not read as one, whatever item follows', () => {
+  const heads = [
+    'on sales\n  up to 5  pay 5%',
+    '"Basic" = 5',
+    'paid quarterly = 5',
+    'for each deal in deals on amount\n  up to 5  pay 5%',
+  ];
+  for (const word of ['paid', 'team', 'company']) {
+    for (const head of heads) {
+      const written = `rest = ${word} \`commission\`\n\n# why\nsalary ${head}\n`;
+      expect(layoutOf(written)).toBe(written);
+    }
+    expect(layoutOf(`rest = ${word} commission; salary = 5`)).toBe(`rest = ${word} commission\n\nsalary = 5\n`);
+  }
+});
+
+test('words that document an item stand apart from what is above them', () => {
+  expect(layoutOf('param low = 1\na = low\n## Twice.\nb = 2 * a\nc = b\n# By the way.\nd = c')).toBe(`param low = 1
+a = low
+
+## Twice.
+b = 2 * a
+c = b
+# By the way.
+d = c
+`);
+});
