@@ -35,7 +35,7 @@ interface Range {
   readonly to: Exact;
 }
 const noRange = ({ from, to }: Range): Problem => ({
-  code: 'dates-out-of-order',
+  code: 'cell-out-of-range',
   message: `There is nothing from ${rationalText(from)} to ${rationalText(to)}: the range has to end above where it begins.`,
 });
 
