@@ -84,13 +84,14 @@ function jumpsOf(curve: Curve, { low, high }: Interval, ground: Ground): readonl
   const jumps: Interval[] = [];
   let before: Mix | undefined;
   for (const point of curve.points) {
-    const [below, above] = [curve.at(point, -1), curve.at(point, 1)];
+    const mixes = { [-1]: curve.at(point, -1), 0: curve.at(point, 0), 1: curve.at(point, 1) } as const;
+    const [below, above] = [mixes[-1], mixes[1]];
     if (below !== undefined && above !== undefined && inside(point)) jumps.push(mixed([...above, ...less(below)], ground));
     for (const side of [-1, 0, 1] as const) {
       const isBefore = low !== undefined && (exact.isBelow(point, low) || (side < 0 && exact.isSame(point, low)));
       const isBeyond = high !== undefined && (exact.isBelow(high, point) || (side > 0 && exact.isSame(point, high)));
       if (isBefore || isBeyond) continue;
-      const here = curve.at(point, side);
+      const here = mixes[side];
       if (here === undefined) continue;
       if (before !== undefined && side >= 0) jumps.push(mixed([...here, ...less(before)], ground));
       before = here;
