@@ -49,13 +49,13 @@ export const each: readonly Construct[] = [
   {
     construct: 'a cap of each record, and one of all',
     given: sold,
-    keeps: 'commission for each deal in deals on amount\n  from 0 pay 5%\n  at most 500 each\n  at most 2,000',
-    breaks: 'commission for each deal in deals on amount\n  from 0 pay 5%\n  at most (500 - 5% of amount) each\n  at most 2,000',
-    atMost: ['2,000', '1,999'],
+    keeps: 'commission for each deal in deals on amount\n  from 0 pay 5%\n  at most 500 each\n  at most 1,000',
+    breaks: 'commission for each deal in deals on amount\n  from 0 pay 5%\n  at most (500 - 5% of amount) each\n  at most 1,000',
+    atMost: ['1,000', '999'],
     atLeast: ['0', '1'],
     portion: ['5% of sales + 1', '4% of sales + 1'],
     team: ['5% of team sales', '4% of team sales'],
-    cliff: { above: '1', jumps: 'commission for each deal in deals on amount\n  from 1,000 pay 500\n  at most 2,000' },
+    cliff: { above: '1', jumps: 'commission for each deal in deals on amount\n  from 1,000 pay 500\n  at most 1,000' },
   },
   {
     construct: 'each record rounded by itself',

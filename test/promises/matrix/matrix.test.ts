@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { families } from './all.ts';
 import { cellsOf, earlierPlan, forms, nameOf } from './cells.ts';
 import { mistaken, notDecided, notRefuted, notReplayed } from './open.ts';
@@ -27,7 +27,7 @@ describe.each(Object.entries(families))('%s', (_, constructs) => {
     const refuted = own.filter(({ verdict }) => verdict.kind === 'refuted');
     const lost = refuted.filter((outcome) => isReplayed(outcome, earlierPlan(construct)) === aside.has(outcomeName(outcome)));
     expect(lost.map(outcomeName), 'what the runtime pays does not break it').toEqual([]);
-    const unexpected = own.filter((outcome) => !outcome.isRight && !open.has(outcomeName(outcome)));
+    const unexpected = own.filter((outcome) => outcome.isRight === open.has(outcomeName(outcome)));
     expect(unexpected.map((outcome) => `${outcomeName(outcome)} is ${outcome.verdict.kind}`)).toEqual([]);
   });
 });
@@ -37,11 +37,16 @@ test('nothing is listed as open that is not there', () => {
   expect([...open.keys()].filter((name) => !asked.has(name))).toEqual([]);
 });
 
-afterAll(() => {
-  const count = (half: Outcome['half'], form?: string): string => {
-    const own = outcomes.filter((outcome) => outcome.half === half && (form === undefined || outcome.cell.form === form));
-    return `${own.filter(({ isRight }) => isRight).length} of ${own.length}`;
-  };
-  const lines = forms.map((form) => `${form}: true ${count('kept', form)}, false ${count('broken', form)}`);
-  console.log(['Promises decided', ...lines, `all: true ${count('kept')}, false ${count('broken')}`].join('\n'));
+/** In percent of the true and of the false promises; 95 and 100 is where this goes. */
+const decided = { kept: 86, broken: 87 };
+
+test('as much is decided as was before', () => {
+  const of = (half: Outcome['half'], form?: string): readonly Outcome[] =>
+    outcomes.filter((outcome) => outcome.half === half && (form === undefined || outcome.cell.form === form));
+  const right = (own: readonly Outcome[]): number => own.filter(({ isRight }) => isRight).length;
+  const line = (name: string, form?: string): string =>
+    `${name}: true ${right(of('kept', form))} of ${of('kept', form).length}, false ${right(of('broken', form))} of ${of('broken', form).length}`;
+  console.log(['Promises decided', ...forms.map((form) => line(form, form)), line('all')].join('\n'));
+  for (const half of ['kept', 'broken'] as const)
+    expect((100 * right(of(half))) / of(half).length, half).toBeGreaterThanOrEqual(decided[half]);
 });
