@@ -5,7 +5,7 @@ export interface Question {
 }
 
 /** How long a solver may try, in its own steps: the same on every machine. */
-export const steps = 400_000;
+const steps = 400_000;
 
 /** First by cylindrical decomposition, which decides; then by what may be quicker. */
 export const ways = ['qfnra-nlsat', 'smt'] as const;

@@ -5,7 +5,7 @@ import { isNotNegative, isNotPositive, isNothing } from '../interval.ts';
 import { subtract } from '../slope/arithmetic.ts';
 import { isDefinite, isDefiniteForm } from './definite.ts';
 import type { Rules } from '../slope/rules.ts';
-import type { Case, NameOf } from './under.ts';
+import { areOpposite, type Case, type NameOf } from './under.ts';
 
 /** A question that an analysis could not answer, as the two cases it leaves. */
 export interface Question {
@@ -37,7 +37,13 @@ export function noting(
     const gap = subtract(a, b, ground);
     const { low, high } = gap.slope;
     const isOpen = !isNotNegative(gap.range) && !isNotPositive(gap.range);
-    const isSteady = low !== undefined && high !== undefined && (low.n >= 0n || high.n <= 0n) && gap.total && isSmooth;
+    const isSteady =
+      low !== undefined &&
+      high !== undefined &&
+      (low.n >= 0n || high.n <= 0n) &&
+      gap.total &&
+      gap.multiple === undefined &&
+      isSmooth;
     if (isOpen && (isNothing(gap.slope) || isSteady)) split(gap.form, !isNothing(gap.slope));
     return rules.extreme(which, a, b, ground);
   }
@@ -50,7 +56,8 @@ export function noting(
       const yes = { facts: whenYes, truths: new Map([[name, true]]) };
       const no = { facts: whenNo, truths: new Map([[name, false]]) };
       questions.set(name, { cases: [yes, no], isCrossed: false });
-    } else if (border !== undefined && turn !== 'any' && total && isSmooth) split(border, true);
+    } else if (border !== undefined && turn !== 'any' && total && isSmooth && areOpposite(whenYes[0], whenNo[0]))
+      split(border, true);
     return rules.choose(condition, ...rest);
   }
 }

@@ -36,10 +36,10 @@ export function rulesUnder(rules: Rules, { facts, truths }: Case, nameOf: NameOf
     extreme: (which, a, b, ground) => rules.extreme(which, local(a, ground), local(b, ground), here(ground)),
     steps: (rate, step, value, ground) =>
       rules.steps(local(rate, ground), local(step, ground), local(value, ground), here(ground)),
-    round: (value, size, ground) => rules.round(local(value, ground), size, here(ground)),
+    round: (value, size, ground, ...how) => rules.round(local(value, ground), size, here(ground), ...how),
     tiers: (ladder, base, ground) => rules.tiers(ladder, local(base, ground), here(ground)),
     scale: (scale, by, ground) => rules.scale(scale, local(by, ground), here(ground)),
-    atMost: (left, right, ground, isSmooth) => rules.atMost(local(left, ground), local(right, ground), here(ground), isSmooth),
+    atMost: (left, right, ground, ...how) => rules.atMost(local(left, ground), local(right, ground), here(ground), ...how),
     choose: (condition, then, otherwise, ground, groundWith) => {
       const onBorder: GroundWith = (more) => here(groundWith(more));
       const known = truths.get(nameOf(condition)) ?? decided(condition, ground, () => isContinuous(onBorder));
@@ -61,10 +61,18 @@ export function rulesUnder(rules: Rules, { facts, truths }: Case, nameOf: NameOf
     const { low, high } = here(ground).span(yes);
     if (low !== undefined && low.n > 0n) return true;
     if (high !== undefined && high.n < 0n) return false;
+    if (!areOpposite(yes, no)) return undefined;
     const isUp = low !== undefined && low.n === 0n;
     const isDown = high !== undefined && high.n === 0n;
     return (isUp || isDown) && isContinuous() ? isUp : undefined;
   }
+}
+
+/** Nothing lies between the two but the border. */
+export function areOpposite(yes: Form | undefined, no: Form | undefined): boolean {
+  if (yes === undefined || no === undefined) return false;
+  const { constant, terms } = sumOf(yes, no);
+  return constant.n === 0n && terms.size === 0;
 }
 
 const withTotal = (figure: Figure, { total }: Truth): Figure => ({ ...figure, total: figure.total && total });
