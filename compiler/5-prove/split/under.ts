@@ -21,7 +21,7 @@ const opposite = (form: Form): Form => formTimes(form, lessOne);
 /** The same rules where the case holds: facts make figures narrower, so that the greatest and the least are known to be one of them. */
 export function rulesUnder(rules: Rules, { facts, truths }: Case, nameOf: NameOf): Rules {
   const here = (ground: Ground): Ground => ({ ...ground, span: (form) => spanHere(form, facts, ground) });
-  const local = (figure: Figure, ground: Ground): Figure => settled(figure, here(ground));
+  const local = (figure: Figure, ground: Ground): Figure => settled(ofAnySize(figure), here(ground));
   const binary =
     (rule: Rules['add']): Rules['add'] =>
     (a, b, ground) =>
@@ -67,6 +67,9 @@ export function rulesUnder(rules: Rules, { facts, truths }: Case, nameOf: NameOf
     return (isUp || isDown) && isContinuous() ? isUp : undefined;
   }
 }
+
+/** Not only whole cents: the border between two cases may lie between them. */
+const ofAnySize = ({ multiple: _, ...figure }: Figure): Figure => figure;
 
 /** Nothing lies between the two but the border. */
 export function areOpposite(yes: Form | undefined, no: Form | undefined): boolean {
