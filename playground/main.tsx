@@ -13,7 +13,7 @@ import { openWorkbook } from './state/workbook.ts';
 async function begin(): Promise<void> {
   catchFailures();
   keepSettings();
-  if (!(await restore())) openWorkbook(await (await import('./samples/field-sales.ts')).fieldSales());
+  if (!(await restore())) openWorkbook((await import('./samples/field-sales.ts')).fieldSales());
   keepAnswers();
   keepSaved();
   const app = document.getElementById('app');

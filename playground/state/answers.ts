@@ -1,7 +1,7 @@
 /** Asks the worker whenever plan, data, settings or the selected case change, and puts the answers into `results.ts`. */
 import { batch, effect, signal } from '@preact/signals';
 import type { PlanText } from '../worker/protocol.ts';
-import { desk, study } from '../worker/workers.ts';
+import { desk, workers } from '../worker/workers.ts';
 import { report } from './failures.ts';
 import { checked, explanation, isWorking, paid } from './results.ts';
 import { selected, type Selection } from './selection.ts';
@@ -14,7 +14,7 @@ const pause = 120;
 const again = signal(0);
 
 export function keepAnswers(): void {
-  effect(() => [desk, study].forEach((client) => client.open(folder.value)));
+  effect(() => workers.forEach((client) => client.open(folder.value)));
   effect(() => {
     if (opened.value > 0) [paid.value, checked.value] = [undefined, undefined];
   });
@@ -32,8 +32,7 @@ export function keepAnswers(): void {
 
 /** Begins anew with fresh workers, after an error of ours or to stop what runs. */
 export function restart(): void {
-  desk.restart();
-  study.restart();
+  for (const client of workers) client.restart();
   again.value += 1;
 }
 

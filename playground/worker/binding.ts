@@ -1,5 +1,6 @@
 import type { Calculation } from '../../runtime/calculation.ts';
 import type { RunData, SourceTable } from '../../runtime/data.ts';
+import { sourceNameOf } from '../sheets/data-file.ts';
 
 /** The files of a plan by the tables that they fill, as the command line finds them in a folder. */
 export function dataFor({ tables, payees }: Calculation, files: readonly SourceTable[]): RunData {
@@ -18,9 +19,4 @@ export function dataFor({ tables, payees }: Calculation, files: readonly SourceT
     ...(people === undefined ? {} : { payees: people }),
     ...(inputs === undefined ? {} : { inputs }),
   };
-}
-
-/** `Opportunities.csv` fills the table whose source is `opportunities`. */
-function sourceNameOf(file: string): string {
-  return file.replace(/\.[^.]*$/, '').toLowerCase();
 }

@@ -1,9 +1,11 @@
 import { analyse, type Analysis } from '../../editor/index.ts';
 import { compile, type Compilation } from '../../compiler/index.ts';
 import type { Calculation } from '../../runtime/calculation.ts';
+import type { SourceTable } from '../../runtime/data.ts';
 import { prepare, type Session } from '../../runtime/session.ts';
 import { dataFor } from './binding.ts';
 import type { Case, Folder, PlanText } from './protocol.ts';
+import { shelfOf } from './shelf.ts';
 
 /** A sound plan over the data at hand. */
 interface Sitting {
@@ -20,7 +22,9 @@ interface Analysed {
 
 /** What the worker keeps between questions: the data beside the plan, the last compilation, analysis and session. */
 export interface Desk {
-  open(folder: Folder): void;
+  open(folder: Folder): Promise<void>;
+  /** The table of a file beside the plan, with all edits. */
+  table(file: string): SourceTable | undefined;
   compilation(plan: PlanText): Compilation;
   analysis(plan: PlanText, selected?: Case): Analysis;
   /** Undefined while the plan has errors; the last sound sitting stays. */
@@ -29,10 +33,12 @@ export interface Desk {
 }
 
 export function deskOf(): Desk {
-  let folder: Folder = { files: [], plans: {} };
+  const shelf = shelfOf();
+  let plans: Folder['plans'] = {};
+  let tables: readonly SourceTable[] = [];
   let analysed: Analysed | undefined;
   let sitting: Sitting | undefined;
-  const include = (path: string): string | undefined => (Object.hasOwn(folder.plans, path) ? folder.plans[path] : undefined);
+  const include = (path: string): string | undefined => (Object.hasOwn(plans, path) ? plans[path] : undefined);
 
   /** What the last analysis compiled, where it is of this very text. */
   function compilation(plan: PlanText): Compilation {
@@ -42,9 +48,11 @@ export function deskOf(): Desk {
   return {
     compilation,
     lastSitting: () => sitting,
-    open(next) {
-      [folder, analysed, sitting] = [next, undefined, undefined];
+    async open(next) {
+      tables = await shelf.put(next.files);
+      [plans, analysed, sitting] = [next.plans, undefined, undefined];
     },
+    table: shelf.table,
     analysis(plan, selected) {
       const key = JSON.stringify([plan, selected]);
       if (analysed?.key === key && analysed.sitting === sitting) return analysed.analysis;
@@ -56,7 +64,7 @@ export function deskOf(): Desk {
     sit(plan, set = {}) {
       const { calculation } = compilation(plan);
       if (calculation === undefined) return undefined;
-      const session = prepare(calculation, dataFor(calculation, folder.files), { ...currencyOf(plan), set });
+      const session = prepare(calculation, dataFor(calculation, tables), { ...currencyOf(plan), set });
       sitting = { calculation, session };
       return sitting;
     },

@@ -1,7 +1,8 @@
 /** What the page may ask its worker and what comes back. To add a question: a line in `Asks`, one in `Answers`, a file in `answers/`. */
 import type { Analysis, ExampleResult, Language } from '../../editor/index.ts';
 import type { Calculation } from '../../runtime/calculation.ts';
-import type { RunResult, SourceTable, Trace, Problem } from '../../runtime/data.ts';
+import type { RunResult, Trace, Problem } from '../../runtime/data.ts';
+import type { DataFile } from '../sheets/data-file.ts';
 import type { Verdict } from '../../compiler/index.ts';
 import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.ts';
 
@@ -21,7 +22,7 @@ export interface Case {
 
 /** What lies beside a plan. A table is filled from the file of its name: `opportunities.csv` is `from "opportunities"`. */
 export interface Folder {
-  readonly files: readonly SourceTable[];
+  readonly files: readonly DataFile[];
   /** Plans to include, by path. */
   readonly plans: Readonly<Record<string, string>>;
 }
@@ -66,6 +67,8 @@ export interface Asks {
   readonly explain: Case & { readonly component?: string };
   readonly edit: EditorAsk;
   readonly prove: { readonly plan: PlanText };
+  /** A file beside the plan with all edits, as CSV. */
+  readonly csv: { readonly file: string };
 }
 export interface Answers {
   readonly open: undefined;
@@ -75,6 +78,7 @@ export interface Answers {
   readonly explain: Explanation;
   readonly edit: unknown;
   readonly prove: readonly Verdict[];
+  readonly csv: Blob | undefined;
 }
 
 export type Kind = keyof Asks;

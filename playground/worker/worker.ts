@@ -1,4 +1,5 @@
 import { answerCheck } from './answers/check.ts';
+import { answerCsv } from './answers/csv.ts';
 import { answerEdit } from './answers/edit.ts';
 import { answerExplain } from './answers/explain.ts';
 import { answerOpen } from './answers/open.ts';
@@ -18,6 +19,7 @@ const answerers: { readonly [K in Kind]: Answerer<K> } = {
   explain: answerExplain,
   edit: answerEdit,
   prove: answerProve,
+  csv: answerCsv,
 };
 
 const desk = deskOf();
@@ -33,4 +35,8 @@ async function answer({ id, ask }: Question): Promise<void> {
   }
 }
 
-globalThis.addEventListener('message', ({ data }: MessageEvent<Question>) => void answer(data));
+/** One after the other: who asks after new data is answered from them. */
+let line: Promise<void> = Promise.resolve();
+globalThis.addEventListener('message', ({ data }: MessageEvent<Question>) => {
+  line = line.then(() => answer(data));
+});

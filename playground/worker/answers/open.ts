@@ -1,7 +1,7 @@
 import type { Asks, Answers } from '../protocol.ts';
 import type { Desk } from '../desk.ts';
 
-export function answerOpen(desk: Desk, { folder }: Asks['open']): Answers['open'] {
-  desk.open(folder);
+export async function answerOpen(desk: Desk, { folder }: Asks['open']): Promise<Answers['open']> {
+  await desk.open(folder);
   return undefined;
 }
