@@ -17,16 +17,55 @@ export type Decision =
   | { readonly kind: 'proved'; readonly assumed: boolean; readonly analysis: Analysis | undefined }
   | { readonly kind: 'unknown'; readonly stoppedBy: NodeId | undefined; readonly analysis: Analysis | undefined };
 
-/** First over all figures; where that does not do, over those that are not negative. */
+/**
+ * First over all figures, then over those that are not negative; each first by slopes alone, since looking case by case takes as long
+ * as all the rest.
+ */
 export function decide(calculation: Calculation, claim: Monotone, rules: Rules = soundRules): Decision {
-  let stopped: Decision = { kind: 'unknown', stoppedBy: undefined, analysis: undefined };
-  for (const assumed of [false, true]) {
-    const analyses = claim.as.subjects.map((subject) => bestOf(calculation, subject, claim.what, { rules, assumed }));
-    const failing = analyses.find(({ isHeld }) => !isHeld);
-    if (failing === undefined) return { kind: 'proved', assumed, analysis: analyses[0]?.analysis };
-    stopped = { kind: 'unknown', stoppedBy: stoppedBy(failing.analysis), analysis: failing.analysis };
+  const tried = triedOn(calculation, rules);
+  const { what } = claim;
+  let stopped: Tried | undefined;
+  for (const isByCases of [false, true]) {
+    for (const assumed of [false, true]) {
+      const options = { rules, assumed };
+      const found: Tried[] = [];
+      for (const subject of claim.as.subjects) {
+        const name = JSON.stringify([what, subject, assumed]);
+        const bySlopes = remembered(tried, name, () => bySlopesOf(calculation, subject, what, options));
+        const best =
+          bySlopes.isHeld || !isByCases
+            ? bySlopes
+            : remembered(tried, `${name} by cases`, () => byCases(bySlopes, subject, options));
+        found.push(best);
+        if (!best.isHeld) break;
+      }
+      const failing = found.find(({ isHeld }) => !isHeld);
+      if (failing === undefined) return { kind: 'proved', assumed, analysis: found[0]?.analysis };
+      stopped = failing;
+    }
   }
-  return stopped;
+  return { kind: 'unknown', stoppedBy: stopped && stoppedBy(stopped.analysis), analysis: stopped?.analysis };
+
+  function byCases({ analysis }: Tried, subject: Subject, options: AnalysisOptions): Tried {
+    return { analysis, isHeld: payNeverFallsByCases(calculation, subject, what, options) };
+  }
+}
+
+/** What was found of a calculation by some rules: several promises look at the same records. */
+const known = new WeakMap<Calculation, WeakMap<Rules, Map<string, Tried>>>();
+
+function triedOn(calculation: Calculation, rules: Rules): Map<string, Tried> {
+  const ofCalculation = known.get(calculation) ?? new WeakMap<Rules, Map<string, Tried>>();
+  known.set(calculation, ofCalculation);
+  const found = ofCalculation.get(rules) ?? new Map<string, Tried>();
+  ofCalculation.set(rules, found);
+  return found;
+}
+
+function remembered(tried: Map<string, Tried>, name: string, of: () => Tried): Tried {
+  const found = tried.get(name) ?? of();
+  tried.set(name, found);
+  return found;
 }
 
 interface Tried {
@@ -34,14 +73,13 @@ interface Tried {
   readonly isHeld: boolean;
 }
 
-/** By any amount; where that does not do, by whole minor units, which is all that data can say; then case by case. */
-function bestOf(calculation: Calculation, subject: Subject, what: Monotone['what'], options: AnalysisOptions): Tried {
+/** By any amount; where that does not do, by whole minor units, which is all that data can say. */
+function bySlopesOf(calculation: Calculation, subject: Subject, what: Monotone['what'], options: AnalysisOptions): Tried {
   const free = analysisOf(calculation, subject, options);
   if (holds(free, what)) return { analysis: free, isHeld: true };
   const pace = paceOf(calculation, subject);
   const paced = pace && analysisOf(calculation, subject, { ...options, pace });
-  if (paced !== undefined && holds(paced, what)) return { analysis: paced, isHeld: true };
-  return { analysis: free, isHeld: payNeverFallsByCases(calculation, subject, what, options) };
+  return paced !== undefined && holds(paced, what) ? { analysis: paced, isHeld: true } : { analysis: free, isHeld: false };
 }
 
 function holds(analysis: Analysis, what: Monotone['what']): boolean {

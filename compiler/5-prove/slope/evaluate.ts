@@ -140,10 +140,10 @@ function begin(of: Beginning): Analysis {
 function seenFrom(grain: CalculationNode['grain'], place: Place): Place {
   switch (grain.kind) {
     case 'company':
-      return { ...place, role: 'own', record: 'own' };
+      return place.role === 'own' && place.record === 'own' ? place : { ...place, role: 'own', record: 'own' };
     case 'group':
     case 'payee':
-      return { ...place, record: 'own' };
+      return place.record === 'own' ? place : { ...place, record: 'own' };
     case 'record':
     case 'bundle':
       return place;

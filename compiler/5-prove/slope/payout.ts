@@ -45,15 +45,23 @@ const toDate = (analysis: Analysis, value: number, place: Place): Figure => {
   return { ...figure, slope: directionOf(figure.slope) };
 };
 
+/** How a component's amount is looked at. */
+export type AmountIn = typeof amountIn;
+
+/** The components of which the amounts are paid out in a case. */
+export function paidIn({ calculation, node }: Analysis, at: Case): readonly ComponentShape[] {
+  const isMoney = ({ amount }: ComponentShape): boolean => node(amount).type.kind === 'money';
+  const isDue = ({ every }: ComponentShape): boolean => at.due === undefined || lengths.indexOf(every) <= lengths.indexOf(at.due);
+  return calculation.components.filter((component) => component.paid && isMoney(component) && isDue(component));
+}
+
 /** Everything together, as the runtime adds it up: lines, limits, then the floor and the cap. */
-export function payoutIn(analysis: Analysis, at: Case, role: Place['role'] = 'own'): Figure {
+export function payoutIn(analysis: Analysis, at: Case, role: Place['role'] = 'own', amountOf: AmountIn = amountIn): Figure {
   const { calculation, rules } = analysis;
   const pays = calculation.plan.pays;
   const place = placeIn(at, pays, role);
-  const isMoney = ({ amount }: ComponentShape): boolean => analysis.node(amount).type.kind === 'money';
-  const isDue = ({ every }: ComponentShape): boolean => at.due === undefined || lengths.indexOf(every) <= lengths.indexOf(at.due);
-  const paid = calculation.components.filter((component) => component.paid && isMoney(component) && isDue(component));
-  const amounts = new Map(paid.map((component) => [component, amountIn(analysis, component, at, role)]));
+  const paid = paidIn(analysis, at);
+  const amounts = new Map(paid.map((component) => [component, amountOf(analysis, component, at, role)]));
   const isMixed = at.from === undefined && paid.some((component) => goesToDate(analysis, component));
   const earned = isMixed ? inParts(amounts) : summed(analysis, amounts, at, role);
   const sum = withCarried(analysis, earned, paid, at, role);

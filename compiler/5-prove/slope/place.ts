@@ -79,8 +79,15 @@ export const ownPlace = (every: PeriodUnit, holds: Place['holds'], role: Place['
   facts: [],
 });
 
-export const placeName = ({ role, record, when, holds, facts }: Place): string =>
-  `${role}/${record}/${when}/${holds}/${facts.map(formName).join('&')}`;
+const names = new WeakMap<Place, string>();
+
+/** Places are asked for by their name again and again. */
+export function placeName(place: Place): string {
+  const { role, record, when, holds, facts } = place;
+  const name = names.get(place) ?? `${role}/${record}/${when}/${holds}/${facts.map(formName).join('&')}`;
+  names.set(place, name);
+  return name;
+}
 
 const formName = ({ constant, terms }: Form): string =>
   [`${constant.n}/${constant.d}`, ...[...terms].map(([atom, { n, d }]) => `${n}/${d}${atom}`)].join('+');
