@@ -3,6 +3,8 @@ import type { Analysis, ExampleResult, Language } from '../../editor/index.ts';
 import type { Calculation } from '../../runtime/calculation.ts';
 import type { RunResult, Trace, Problem } from '../../runtime/data.ts';
 import type { DataFile } from '../sheets/data-file.ts';
+import type { ShownRows } from '../sheets/shown.ts';
+import type { Taken } from '../sheets/taken.ts';
 import type { Verdict } from '../../compiler/index.ts';
 import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.ts';
 
@@ -57,6 +59,12 @@ export interface Explanation {
   readonly problems: readonly Problem[];
 }
 
+/** What somebody drops, chooses or pastes. */
+export type Given =
+  | { readonly kind: 'file'; readonly file: string; readonly content: Blob }
+  /** `columns`: those that the plan reads, in their order. */
+  | { readonly kind: 'pasted'; readonly file: string; readonly text: string; readonly columns: readonly string[] };
+
 export interface Asks {
   /** Puts data beside the plan; holds for all later questions. */
   readonly open: { readonly folder: Folder };
@@ -69,6 +77,12 @@ export interface Asks {
   readonly prove: { readonly plan: PlanText };
   /** A file beside the plan with all edits, as CSV. */
   readonly csv: { readonly file: string };
+  /** A stretch of the rows of a file beside the plan. */
+  readonly rows: { readonly file: string; readonly from: number; readonly count: number };
+  /** Where among the rows a line of the file is shown, from 0. */
+  readonly place: { readonly file: string; readonly line: number };
+  /** What a file or a paste holds. */
+  readonly take: { readonly given: Given };
 }
 export interface Answers {
   readonly open: undefined;
@@ -79,6 +93,9 @@ export interface Answers {
   readonly edit: unknown;
   readonly prove: readonly Verdict[];
   readonly csv: Blob | undefined;
+  readonly rows: ShownRows | undefined;
+  readonly place: number | undefined;
+  readonly take: readonly Taken[];
 }
 
 export type Kind = keyof Asks;

@@ -5,6 +5,8 @@ import { answerExplain } from './answers/explain.ts';
 import { answerOpen } from './answers/open.ts';
 import { answerPay } from './answers/pay.ts';
 import { answerProve } from './answers/prove.ts';
+import { answerPlace, answerRows } from './answers/rows.ts';
+import { answerTake } from './answers/take.ts';
 import { deskOf, type Desk } from './desk.ts';
 import type { Answers, Ask, Asks, Kind, Question, Reply } from './protocol.ts';
 
@@ -20,6 +22,9 @@ const answerers: { readonly [K in Kind]: Answerer<K> } = {
   edit: answerEdit,
   prove: answerProve,
   csv: answerCsv,
+  rows: answerRows,
+  place: answerPlace,
+  take: answerTake,
 };
 
 const desk = deskOf();
