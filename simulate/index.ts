@@ -7,3 +7,4 @@ export { paidOn, type Said, wholeAt } from './curve/reading.ts';
 export { type Replayed, replayOf, standingOf } from './replay.ts';
 export type { Goal, Jumped, Missed, Reached, Solution, Solved, Standing } from './solve/solution.ts';
 export { solve, type SolveQuestion } from './solve/solve.ts';
+export { type Varied, variedOf } from './varied.ts';

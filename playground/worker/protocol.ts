@@ -1,12 +1,13 @@
 /** What the page may ask its worker and what comes back. To add a question: a line in `Asks`, one in `Answers`, a file in `answers/`. */
 import type { Analysis, ExampleResult, Language } from '../../editor/index.ts';
 import type { Calculation } from '../../runtime/calculation.ts';
-import type { RunResult, Trace, Problem } from '../../runtime/data.ts';
+import type { RunData, RunResult, Trace, Problem } from '../../runtime/data.ts';
 import type { DataFile } from '../sheets/data-file.ts';
 import type { ShownRows } from '../sheets/shown.ts';
 import type { Taken } from '../sheets/taken.ts';
-import type { Verdict } from '../../compiler/index.ts';
 import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.ts';
+import type { CurveAnswers, CurveAsk, SolveAnswers, SolveAsk, TrialAnswer, TrialAsk } from './curves.ts';
+import type { Proved, Search } from './proofs.ts';
 
 /** A plan's text and how it is to be read. */
 export interface PlanText {
@@ -14,6 +15,16 @@ export interface PlanText {
   /** ISO 4217, for plans that name none. */
   readonly currency: string;
   readonly language: Language;
+  /** A case to be paid instead of the data, such as the one that refutes a promise. */
+  readonly replay?: ReplayedCase;
+}
+export interface ReplayedCase {
+  /** Another number for another case. */
+  readonly id: number;
+  readonly calculation: Calculation;
+  readonly data: RunData;
+  /** `2026-01..2026-03` */
+  readonly periods: string;
 }
 
 /** Whose pay of which period somebody looks at. */
@@ -74,7 +85,12 @@ export interface Asks {
   /** Of what was paid last. */
   readonly explain: Case & { readonly component?: string };
   readonly edit: EditorAsk;
-  readonly prove: { readonly plan: PlanText };
+  readonly prove: { readonly plan: PlanText; readonly search?: Search };
+  readonly curve: { readonly plan: PlanText } & CurveAsk;
+  readonly trial: { readonly plan: PlanText } & TrialAsk;
+  readonly solve: { readonly plan: PlanText } & SolveAsk;
+  /** What each node of the calculation comes to. */
+  readonly values: { readonly plan: PlanText; readonly selected: Case };
   /** A file beside the plan with all edits, as CSV. */
   readonly csv: { readonly file: string };
   /** A stretch of the rows of a file beside the plan. */
@@ -91,7 +107,11 @@ export interface Answers {
   readonly pay: Paid | undefined;
   readonly explain: Explanation;
   readonly edit: unknown;
-  readonly prove: readonly Verdict[];
+  readonly prove: Proved;
+  readonly curve: CurveAnswers | undefined;
+  readonly trial: TrialAnswer | undefined;
+  readonly solve: SolveAnswers | undefined;
+  readonly values: readonly string[] | undefined;
   readonly csv: Blob | undefined;
   readonly rows: ShownRows | undefined;
   readonly place: number | undefined;

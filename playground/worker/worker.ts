@@ -7,6 +7,10 @@ import { answerPay } from './answers/pay.ts';
 import { answerProve } from './answers/prove.ts';
 import { answerPlace, answerRows } from './answers/rows.ts';
 import { answerTake } from './answers/take.ts';
+import { answerCurve } from './answers/curve.ts';
+import { answerSolve } from './answers/solve.ts';
+import { answerTrial } from './answers/trial.ts';
+import { answerValues } from './answers/values.ts';
 import { deskOf, type Desk } from './desk.ts';
 import type { Answers, Ask, Asks, Kind, Question, Reply } from './protocol.ts';
 
@@ -21,6 +25,10 @@ const answerers: { readonly [K in Kind]: Answerer<K> } = {
   explain: answerExplain,
   edit: answerEdit,
   prove: answerProve,
+  values: answerValues,
+  trial: answerTrial,
+  solve: answerSolve,
+  curve: answerCurve,
   csv: answerCsv,
   rows: answerRows,
   place: answerPlace,

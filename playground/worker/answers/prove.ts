@@ -5,11 +5,11 @@ import type { Answers, Asks } from '../protocol.ts';
 import { casesBeside } from './prove/cases.ts';
 import { mendsOf } from './prove/mends.ts';
 
-export function answerProve(desk: Desk, { plan, search }: Asks['prove']): Answers['prove'] {
+export function answerProve(desk: Desk, { plan, search = 'quick' }: Asks['prove']): Answers['prove'] {
   const { include } = desk;
   const compilation = desk.compilation(plan);
   const compiles = (text: string): boolean =>
-    desk.compiled({ ...plan, text }).diagnostics.every(({ severity }) => severity !== 'error');
+    desk.compilation({ ...plan, text }).diagnostics.every(({ severity }) => severity !== 'error');
   const promises = provePromises(compilation, { include, search }).map((verdict): ProvedPromise => {
     if (verdict.kind !== 'refuted') return { kind: 'other', verdict };
     const mends = mendsOf(verdict, plan.text, compiles);
