@@ -2,7 +2,7 @@ import { type Absent, isAbsent } from './absent.ts';
 import type { ValueType } from './calculation.ts';
 import { minorDigitsOf } from './numbers/currencies.ts';
 import { type Exact, rationalText } from './numbers/exact.ts';
-import { groupedText, percentText } from './numbers/printing.ts';
+import { fixedText, groupedText, percentText } from './numbers/printing.ts';
 import { isoOf } from './periods/dates.ts';
 
 /** What a node of the exact domain can hold. */
@@ -30,6 +30,7 @@ export function shownText(value: ExactValue | Absent, type: ValueType, currency:
     case 'days':
       return `${groupedText(value, 0, 6)} days`;
     case 'number':
+      return numberText(value);
     case 'count':
     case 'date':
     case 'text':
@@ -39,7 +40,17 @@ export function shownText(value: ExactValue | Absent, type: ValueType, currency:
   }
 }
 
-function moneyText(value: Exact, currency: string | undefined): string {
+/** Small figures, such as rates of exchange, in full where they end. */
+function numberText(value: Exact): string {
+  const text = groupedText(value, 0, 6);
+  const exact = fixedText(value, mostDigits);
+  return text.startsWith('0.0') || text === '0' ? (exact === undefined ? text : groupedText(value, 0, mostDigits)) : text;
+}
+const mostDigits = 12;
+
+/** An amount in the currency that a column says has none of its own: whoever shows it fills in what the row says. */
+function moneyText(value: Exact, given: string | undefined): string {
+  const currency = given?.startsWith('*') === true ? undefined : given;
   const digits = minorDigitsOf(currency ?? 'USD');
   return `${groupedText(value, digits, digits + 4)}${currency === undefined ? '' : ` ${currency}`}`;
 }

@@ -2,8 +2,10 @@ import { type Absent, isAbsent } from '../absent.ts';
 import type { CalculationNode } from '../calculation.ts';
 import type { Span } from '../periods/calendar.ts';
 import { exactOf } from '../numbers/exact.ts';
+import type { Days } from '../periods/units.ts';
 import { keyText } from '../tables/typed.ts';
-import { type Entity, type Payee, payeeOf } from '../world/entities.ts';
+import { type Entity, type Payee, payeeOf, type PayeeRow } from '../world/entities.ts';
+import type { World } from '../world/world.ts';
 import type { Evaluation, Setting, Value } from './setting.ts';
 import { overUnits } from './units.ts';
 import { isFigure, valueOfCell } from './values.ts';
@@ -53,22 +55,33 @@ function cellAt<N, B>(
   return fault('versions-meet', message, entity, days, { table: 'payees', column });
 }
 
-function differs<N, B>({ world }: Setting<N, B>, payee: Payee, column: string, days: Span): boolean {
+export function differs<N, B>({ world }: Setting<N, B>, payee: Payee, column: string, days: Span): boolean {
   const { people } = world;
   return new Set(people.rowsAt(payee, days).map((row) => keyText(people.cell(row, column)))).size > 1;
 }
 
-/** Each of the payee's rows weighs as many days as it is valid, among those on which the payee is there. */
 function prorated<N, B>({ world, domain, zero }: Setting<N, B>, payee: Payee, column: string, days: Span): N | Absent {
-  const inside = days.counted ?? days;
-  const parts = world.people.rowsAt(payee, days).map((row) => {
-    return { row, from: Math.max(row.from, inside.from), to: Math.min(row.to, inside.to) };
-  });
-  const length = parts.reduce((sum, { from, to }) => sum + to - from + 1, 0);
-  return parts.reduce<N | Absent>((sum, { row, from, to }) => {
+  const stretches = stretchesOfPayee(world, payee, days);
+  const length = daysTogether(stretches);
+  return stretches.reduce<N | Absent>((sum, { row, from, to }) => {
     const value = valueOfCell(world.people.cell(row, column), domain);
     if (isAbsent(sum)) return sum;
     if (isAbsent(value)) return value;
     return domain.add(sum, domain.mul(value as N, domain.of(exactOf(BigInt(to - from + 1), BigInt(length)))));
   }, zero);
 }
+
+interface PayeeStretch extends Days {
+  readonly row: PayeeRow;
+}
+
+/** Each of the payee's rows weighs as many days as it is valid, among those on which the payee is there. */
+export function stretchesOfPayee({ people }: World, payee: Payee, days: Span): readonly PayeeStretch[] {
+  const inside = days.counted ?? days;
+  return people.rowsAt(payee, days).map((row) => {
+    return { row, from: Math.max(row.from, inside.from), to: Math.min(row.to, inside.to) };
+  });
+}
+
+export const daysTogether = (stretches: readonly Days[]): number =>
+  stretches.reduce((sum, { from, to }) => sum + to - from + 1, 0);

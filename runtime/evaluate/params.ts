@@ -2,6 +2,7 @@ import { type Absent, isAbsent } from '../absent.ts';
 import type { CalculationNode, ParamShape } from '../calculation.ts';
 import { exactOf } from '../numbers/exact.ts';
 import type { Span } from '../periods/calendar.ts';
+import type { Days } from '../periods/units.ts';
 import { isoOf, readIso } from '../periods/dates.ts';
 import { company } from '../world/entities.ts';
 import type { Evaluation, Setting, Value } from './setting.ts';
@@ -12,6 +13,18 @@ type ParamNode = Extract<CalculationNode, { readonly op: 'param' }>;
 interface Version<V> {
   readonly from: number;
   readonly value: V;
+}
+
+/** Versions whose days are among those given, each with those days. */
+export function versionsHolding(versions: ParamShape['versions'], days: Span): readonly (Days & { readonly value: string })[] {
+  const starts = versions.map(({ from }) => (from === undefined ? -Infinity : (readIso(from) ?? -Infinity)));
+  return versions
+    .map(({ value }, i) => ({
+      value,
+      from: Math.max(days.from, starts[i] ?? -Infinity),
+      to: Math.min(days.to, (starts[i + 1] ?? Infinity) - 1),
+    }))
+    .filter(({ from, to }) => from <= to);
 }
 
 /** A constant of the plan: the version in force; with a period of its own, the sum over the periods inside the days. */

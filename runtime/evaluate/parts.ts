@@ -6,12 +6,29 @@ import { type Entity, type Payee, payeeOf } from '../world/entities.ts';
 import type { Records } from '../world/records.ts';
 import { filled } from './arithmetic.ts';
 import { payPeriodDue } from './components.ts';
+import type { RecordPart } from './record-parts.ts';
 import type { Evaluation, Setting } from './setting.ts';
 
-type PartNode = Extract<CalculationNode, { readonly op: 'part' }>;
+export type PartNode = Extract<CalculationNode, { readonly op: 'part' }>;
+
+/** What a component paid in a period for one record, or for one that refers to it. */
+export interface PaidPiece<N> extends RecordPart<N> {
+  readonly period: Span;
+}
 
 /** What a component paid to the payee at hand for one record: its parts in whichever periods the record counted. */
 export function planPart<N, B>(setting: Setting<N, B>, node: PartNode): Evaluation<N> {
+  const piecesOf = planPieces(setting, node);
+  return (entity, days) => {
+    const pieces = piecesOf(entity, days);
+    const payee = payeeOf(entity);
+    if (isAbsent(pieces) || payee === undefined) return isAbsent(pieces) ? pieces : setting.zero;
+    const paid = pieces.reduce((sum, { amount }) => setting.domain.add(sum, amount), setting.zero);
+    return ofWhole(setting, entity, payee, paid);
+  };
+}
+
+export function planPieces<N, B>(setting: Setting<N, B>, node: PartNode): Evaluation<readonly PaidPiece<N>[]> {
   const { fault, world } = setting;
   const key = filled(setting, node.record, setting.text(node.record, node.grain));
   const found = perRecordOf(setting, node.component);
@@ -38,25 +55,24 @@ export function planPart<N, B>(setting: Setting<N, B>, node: PartNode): Evaluati
       const period = payPeriodDue(world.calendar, component.every, date);
       if (period.to >= world.start) periods.add(period);
     }
-    const paid = paidFor(setting, component, new Set(rows), payee, [...periods]);
-    return isAbsent(paid) ? paid : ofWhole(setting, entity, payee, paid);
+    return piecesPaid(setting, component, new Set(rows), payee, [...periods]);
   };
 }
 
-function paidFor<N, B>(
+function piecesPaid<N, B>(
   setting: Setting<N, B>,
   component: ComponentShape,
   rows: ReadonlySet<number>,
   payee: Payee,
   periods: readonly Span[],
-): N | Absent {
-  let sum = setting.zero;
+): readonly PaidPiece<N>[] | Absent {
+  const pieces: PaidPiece<N>[] = [];
   for (const period of periods) {
     const parts = setting.recordParts(component.name, payee, period);
     if (isAbsent(parts)) return parts;
-    for (const { record, amount } of parts ?? []) if (rows.has(record.row)) sum = setting.domain.add(sum, amount);
+    for (const part of parts ?? []) if (rows.has(part.record.row)) pieces.push({ ...part, period });
   }
-  return sum;
+  return pieces;
 }
 
 /** What was paid is the payee's own already: of a record that is split, it is seen as of the whole, so that their share of it is that. */

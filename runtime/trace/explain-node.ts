@@ -8,11 +8,13 @@ import { explainChoice, explainTest } from './choices.ts';
 import { explainAttribute, explainCell, explainFollowed, explainInput, explainLookup, explainParam } from './leaves.ts';
 import { explainBundles, explainMembers, explainPeriods } from './aggregates.ts';
 import { explainBalance } from './balances.ts';
+import { explainPart } from './parts.ts';
 import { explainRank } from './ranks.ts';
 import { explainRecords, explainRunning } from './records.ts';
 import { explainShare, explainShareOverPeriods } from './shares.ts';
 import { explainMatrix, explainScale, explainTextScale, explainTiersBy } from './scales.ts';
 import { explainTiers } from './tiers.ts';
+import { foreignAmount } from './currencies.ts';
 import { type At, headOf, holderOf, placeOf, step, type Tracer, valueAt } from './tracer.ts';
 import { explainAt, explainCumulative, explainPaid } from './windows.ts';
 
@@ -32,6 +34,8 @@ import { explainAt, explainCumulative, explainPaid } from './windows.ts';
  *   sum of its `part`s, which with each `other-part` sum to the `fund`. `round`: the first child to a multiple.
  * - `bundles`, `running`: the sum of the children, the `earlier` records as one. `cumulative`: the first child less the second, where
  *   there is one. `rank`: 1 and how many `member`s are above the first child, `own`; with ties split, half of the equal ones too.
+ * - `part`: the `piece`s that were paid for a record, each its only child; by the payee's share, where the record is split.
+ * - `paid-before`: its only child. `together` (what the weights of a share come to) and `days` (a part of them) are stated.
  * - `balance`: its only child, what it became in the last pay period; without children it is data, as what it was `previous`ly.
  * - `given`: stated for this payee, whatever the data say.
  * - A scheduled line is the `sum` of the `part`s paid now; each says what it is a part of (`fund`, or `share-of` a record).
@@ -54,7 +58,11 @@ export function tracerOf(setting: Setting<Exact, boolean>): Tracer {
         place.of,
         place.over?.label,
       ].join('\u0000');
-      const trace = known.get(key) ?? { ...explainNode(tracer, setting.node(id), at), ...place };
+      const trace = known.get(key) ?? {
+        ...explainNode(tracer, setting.node(id), at),
+        ...place,
+        ...foreignAmount(tracer, id, at),
+      };
       known.set(key, trace);
       return trace;
     },
@@ -72,7 +80,6 @@ function explainNode(tracer: Tracer, node: CalculationNode, at: At): Trace {
   if (isGiven(tracer.setting, node.id, at.entity, at.days)) return whole('given', []);
   switch (node.op) {
     case 'literal':
-    case 'days-in-period':
     case 'elapsed':
     case 'working-days-left':
       return whole(node.op, []);
@@ -121,15 +128,17 @@ function explainNode(tracer: Tracer, node: CalculationNode, at: At): Trace {
     case 'credited-as':
     case 'credit-share':
     case 'bundle-value':
+      return whole(node.op, []);
+    case 'days-in-period':
     case 'days-in-role':
     case 'months-in-role':
-      return whole(node.op, []);
+      return { ...whole(node.op, []), phrase: node.op.replaceAll('-', ' ') };
     case 'balance':
       return explainBalance(tracer, node, at);
     case 'manager-of':
       return whole(node.op, [node.payee]);
     case 'part':
-      return whole(node.op, [node.record]);
+      return explainPart(tracer, node, at);
     case 'running':
       return explainRunning(tracer, node, at);
     case 'rank':

@@ -1,44 +1,45 @@
-import { isAbsent } from '../absent.ts';
-import type { CalculationNode, LeafOperation, PeriodUnit } from '../calculation.ts';
+import type { CalculationNode, LeafOperation, ParamShape, PeriodUnit } from '../calculation.ts';
 import type { Trace } from '../data.ts';
 import { followed, type FollowedNode, recordAt } from '../evaluate/columns.ts';
-import { isFlow } from '../evaluate/values.ts';
+import { differs, stretchesOfPayee } from '../evaluate/attributes.ts';
+import { versionsHolding } from '../evaluate/params.ts';
+import { isFigure, isFlow, valueOfCell, valueOfLiteral } from '../evaluate/values.ts';
 import type { Span } from '../periods/calendar.ts';
-import { payeeOf } from '../world/entities.ts';
+import { payeeOf, type PayeeRow } from '../world/entities.ts';
+import { explainStretches, type Stretch } from './prorated.ts';
 import { type At, headOf, placeOf, step, type Tracer, valueAt } from './tracer.ts';
 
 type Leaf<Op extends LeafOperation['op']> = Extract<CalculationNode, { readonly op: Op }>;
 type Source = NonNullable<Trace['source']>;
 
-/** A leaf, or the sum of its parts where it was added up over several periods. */
-function leaf(
-  tracer: Tracer,
-  node: Leaf<LeafOperation['op']>,
-  at: At,
-  name: string,
-  parts: readonly Span[],
-  sourceOf: (days: Span) => Source | undefined,
-): Trace {
+interface Origin {
+  readonly name: string;
+  /** The units it was added up over. */
+  readonly parts: readonly Span[];
+  sourceOf(days: Span): Source | undefined;
+  /** Figures in turn that were prorated; none or one where they were not. */
+  stretchesIn?(days: Span): readonly Stretch[];
+}
+
+/** A leaf, or the sum of its parts where it was added up over several periods or prorated. */
+function leaf(tracer: Tracer, node: Leaf<LeafOperation['op']>, at: At, { name, parts, sourceOf, stretchesIn }: Origin): Trace {
+  const head = { ...headOf(tracer, node), name };
   const one = (days: Span): Trace => {
-    const source = sourceOf(days);
     const inside = { entity: at.entity, days };
-    const more = source === undefined ? {} : { source };
-    return step(tracer, valueAt(tracer, node.id, inside), node.type, {
-      op: node.op,
-      ...headOf(tracer, node),
-      name,
-      ...placeOf(at, inside),
-      ...more,
-    });
+    const value = valueAt(tracer, node.id, inside);
+    const stretches = stretchesIn?.(days) ?? [];
+    const place = placeOf(at, inside);
+    if (stretches.length > 1) {
+      const children = explainStretches(tracer, node, name, stretches);
+      return step(tracer, value, node.type, { op: 'sum', ...head, ...place, children });
+    }
+    return step(tracer, value, node.type, { op: node.op, ...head, ...place, ...optionalSource(sourceOf(days)) });
   };
   const [first] = parts;
-  if (parts.length < 2) return { ...one(at.days), ...(first !== undefined && optionalSource(sourceOf(first))) };
-  return step(tracer, valueAt(tracer, node.id, at), node.type, {
-    op: 'sum',
-    ...headOf(tracer, node),
-    name,
-    children: parts.map(one),
-  });
+  if (parts.length > 1)
+    return step(tracer, valueAt(tracer, node.id, at), node.type, { op: 'sum', ...head, children: parts.map(one) });
+  const only = one(at.days);
+  return only.children.length > 0 || first === undefined ? only : { ...only, ...optionalSource(sourceOf(first)) };
 }
 
 const optionalSource = (source: Source | undefined): { readonly source?: Source } => (source === undefined ? {} : { source });
@@ -48,12 +49,13 @@ export function explainInput(tracer: Tracer, node: Leaf<'input'>, at: At): Trace
   const input = calculation.inputs.find(({ name }) => name === node.input);
   const periods = world.calendar.payPeriodsIn(at.days);
   const parts = isFlow(node.type) ? periods : periods.slice(-1);
-  return leaf(tracer, node, at, node.input, parts, (days) => {
+  const sourceOf = (days: Span): Source | undefined => {
     const given = input && world.inputs.given(input, at.entity, days);
     if (given === undefined || given === 'disagreeing' || given.row === undefined || world.inputs.table === undefined)
       return undefined;
     return { file: world.inputs.table.file, line: world.inputs.table.lineOf(given.row), column: node.input };
-  });
+  };
+  return leaf(tracer, node, at, { name: node.input, parts, sourceOf });
 }
 
 /** The whole units that make up the days; none where they do not. */
@@ -65,29 +67,59 @@ function wholeUnits({ setting }: Tracer, unit: PeriodUnit | undefined, { days }:
 
 export function explainParam(tracer: Tracer, node: Leaf<'param'>, at: At): Trace {
   const param = tracer.setting.world.params.get(node.param);
-  return leaf(tracer, node, at, node.param, wholeUnits(tracer, param?.per, at), () => undefined);
+  const parts = wholeUnits(tracer, param?.per, at);
+  const isWhole = param?.per === undefined || parts.length > 0;
+  const stretchesIn = (days: Span): readonly Stretch[] =>
+    param?.meet === 'prorated-by-days' && isWhole ? versionsIn(tracer, param, days) : [];
+  return leaf(tracer, node, at, { name: node.param, parts, sourceOf: () => undefined, stretchesIn });
+}
+
+function versionsIn({ setting }: Tracer, { versions, type }: ParamShape, days: Span): readonly Stretch[] {
+  return versionsHolding(versions, days).map(({ value, from, to }) => ({
+    from,
+    to,
+    value: valueOfLiteral(value, type, setting.domain),
+  }));
 }
 
 export function explainAttribute(tracer: Tracer, node: Leaf<'attribute'>, at: At): Trace {
-  const { people } = tracer.setting.world;
+  const { setting } = tracer;
+  const { people } = setting.world;
   const type = people.table.shape.columns.find(({ name }) => name === node.column)?.type;
   const unit = type?.kind === 'money' ? type.per : undefined;
-  return leaf(tracer, node, at, node.column, wholeUnits(tracer, unit, at), (days) => {
-    const payee = payeeOf(at.entity);
-    const row = payee && people.rowAt(payee, days);
-    return row && { file: people.table.file, line: people.table.lineOf(row.row), column: node.column };
+  const cellIn = (row: PayeeRow): Source => ({
+    file: people.table.file,
+    line: people.table.lineOf(row.row),
+    column: node.column,
   });
+  const payee = payeeOf(at.entity);
+  const sourceOf = (days: Span): Source | undefined => {
+    const row = payee && people.rowAt(payee, days);
+    return row && cellIn(row);
+  };
+  const parts = wholeUnits(tracer, unit, at);
+  const isWhole = unit === undefined || parts.length > 0;
+  const stretchesIn = (days: Span): readonly Stretch[] => {
+    const isProrated = payee !== undefined && isWhole && node.meet === 'prorated-by-days' && isFigure(node.type);
+    if (!isProrated || !differs(setting, payee, node.column, days)) return [];
+    return stretchesOfPayee(setting.world, payee, days).map(({ row, from, to }) => {
+      return { from, to, value: valueOfCell(people.cell(row, node.column), setting.domain), source: cellIn(row) };
+    });
+  };
+  return leaf(tracer, node, at, { name: node.column, parts, sourceOf, stretchesIn });
 }
 
 export function explainCell(tracer: Tracer, node: Leaf<'column'>, at: At): Trace {
   const { world } = tracer.setting;
   const table = world.table(node.table);
-  return leaf(tracer, node, at, node.column, [at.days], () => {
+  const sourceOf = (): Source | undefined => {
     if ('code' in table || at.entity.kind !== 'record') return undefined;
     const place = followed(world, table, at.entity.row, node.via ?? []);
     if (place === undefined || 'key' in place) return undefined;
     return { file: place.table.file, line: place.table.lineOf(place.row), column: node.column };
-  });
+  };
+  const cell = leaf(tracer, node, at, { name: node.column, parts: [at.days], sourceOf });
+  return cell.phrase.includes(node.column) ? cell : { ...cell, phrase: node.column };
 }
 
 /** The figure of the record that references lead to. */
@@ -104,18 +136,18 @@ export function explainFollowed(tracer: Tracer, node: FollowedNode, at: At): Tra
   return step(tracer, valueAt(tracer, node.id, at), node.type, { ...head, source, children });
 }
 
+/** The cell of a keyed table, and the keys it was found by. A rate that is a plain number is shown as one. */
 export function explainLookup(tracer: Tracer, node: Leaf<'lookup'>, at: At): Trace {
+  const name = `${node.table}.${node.column}`;
   const keyed = tracer.setting.world.keyed(node.table);
+  const shape = 'code' in keyed ? undefined : keyed.table.shape.columns.find((column) => column.name === node.column);
+  const isPlain = node.type.kind === 'percent' && shape?.type.kind === 'number';
+  const type = isPlain ? ({ kind: 'number' } as const) : node.type;
   const unit = node.keys.find((key) => key.kind === 'period')?.unit;
   const parts = isFlow(node.type) ? wholeUnits(tracer, unit, at) : [];
-  const trace = leaf(tracer, node, at, `${node.table}.${node.column}`, parts, () => undefined);
+  const found = leaf(tracer, { ...node, type }, at, { name, parts, sourceOf: () => undefined });
+  const trace = found.phrase.includes(name) ? found : { ...found, phrase: name };
   if (parts.length > 1) return trace;
   const keys = node.keys.flatMap((key) => (key.kind === 'value' ? [tracer.explain(key.value, at)] : []));
-  const file = 'code' in keyed ? undefined : keyed.table.file;
-  const by = keys.map((key): Trace => ({ ...key, op: 'by', children: [key] }));
-  return {
-    ...trace,
-    children: by,
-    ...(file !== undefined && !isAbsent(valueAt(tracer, node.id, at)) && { phrase: trace.phrase || file }),
-  };
+  return { ...trace, children: keys.map((key): Trace => ({ ...key, op: 'by', children: [key] })) };
 }

@@ -26,7 +26,7 @@ export function explainRecords(tracer: Tracer, node: RecordsNode, at: At): Trace
   });
 }
 
-function explainRecord(
+export function explainRecord(
   tracer: Tracer,
   node: RecordsNode | RunningNode,
   record: DataRecord,

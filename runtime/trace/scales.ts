@@ -8,7 +8,7 @@ type Node<Op extends CalculationNode['op']> = Extract<CalculationNode, { readonl
 /** The selector and what it gave. */
 function selected(tracer: Tracer, node: Node<'scale' | 'text-scale' | 'matrix'>, by: readonly number[], at: At): Trace {
   const value = valueAt(tracer, node.id, at);
-  const given = step(tracer, value, node.type, { op: 'given', phrase: headOf(tracer, node).phrase });
+  const given = step(tracer, value, node.type, { op: 'given', phrase: 'gives' });
   const children = [...by.map((id) => wrapped('by', tracer.explain(id, at))), given];
   return step(tracer, value, node.type, { op: node.op, ...headOf(tracer, node), children });
 }
@@ -26,8 +26,7 @@ export function explainTiersBy(tracer: Tracer, node: Node<'tiers-by'>, at: At): 
   const base = tracer.explain(node.base, at);
   const whole = (children: readonly Trace[]): Trace =>
     step(tracer, value, node.type, { op: 'tiers-by', ...headOf(tracer, node), children });
-  if (node.form === 'lump')
-    return whole([by, step(tracer, value, node.type, { op: 'given', phrase: headOf(tracer, node).phrase })]);
+  if (node.form === 'lump') return whole([by, step(tracer, value, node.type, { op: 'given', phrase: 'the sum of the band' })]);
   const [paid, on] = [exactOfRational(step(tracer, value, node.type, { op: '', phrase: '' }).value), exactOfRational(base.value)];
   const rate = paid === undefined || on === undefined || isSame(on, zero) ? zero : divide(paid, on);
   return whole([by, base, step(tracer, rate, { kind: 'percent' }, { op: 'given', phrase: 'the rate of the band' })]);

@@ -3,6 +3,7 @@ import type { Trace } from '../data.ts';
 import { holderOf, type ShareNode } from '../evaluate/share.ts';
 import type { ShareOverPeriodsNode } from '../evaluate/share-over-periods.ts';
 import { planSharers } from '../evaluate/sharers.ts';
+import { add, exactOfRational, zero } from '../numbers/exact.ts';
 import type { Span } from '../periods/calendar.ts';
 import { type Entity, payeeOf } from '../world/entities.ts';
 import { type At, headOf, placeOf, step, type Tracer, valueAt, wrapped } from './tracer.ts';
@@ -14,7 +15,7 @@ export function explainShare(tracer: Tracer, node: ShareNode, at: At): Trace {
   const group = entity && holderOf(setting, node, entity, at.days);
   const value = valueAt(tracer, node.id, at);
   if (group === undefined || isAbsent(group)) return step(tracer, value, node.type, { op: 'share', ...headOf(tracer, node) });
-  const fund = wrapped('fund', tracer.explain(node.amount, at, { entity: group, days: at.days }));
+  const fund = fundOf(tracer.explain(node.amount, at, { entity: group, days: at.days }));
   const sharers = planSharers(setting, node)(group, at.days);
   const parts = (isAbsent(sharers) ? [] : sharers).map((sharer): Trace => {
     const own = { entity: sharer, days: at.days };
@@ -25,7 +26,25 @@ export function explainShare(tracer: Tracer, node: ShareNode, at: At): Trace {
     const name = sharer.kind === 'payee' ? sharer.key : sharer.value;
     return step(tracer, valueAt(tracer, node.id, own), node.type, { op: 'part', phrase: `part of ${name}`, of: name, children });
   });
-  return step(tracer, value, node.type, { op: 'share', ...headOf(tracer, node), children: [fund, ...parts] });
+  return step(tracer, value, node.type, {
+    op: 'share',
+    ...headOf(tracer, node),
+    children: [fund, ...allTogether(tracer, node, parts), ...parts],
+  });
+}
+
+/** What is shared out, by that name. */
+function fundOf(trace: Trace): Trace {
+  return { ...trace, op: 'fund', name: 'fund', phrase: trace.name ?? trace.phrase, children: [trace] };
+}
+
+/** What everybody's weights come to: a part is to the fund as its weight is to this. */
+function allTogether(tracer: Tracer, node: ShareNode, parts: readonly Trace[]): readonly Trace[] {
+  if (node.weight === undefined || parts.length < 2) return [];
+  const { type } = tracer.setting.node(node.weight);
+  const weights = parts.flatMap(({ children }) => exactOfRational(children.find(({ op }) => op === 'by')?.value ?? '') ?? []);
+  const total = weights.reduce(add, zero);
+  return [step(tracer, total, type, { op: 'together', phrase: `${tracer.setting.phrase(node.weight)}, all together` })];
 }
 
 /** Whose part it is: the payee at hand, or the payee's group. */
@@ -53,7 +72,7 @@ export function explainShareOverPeriods(tracer: Tracer, node: ShareOverPeriodsNo
 
 function explainWhole(tracer: Tracer, node: ShareOverPeriodsNode, at: At, whole: Span, inside: readonly Span[]): Trace {
   const { entity } = at;
-  const fund = wrapped('fund', tracer.explain(node.amount, at, { entity, days: whole }));
+  const fund = fundOf(tracer.explain(node.amount, at, { entity, days: whole }));
   const parts = tracer.setting.world.calendar.unitsEndingIn(node.unit, whole).map((days): Trace => {
     const own = { entity, days };
     const children = node.weight === undefined ? [] : [wrapped('by', tracer.explain(node.weight, at, own))];

@@ -4,6 +4,7 @@ import type { Trace } from '../data.ts';
 import { type BandPay, planLadder } from '../evaluate/tiers.ts';
 import type { TiersNode } from '../evaluate/tier-base.ts';
 import { add, divide, type Exact, isBelow, isSame, subtract, zero } from '../numbers/exact.ts';
+import { shownText } from '../value-text.ts';
 import { explainContinuing } from './continuing.ts';
 import { type At, headOf, step, type Tracer, valueAt, wrapped } from './tracer.ts';
 
@@ -51,7 +52,10 @@ function explainBand(
     return step(tracer, pay.part, type, { op: 'slice', phrase: 'the part of the base', children });
   };
   const children = node.form === 'lump' ? [rate] : [slice(), rate];
-  return [step(tracer, pay.amount, node.type, { op: 'band', phrase: setting.phrase(band.pay), children })];
+  const phrase = setting.phrase(band.pay);
+  const reached = node.form === 'lump' && pay.low !== undefined && !isSame(pay.low, zero);
+  const from = reached ? ` from ${shownText(pay.low, type, setting.world.currency)}` : '';
+  return [step(tracer, pay.amount, node.type, { op: 'band', phrase: `${phrase}${from}`, children })];
 }
 
 function explainRate(tracer: Tracer, band: TierBand, { low, high, rate }: BandPay<Exact, boolean>, base: Exact, at: At): Trace {

@@ -70,7 +70,7 @@ export function placeOf(from: At, { entity, days }: At): Pick<Trace, 'over' | 'o
 function nameOf(entity: Entity): string | undefined {
   switch (entity.kind) {
     case 'company':
-      return 'company';
+      return undefined;
     case 'group':
       return entity.value === '' ? 'team' : entity.value;
     case 'payee':

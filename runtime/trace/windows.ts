@@ -50,6 +50,11 @@ export function explainCumulative(tracer: Tracer, node: CumulativeNode, at: At):
   const isFirst =
     earlier === undefined || earlier.to < start || (payee !== undefined && people.rowAt(payee, earlier) === undefined);
   const ends = isFirst ? [at.days.to] : [at.days.to, at.days.from - 1];
-  const children = ends.map((end) => tracer.explain(node.value, at, { entity: at.entity, days: calendar.span(from, end) }));
-  return step(tracer, valueAt(tracer, node.id, at), node.type, { op: 'cumulative', ...headOf(tracer, node), children });
+  const [toDate, ...before] = ends.map((end) =>
+    tracer.explain(node.value, at, { entity: at.entity, days: calendar.span(from, end) }),
+  );
+  const paid = before.map((trace): Trace => ({ ...trace, op: 'paid-before', phrase: 'paid before', children: [trace] }));
+  const children = toDate === undefined ? [] : [toDate, ...paid];
+  const head = { ...headOf(tracer, node), phrase: `cumulative over ${node.unit}` };
+  return step(tracer, valueAt(tracer, node.id, at), node.type, { op: 'cumulative', ...head, children });
 }

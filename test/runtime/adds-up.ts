@@ -20,12 +20,15 @@ const product = (figures: readonly Exact[]): Exact => figures.reduce(multiply, o
 const best = (figures: readonly Exact[], better: (a: Exact, b: Exact) => boolean): Exact | undefined =>
   figures.reduce<Exact | undefined>((found, next) => (found === undefined || better(next, found) ? next : found), undefined);
 
+/** What a step is to the one above it: its operation, or what it was before it was told as one with it. */
+const roleOf = (step: Trace): string => ('role' in step && typeof step.role === 'string' ? step.role : step.op);
+
 /** What the children of a step say its value must be; undefined where they say nothing, `leaf` where it is data. */
 function expected(trace: Trace): Exact | 'leaf' | 'unknown' {
   const { op, children } = trace;
   const all = children.map(figure).filter((value) => value !== undefined);
   const only = (ops: readonly string[]): readonly Exact[] =>
-    children.filter((child) => ops.includes(child.op)).flatMap((child) => figure(child) ?? []);
+    children.filter((child) => ops.includes(roleOf(child))).flatMap((child) => figure(child) ?? []);
   const [first = zero, second = zero, third = zero] = all;
   if (op.endsWith('-average')) return divide(sum(all), exactOf(BigInt(all.length)));
   if (op.endsWith('-highest')) return best(all, (a, b) => isBelow(b, a)) ?? 'unknown';
@@ -77,7 +80,7 @@ function expected(trace: Trace): Exact | 'leaf' | 'unknown' {
     case 'share-over-periods':
       return sum(only(['part']));
     case 'tiers-by':
-      return product(children.filter((child) => child.op !== 'by').flatMap((child) => figure(child) ?? []));
+      return product(children.filter((child) => roleOf(child) !== 'by').flatMap((child) => figure(child) ?? []));
     case 'rising':
       return add(first, multiply(subtract(second, first), third));
     case 'choose':
@@ -97,6 +100,8 @@ function expected(trace: Trace): Exact | 'leaf' | 'unknown' {
     case 'member':
     case 'period':
     case 'record':
+    case 'piece':
+    case 'paid-before':
     case 'line':
       return children.length === 0 ? 'leaf' : children.length === 1 ? first : 'unknown';
     case 'manager-of':
@@ -125,6 +130,8 @@ function expected(trace: Trace): Exact | 'leaf' | 'unknown' {
     case 'position':
     case 'limit':
     case 'subtotal':
+    case 'days':
+    case 'together':
     case 'carried forward':
       return 'leaf';
     default:
@@ -161,9 +168,9 @@ function roundsWrongly({ children, value }: Trace, own: Exact): readonly string[
 }
 
 function sharesWrongly({ children, value, of }: Trace): readonly string[] {
-  const parts = children.filter(({ op }) => op === 'part');
+  const parts = children.filter((child) => roleOf(child) === 'part');
   const total = sum(parts.flatMap((part) => figure(part) ?? []));
-  const fund = children.find(({ op }) => op === 'fund');
+  const fund = children.find((child) => roleOf(child) === 'fund');
   const isWhole = fund !== undefined && (isSame(total, figure(fund) ?? zero) || isSame(total, zero));
   const isMine = parts.some((part) => part.value === value && (of === undefined || part.of === of));
   return isWhole && isMine ? [] : [`share: the parts do not sum to ${fund?.value ?? 'a fund'}`];
@@ -171,8 +178,8 @@ function sharesWrongly({ children, value, of }: Trace): readonly string[] {
 
 /** 1 and the members above the own figure; with ties split, half of those that equal it too. */
 function ranksWrongly({ children }: Trace, place: Exact): readonly string[] {
-  const own = children.find(({ op }) => op === 'own');
-  const [mine = zero, others] = [own && figure(own), children.filter(({ op }) => op === 'member')];
+  const own = children.find((child) => roleOf(child) === 'own');
+  const [mine = zero, others] = [own && figure(own), children.filter((child) => roleOf(child) === 'member')];
   const figures = others.map((other) => figure(other) ?? zero);
   const above = exactOf(BigInt(figures.filter((other) => isBelow(mine, other)).length + 1));
   const equal = exactOf(BigInt(figures.filter((other) => isSame(mine, other)).length), 2n);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { explain, prepare, run } from '../../runtime/index.ts';
+import { explain, prepare, renderStatement, run } from '../../runtime/index.ts';
 import { doesNotAddUp } from './adds-up.ts';
+import { repeatedLines, toldWrongly } from './tells.ts';
 import { fieldData, fieldPlan, messyDeals, shuffled, someDeals } from './field-plan.ts';
 
 const plan = fieldPlan();
@@ -19,6 +20,9 @@ describe('whatever the deals', () => {
           expect(problems.filter(({ severity }) => severity !== 'notice')).toEqual([]);
           expect(traces.at(-1)?.op).toBe('payout');
           expect(traces.flatMap(doesNotAddUp)).toEqual([]);
+          expect(traces.flatMap(toldWrongly)).toEqual([]);
+          const text = renderStatement(run(plan, fieldData(deals), { payee }), traces, { payee, period });
+          expect(repeatedLines(text)).toEqual([]);
         },
       ),
       { numRuns: 60 },

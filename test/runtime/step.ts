@@ -2,6 +2,7 @@ import type { Calculation, ComponentShape, CreditShape, NodeId, Operation, Value
 import type { RunData, RunOptions, RunResult, SourceTable } from '../../runtime/data.ts';
 import { explain, run } from '../../runtime/index.ts';
 import { doesNotAddUp } from './adds-up.ts';
+import { toldWrongly } from './tells.ts';
 import { type builder, money, orBlank, tableShape, text } from './build.ts';
 
 export type Builder = ReturnType<typeof builder>;
@@ -55,7 +56,7 @@ function expectExplained(calculation: Calculation, data: RunData, options: RunOp
   const places = new Map(result.payouts.map(({ payee, period }) => [`${payee} ${period}`, { payee, period }]));
   for (const place of [...places.values()].slice(0, 6)) {
     const { traces } = explain(calculation, data, { ...options, ...place });
-    const wrong = traces.flatMap(doesNotAddUp);
+    const wrong = [...traces.flatMap(doesNotAddUp), ...traces.flatMap(toldWrongly)];
     if (wrong.length > 0) throw new Error(`${place.payee} ${place.period}: ${wrong.join('; ')}`);
   }
 }
