@@ -6,11 +6,22 @@ const hashOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 
 /** One text for equal values: object keys in order of code units, no blanks, what is undefined left out. */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item: unknown) => canonicalJson(item)).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
+  return Array.isArray(value) ? jsonOfArray(value) : jsonOfObject(value);
+}
+// Texts grow piece by piece here: a plan is hashed at every keystroke, and lists of pairs would be thrown away at once.
+function jsonOfArray(value: readonly unknown[]): string {
+  let json = '';
+  for (const item of value) json += `${json === '' ? '' : ','}${canonicalJson(item)}`;
+  return `[${json}]`;
+}
+function jsonOfObject(value: object): string {
+  const items = value as Readonly<Record<string, unknown>>;
+  let json = '';
+  for (const key of Object.keys(items).sort()) {
+    if (items[key] !== undefined) json += `${json === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(items[key])}`;
+  }
+  return `{${json}}`;
 }
 
 /** SHA-256 of a plan's text. */

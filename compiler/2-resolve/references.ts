@@ -38,10 +38,10 @@ function isOfRecord(item: Item, table: string): item is Definition | BalanceItem
  */
 export function referencesOf(root: unknown, tables: RecordFigures, within?: string, word?: string): readonly string[] {
   const found: string[] = [];
-  const open: { readonly value: unknown; readonly table: string | undefined }[] = [{ value: root, table: within }];
+  const open: { readonly value: object; readonly table: string | undefined }[] = [];
+  if (typeof root === 'object' && root !== null) open.push({ value: root, table: within });
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { value, table } = next;
-    if (typeof value !== 'object' || value === null) continue;
     if (isName(value)) {
       found.push(...keysOf(value.name, table, tables));
       continue;
@@ -53,7 +53,9 @@ export function referencesOf(root: unknown, tables: RecordFigures, within?: stri
       const owner = within !== undefined && value.of.name === word ? within : value.of.name;
       found.push(memberKey(owner, value.member.name, table, tables));
     }
-    for (const part of Object.values(value)) open.push({ value: part, table: inner });
+    for (const part of Object.values(value) as readonly unknown[]) {
+      if (typeof part === 'object' && part !== null) open.push({ value: part, table: inner });
+    }
   }
   return found;
 }

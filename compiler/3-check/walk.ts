@@ -4,14 +4,21 @@ import { finer } from './grain.ts';
 
 /** The drafts that an operation stands on, wherever in it they stand. */
 export function draftsIn(op: Operation<Draft>): readonly Draft[] {
-  return Object.values(op).flatMap(draftsOf);
+  return takeDrafts(op, []);
 }
 /** The drafts that any piece of data holds. */
-export const draftsWithin = (part: unknown): readonly Draft[] => draftsOf(part);
-
-function draftsOf(part: unknown): readonly Draft[] {
+export function draftsWithin(part: unknown): readonly Draft[] {
   if (typeof part !== 'object' || part === null) return [];
-  return isDraft(part) ? [part] : Object.values(part).flatMap(draftsOf);
+  return isDraft(part) ? [part] : takeDrafts(part, []);
+}
+
+function takeDrafts(parts: object, found: Draft[]): readonly Draft[] {
+  for (const part of Object.values(parts) as readonly unknown[]) {
+    if (typeof part !== 'object' || part === null) continue;
+    if (isDraft(part)) found.push(part);
+    else takeDrafts(part, found);
+  }
+  return found;
 }
 export function isDraft(part: object): part is Draft {
   return 'op' in part && 'grain' in part && 'span' in part;

@@ -89,19 +89,18 @@ function numberFrom(roots: readonly Draft[]): Numbering {
   const ids = new Map<object, NodeId>();
   const depths: number[] = [];
   const drafts: Draft[] = [];
-  const open: { readonly draft: Draft; readonly isReady: boolean }[] = roots
-    .toReversed()
-    .map((draft) => ({ draft, isReady: false }));
+  /** With `args` once they are open themselves. */
+  const open: { readonly draft: Draft; readonly args?: readonly Draft[] }[] = roots.toReversed().map((draft) => ({ draft }));
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { draft } = next;
     if (ids.has(draft.op)) continue;
-    const args = draftsIn(draft.op);
-    if (next.isReady) {
+    const { args = draftsIn(draft.op) } = next;
+    if (next.args !== undefined) {
       ids.set(draft.op, drafts.length);
       depths.push(1 + Math.max(0, ...args.map((arg) => depths[ids.get(arg.op) ?? 0] ?? 0)));
       drafts.push(draft);
     } else {
-      open.push({ draft, isReady: true }, ...args.toReversed().map((arg) => ({ draft: arg, isReady: false })));
+      open.push({ draft, args }, ...args.toReversed().map((arg) => ({ draft: arg })));
     }
   }
   const nodeOf = (draft: Draft): NodeId => ids.get(draft.op) ?? -1;
