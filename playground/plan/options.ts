@@ -22,6 +22,8 @@ export const editorOptions: monaco.editor.IStandaloneEditorConstructionOptions =
   wordWrap: 'on',
   wrappingIndent: 'deepIndent',
   wordWrapBreakAfterCharacters: ' \t；。、，',
+  // Indentation is layout only and the formatter's task: a line begins where its typist begins it.
+  autoIndent: 'none',
   tabSize: 2,
   insertSpaces: true,
   wordBasedSuggestions: 'off',

@@ -1,11 +1,13 @@
 import { effect, signal } from '@preact/signals';
 import type { Folder } from '../worker/protocol.ts';
-import { kept, keep } from './store.ts';
-import { currentWorkbook, folder, openWorkbook, planName, planText, type Workbook } from './workbook.ts';
+import { storeNamed } from './store.ts';
+import { currentWorkbook, folder, openWorkbook, planId, planName, planText, type Workbook } from './workbook.ts';
+
+const [store, place] = [storeNamed('upside'), 'workbook'];
 
 /** What the browser keeps: the workbook, and the plan's earlier texts, so that undo goes on after a reload. */
 interface Saved extends Workbook {
-  readonly version: 1;
+  readonly version: 2;
   readonly earlier: readonly string[];
 }
 
@@ -20,7 +22,7 @@ const pause = 600;
 
 /** Puts back what was there when the page was left; false where there was nothing. */
 export async function restore(): Promise<boolean> {
-  const saved = await kept();
+  const saved = await store.kept(place);
   if (!isSaved(saved)) return false;
   earlierTexts.value = saved.earlier;
   openWorkbook(saved);
@@ -28,28 +30,41 @@ export async function restore(): Promise<boolean> {
 }
 
 function isSaved(value: unknown): value is Saved {
-  return typeof value === 'object' && value !== null && 'version' in value && value.version === 1;
+  return typeof value === 'object' && value !== null && 'version' in value && value.version === 2;
 }
 
 /** Saves after each pause, from now on. */
 export function keepSaved(): void {
-  let last = planText.peek();
-  let files: Folder = folder.peek();
+  let last = deskNow();
   effect(() => {
-    const [name, text, beside] = [planName.value, planText.value, folder.value];
-    if (text === last && beside === files && name === currentWorkbook().name && saveState.peek() === 'saved') return undefined;
+    const now = deskNow();
+    if (isSame(now, last) && saveState.peek() === 'saved') return undefined;
     saveState.value = 'saving';
     const timer = setTimeout(() => {
-      if (text !== last) earlierTexts.value = shortened([...earlierTexts.peek(), last]);
-      [last, files] = [text, beside];
+      if (now.text !== last.text) earlierTexts.value = shortened([...earlierTexts.peek(), last.text]);
+      last = now;
       void save();
     }, pause);
     return () => clearTimeout(timer);
   });
 }
 
+interface DeskNow {
+  readonly name: string;
+  readonly text: string;
+  readonly id: string | undefined;
+  readonly files: Folder;
+}
+
+function deskNow(): DeskNow {
+  return { name: planName.value, text: planText.value, id: planId.value, files: folder.value };
+}
+function isSame(a: DeskNow, b: DeskNow): boolean {
+  return a.name === b.name && a.text === b.text && a.id === b.id && a.files === b.files;
+}
+
 async function save(): Promise<void> {
-  const isKept = await keep({ version: 1, ...currentWorkbook(), earlier: earlierTexts.peek() } satisfies Saved);
+  const isKept = await store.keep(place, { version: 2, ...currentWorkbook(), earlier: earlierTexts.peek() } satisfies Saved);
   saveState.value = isKept ? 'saved' : 'not-kept';
 }
 

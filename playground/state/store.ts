@@ -1,26 +1,40 @@
-/** One record in the browser's own database; nothing leaves the machine. A browser that refuses keeps nothing, and says so by `false`. */
-const [database, table, key] = ['upside', 'desk', 'workbook'];
-
-export async function keep(value: unknown): Promise<boolean> {
-  try {
-    const store = (await opened()).transaction(table, 'readwrite').objectStore(table);
-    await answered(store.put(value, key));
-    return true;
-  } catch {
-    return false;
-  }
+/** Records in the browser's own database; nothing leaves the machine. A browser that refuses keeps nothing, and says so by `false`. */
+export interface Store {
+  readonly keep: (key: string, value: unknown) => Promise<boolean>;
+  /** What was kept last under the key; undefined where nothing was. */
+  readonly kept: (key: string) => Promise<unknown>;
+  readonly all: () => Promise<readonly unknown[]>;
+  readonly remove: (key: string) => Promise<boolean>;
 }
 
-/** What was kept last; undefined where nothing was. */
-export async function kept(): Promise<unknown> {
-  try {
-    return await answered<unknown>((await opened()).transaction(table).objectStore(table).get(key));
-  } catch {
-    return undefined;
-  }
+const table = 'desk';
+
+/** One database of this name, with one table. */
+export function storeNamed(database: string): Store {
+  const read = async (ask: (records: IDBObjectStore) => IDBRequest): Promise<unknown> => {
+    try {
+      return await answered<unknown>(ask((await opened(database)).transaction(table).objectStore(table)));
+    } catch {
+      return undefined;
+    }
+  };
+  const write = async (ask: (records: IDBObjectStore) => IDBRequest): Promise<boolean> => {
+    try {
+      await answered<unknown>(ask((await opened(database)).transaction(table, 'readwrite').objectStore(table)));
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  return {
+    keep: (key, value) => write((records) => records.put(value, key)),
+    kept: (key) => read((records) => records.get(key)),
+    all: async () => ((await read((records) => records.getAll())) ?? []) as readonly unknown[],
+    remove: (key) => write((records) => records.delete(key)),
+  };
 }
 
-function opened(): Promise<IDBDatabase> {
+function opened(database: string): Promise<IDBDatabase> {
   const request = indexedDB.open(database, 1);
   request.addEventListener('upgradeneeded', () => request.result.createObjectStore(table));
   return answered(request);

@@ -8,12 +8,25 @@ export interface Workbook extends Folder {
   /** The file's name, such as `field-sales.plan`. */
   readonly name: string;
   readonly text: string;
+  /** Under which number it stands in “My plans”, if it does. */
+  readonly id?: string;
+  /** Is there work of somebody's own in it, which must not be lost? Absent: it is as it came from an example or a file. */
+  readonly isOwn?: boolean;
 }
 
 /** The plan's file, such as `field-sales.plan`. */
 export const planName = signal('new.plan');
 export const planText = signal('');
 export const folder = signal<Folder>({ files: [], plans: {} });
+
+/** Where the plan stands in “My plans”; undefined: it does not. */
+export const planId = signal<string | undefined>(undefined);
+/** Plan and folder as they were put on the desk; undefined: they were somebody's own work already. */
+const asOpened = signal<{ readonly text: string; readonly folder: Folder } | undefined>(undefined);
+/** Is there work of somebody's own on the desk? */
+export const isOwnWork = computed(
+  () => asOpened.value === undefined || asOpened.value.text !== planText.value || asOpened.value.folder !== folder.value,
+);
 
 /** Goes up when another plan is put on the desk: results of the one before are then no longer shown. */
 export const opened = signal(0);
@@ -25,17 +38,26 @@ export const plan = computed((): PlanText => {
 });
 
 /** Puts another plan on the desk; the one before stays in the editor's undo. */
-export function openWorkbook({ name, text, files, plans }: Workbook): void {
+export function openWorkbook({ name, text, files, plans, id, isOwn = false }: Workbook): void {
   batch(() => {
     planName.value = name;
+    planId.value = id;
     folder.value = { files, plans };
     planText.value = text;
+    asOpened.value = isOwn ? undefined : { text, folder: folder.value };
     opened.value += 1;
   });
 }
 
 export function currentWorkbook(): Workbook {
-  return { name: planName.value, text: planText.value, ...folder.value };
+  const { value: id } = planId;
+  return {
+    name: planName.value,
+    text: planText.value,
+    ...folder.value,
+    isOwn: isOwnWork.value,
+    ...(id === undefined ? {} : { id }),
+  };
 }
 
 /** Changes the plan's text; undo takes it back in one step. */

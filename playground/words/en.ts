@@ -1,5 +1,8 @@
+import { en as desk } from './desk/en.ts';
+
 /** Every word of the page in English. `words/zh.ts` has the same keys, or it does not compile. */
 export const en = {
+  ...desk,
   title: 'Upside',
   tagline: 'Compensation plans that pay, and say why',
   language: { label: 'Language', other: '中文' },

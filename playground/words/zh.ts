@@ -1,6 +1,8 @@
+import { zh as desk } from './desk/zh.ts';
 import type { Words } from './words.ts';
 
 export const zh: Words = {
+  ...desk,
   title: 'Upside',
   tagline: '能算出薪酬并说明依据的激励方案',
   language: { label: '语言', other: 'English' },
