@@ -41,8 +41,15 @@ export function compile(text: string, options: CompileOptions = {}): Compilation
   const lowered = hasErrors(meaning) ? undefined : lower(checked, text);
   if (lowered !== undefined && lowered.depth > longestChain) meaning.say('nested-too-long', tree.span, {});
   const diagnostics = isWhole ? reporter.found() : [...reporter.found(), ...besides(tree, reporter, meaning)];
-  const isSound = lowered !== undefined && isWhole && !hasErrors(reporter);
-  return { text, tree, diagnostics, understood: checked, ...(isSound && { calculation: lowered.calculation, checked }) };
+  const found = { text, tree, diagnostics, understood: checked };
+  if (lowered === undefined || !isWhole || hasErrors(reporter)) return found;
+  return {
+    ...found,
+    checked,
+    get calculation() {
+      return lowered.calculation;
+    },
+  };
 }
 
 function understand(text: string, tree: PlanTree, reporter: Reporter, options: CompileOptions): CheckedPlan {

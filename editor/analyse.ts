@@ -21,7 +21,7 @@ export function analyse(text: string, options: AnalyseOptions = {}): Analysis {
   const { selected } = options;
   const words = wordsOf(options.language);
   const compilation = compile(text, options);
-  const sound = compilation.calculation === undefined ? options.previous?.sound : compilation;
+  const sound = compilation.checked === undefined ? options.previous?.sound : compilation;
   const occurrences = keptOf(() => occurrencesOf(compilation));
   const tokens = keptOf(() => tokensOf(compilation, occurrences()));
   return {

@@ -32,9 +32,24 @@ export interface Lowered {
   readonly nodeOf: (draft: Draft) => NodeId;
 }
 
-/** Numbers the figures so that each comes after what it needs, and writes the plan down as data. */
+/** Numbers the figures so that each comes after what it needs, and writes the plan down as data once that is asked for. */
 export function lower(plan: CheckedPlan, source: string, extra: readonly Draft[] = []): Lowered {
-  const numbering = numberFrom([
+  const numbering = numberFrom([...figuresOf(plan), ...extra]);
+  const { depth, nodeOf } = numbering;
+  let written: Calculation | undefined;
+  return {
+    depth,
+    nodeOf,
+    // While somebody types, most texts are checked and never paid.
+    get calculation() {
+      return (written ??= calculationOf(plan, source, numbering));
+    },
+  };
+}
+
+/** The figures that a plan states, each with those below it. */
+function figuresOf(plan: CheckedPlan): readonly Draft[] {
+  return [
     ...plan.components.map(({ amount }) => amount),
     ...plan.payoutLimits.map(({ value }) => value),
     ...plan.balances.flatMap(({ starts, becomes }) => [starts, becomes ?? starts]),
@@ -45,9 +60,10 @@ export function lower(plan: CheckedPlan, source: string, extra: readonly Draft[]
     ...plan.promises.flatMap(({ claim }) => draftsOfClaim(claim)),
     ...plan.definitions.map(({ value }) => value).filter(({ grain }) => grain.kind !== 'record'),
     ...plan.alerts.map(({ when }) => when),
-    ...extra,
-  ]);
-  const { nodeOf, drafts } = numbering;
+  ];
+}
+
+function calculationOf(plan: CheckedPlan, source: string, { nodeOf, drafts }: Numbering): Calculation {
   const { from, to, currency, name, pays, fiscalStart } = plan.header;
   const unhashed: Omit<Calculation, 'sourceHash' | 'meaningHash'> = {
     format: 'upside-calculation',
@@ -75,8 +91,7 @@ export function lower(plan: CheckedPlan, source: string, extra: readonly Draft[]
     ),
     phrases: drafts.map((draft) => phraseOf(draft, source)),
   };
-  const calculation: Calculation = { ...unhashed, sourceHash: sourceHashOf(source), meaningHash: meaningHashOf(unhashed) };
-  return { calculation, depth: numbering.depth, nodeOf };
+  return { ...unhashed, sourceHash: sourceHashOf(source), meaningHash: meaningHashOf(unhashed) };
 }
 
 interface Numbering {

@@ -5,7 +5,7 @@ import { declareInput, extractDefinition, nameComponent, spellOutSpread } from '
 
 /** What can be done with a stretch of the text: what mends it first, then what says the same in another way. */
 export function actionsFor(of: Acting): readonly Action[] {
-  return [...fixes(of), ...(of.compilation.calculation === undefined ? [] : refactorings(of))];
+  return [...fixes(of), ...(of.compilation.checked === undefined ? [] : refactorings(of))];
 }
 
 function fixes({ from, to, compilation }: Acting): readonly Action[] {

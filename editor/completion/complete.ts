@@ -39,7 +39,7 @@ export function completionsAt(of: Completing): readonly Completion[] {
 
 /** Where the text cannot be read, it mostly can with a name at the cursor: that shows what the rest of the plan declares. */
 function mended(of: Completing, from: number, to: number): Completing {
-  if (of.compilation.calculation !== undefined) return of;
+  if (of.compilation.checked !== undefined) return of;
   const filled = `${of.text.slice(0, from)}_ ${of.text.slice(to)}`;
   return { ...of, compilation: compile(filled, of.options) };
 }
