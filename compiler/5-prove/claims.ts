@@ -67,8 +67,10 @@ function writtenClaim(promise: PromiseShape, calculation: Calculation): Claim {
   }
 }
 
+/** A figure's name in a sentence; the plan's own words for it, marked as such, where it has none. */
 export function nameOf({ phrases }: Calculation, id: NodeId): string {
-  return phrases[id]?.name ?? phrases[id]?.text ?? `figure ${id}`;
+  const { name, text = `figure ${id}` } = phrases[id] ?? {};
+  return name ?? (text.includes(' ') ? `“${text}”` : text);
 }
 
 function risingOf(id: NodeId, calculation: Calculation): Rising {

@@ -33,7 +33,7 @@ export function prove(
   const mostCases = search === 'quick' ? Math.floor(casesFor.quick / Math.max(open, 1)) : casesFor.thorough;
   return tried.map(({ claim, proof }): Verdict => {
     const said = {
-      promise: sentenceOf(claim, calculation),
+      promise: sentenceOf(claim),
       isWritten: claim.written !== undefined,
       span: claim.written && spanOf(claim.written),
     };
@@ -59,9 +59,9 @@ function searched(proof: Extract<Outcome, { kind: 'undecided' }>): Outcome {
   return { ...proof, tried: [...proof.tried, 'cases at every border the plan speaks of'] };
 }
 
-function sentenceOf(claim: Claim, { phrases }: Calculation): string {
+function sentenceOf(claim: Claim): string {
   if (claim.written !== undefined) return claim.written.phrase.replace(/^promise\s+/, '');
-  return claim.kind === 'monotone' ? `payout never falls as ${claim.as.name || (phrases[claim.as.node]?.text ?? '')} rises` : '';
+  return claim.kind === 'monotone' ? `payout never falls as ${claim.as.name} rises` : '';
 }
 
 /** What can be said without trying a case. */

@@ -57,16 +57,17 @@ function ladderReason(analysis: Analysis, id: NodeId): string | undefined {
   if (node.op !== 'tiers' && node.op !== 'tiers-by') return undefined;
   const pays = node.bands.map(({ pay }) => analysis.figure(pay, node.grain, ownPlace(analysis.calculation.plan.pays, 'yes')));
   const base = nameOf(analysis.calculation, node.base);
+  const paid = analysis.node(node.bands[0]?.pay ?? node.base).type;
+  const each = node.form === 'rate' && paid.kind !== 'percent' && paid.kind !== 'number' ? ' each' : '';
+  const kind = node.form === 'rate' && each === '' ? 'percent' : paid.kind;
   const text = (range: Interval | undefined): string | undefined =>
-    range?.low === undefined
-      ? undefined
-      : shown(range.low, { kind: node.form === 'rate' ? 'percent' : 'money' }, analysis.calculation.plan.currency);
+    range?.low === undefined ? undefined : shown(range.low, { kind }, analysis.calculation.plan.currency);
   const [first, last] = [text(pays[0]?.range), text(pays.at(-1)?.range)];
   if (first === undefined || last === undefined) return undefined;
   const what = node.form === 'rate' ? 'the rate' : 'the sum';
   return pays.length === 1
-    ? `${what} on ${base} is ${first}`
-    : `${what} on ${base} goes from ${first} to ${last} in ${pays.length - 1} step${pays.length === 2 ? '' : 's'}, none of them down`;
+    ? `${what} on ${base} is ${first}${each}`
+    : `${what} on ${base} goes from ${first} to ${last}${each} in ${pays.length - 1} step${pays.length === 2 ? '' : 's'}, none of them down`;
 }
 
 function usedIn({ nodes, components, payoutLimits }: Calculation): ReadonlySet<NodeId> {

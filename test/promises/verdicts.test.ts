@@ -113,6 +113,17 @@ test('a waiver silences by name', () => {
   ]);
 });
 
+test('says money for each as money, and marks the words of a figure without a name', () => {
+  const sold = `${head}input sold : count\ncommission on sold\n  up to 40 pay 30 each\n  above 40 pay 45 each on the excess\npromise payout never falls as sold rises\n`;
+  const verdict = about(sold, 'sold');
+  expect(verdict.kind === 'proved' ? verdict.reasons : []).toEqual([
+    'the rate on sold goes from 30.00 to 45.00 each in 1 step, none of them down',
+  ]);
+  const table = 'table deals dated by closed\n  rep : payee\n  closed : date\n  amount : money\n';
+  const unnamed = `${head}payees\n  rep : key\n${table}commission = 5% of (sum of amount in deals)\n`;
+  expect(verdictsOf(unnamed).map(({ promise }) => promise)).toEqual(['payout never falls as “sum of amount in deals” rises']);
+});
+
 describe('the other promises', () => {
   const text = `${head}input sales : money from 0 to 500,000\ncommission = 5% of sales\n  at most 20,000\n`;
   test.each([
