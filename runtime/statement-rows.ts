@@ -79,7 +79,7 @@ function saying(trace: Trace, above: Trace | undefined, words: StatementWords): 
   const { phrase, name, of, op } = trace;
   if (above === undefined) return { head: name === undefined || name === phrase ? phrase : `${name} "${phrase}"` };
   const band = op === 'band' ? bandWords(trace, above, words) : undefined;
-  const isNamed = name !== undefined && !phrase.startsWith(name);
+  const isNamed = name !== undefined && !phrase.startsWith(name) && !phrase.endsWith(`.${name}`) && phrase !== `\`${name}\``;
   const head = band ?? (isNamed || phrase === '' ? (name ?? op) : phrase);
   const whose = of === undefined || head.includes(of) ? head : words.whose(head, of);
   const signed = isTakenAway(trace, above) ? words.less(whose) : whose;

@@ -5,7 +5,7 @@ import { type Exact, rationalText } from '../numbers/exact.ts';
 import type { Span } from '../periods/calendar.ts';
 import type { TypedTable } from '../tables/typed.ts';
 import { type Entity, payeeOf } from '../world/entities.ts';
-import type { Keyed } from '../world/keyed.ts';
+import type { Keyed, KeyedRow } from '../world/keyed.ts';
 import { refusalsOf } from '../world/refusals.ts';
 import { recordPlace } from '../world/world.ts';
 import { refusedAt } from './refused.ts';
@@ -21,19 +21,15 @@ export function planLookup<N, B>(setting: Setting<N, B>, node: LookupNode): Eval
   const { world, fault } = setting;
   const keyed = world.keyed(node.table);
   if ('code' in keyed) return (entity, days) => fault(keyed.code, keyed.message, entity, days, keyed);
-  const keys = node.keys.map((key) => planKey(setting, key, node.grain));
+  const named = planNamed(setting, node, keyed);
   const otherwise = node.otherwise === undefined ? undefined : setting.value(node.otherwise, node.grain);
   const daysOf = daysOfUse(setting, node);
   const refusals = refusalsOf(keyed.table);
   const unit = node.keys.find((key) => key.kind === 'period')?.unit;
   const inUnit = (entity: Entity, days: Span): Value<N, B> | Absent => {
-    const texts: string[] = [];
-    for (const key of keys) {
-      const text = key(entity, days);
-      if (isAbsent(text) && text !== blank) return text;
-      texts.push(isAbsent(text) ? '' : text);
-    }
-    const rows = texts.includes('') ? [] : keyed.rowsAt(texts, daysOf(entity, days));
+    const found = named(entity, days);
+    if (isAbsent(found)) return found;
+    const { texts, rows } = found;
     if (rows.length > 0) return cellOver(setting, node, keyed, rows, entity, days);
     const line = refusals.named(keyed.table.shape.keys, texts);
     if (line !== undefined) return refusedAt(fault, keyed.table, line, entity, days);
@@ -45,6 +41,36 @@ export function planLookup<N, B>(setting: Setting<N, B>, node: LookupNode): Eval
   return isFlow(node.type)
     ? flowOver(setting, node, unit, keyed.table, inUnit)
     : (entity, days) => inUnit(entity, world.calendar.holding(unit, days.to));
+}
+
+interface Named {
+  /** What the keys say; empty where one is blank. */
+  readonly texts: readonly string[];
+  readonly rows: readonly KeyedRow[];
+}
+
+function planNamed<N, B>(setting: Setting<N, B>, node: LookupNode, keyed: Keyed): Evaluation<Named> {
+  const keys = node.keys.map((key) => planKey(setting, key, node.grain));
+  const daysOf = daysOfUse(setting, node);
+  return (entity, days) => {
+    const texts: string[] = [];
+    for (const key of keys) {
+      const text = key(entity, days);
+      if (isAbsent(text) && text !== blank) return text;
+      texts.push(isAbsent(text) ? '' : text);
+    }
+    return { texts, rows: texts.includes('') ? [] : keyed.rowsAt(texts, daysOf(entity, days)) };
+  };
+}
+
+/** The row of a keyed table that a figure came from, the last of several in turn; undefined where none is named. */
+export function keyedRowAt<N, B>(setting: Setting<N, B>, node: LookupNode, entity: Entity, days: Span): number | undefined {
+  const keyed = setting.world.keyed(node.table);
+  if ('code' in keyed) return undefined;
+  const unit = node.keys.find((key) => key.kind === 'period')?.unit;
+  const day = node.grain.kind === 'record' ? daysOfUse(setting, node)(entity, days).to : days.to;
+  const found = planNamed(setting, node, keyed)(entity, unit === undefined ? days : setting.world.calendar.holding(unit, day));
+  return isAbsent(found) ? undefined : found.rows.at(-1)?.row;
 }
 
 function flowOver<N, B>(

@@ -14,6 +14,7 @@ export function explainBalance(tracer: Tracer, node: BalanceNode, at: At): Trace
   const isThere = period !== undefined && (payee === undefined || world.people.rowAt(payee, period) !== undefined);
   const steps = shape !== undefined && isThere && !node.previous && payOrder.placeOf(period) >= 0;
   const children = steps ? [tracer.explain(shape.becomes, at, { entity: at.entity, days: period })] : [];
-  const name = node.previous ? `previous ${node.balance}` : node.balance;
-  return step(tracer, valueAt(tracer, node.id, at), node.type, { op: 'balance', ...headOf(tracer, node), name, children });
+  const { name: _, ...head } = headOf(tracer, node);
+  const name = node.previous ? head.phrase : node.balance;
+  return step(tracer, valueAt(tracer, node.id, at), node.type, { op: 'balance', ...head, name, children });
 }

@@ -73,6 +73,16 @@ export function tracerOf(setting: Setting<Exact, boolean>): Tracer {
 /** Constants belong to nobody and to no days. */
 const isSaidInPlan = ({ op }: CalculationNode): boolean => op === 'literal' || op === 'param';
 
+/** `50% of hours` is so many hours. */
+function isPortion(
+  { setting }: Tracer,
+  node: { readonly left: NodeId; readonly right: NodeId } & Pick<CalculationNode, 'type'>,
+): boolean {
+  const [left, right] = [setting.node(node.left), setting.node(node.right)];
+  const isCounted = right.op !== 'literal' && (right.type.kind === 'number' || right.type.kind === 'count');
+  return node.type.kind === 'percent' && left.op === 'literal' && left.type.kind === 'percent' && isCounted;
+}
+
 function explainNode(tracer: Tracer, node: CalculationNode, at: At): Trace {
   const head = headOf(tracer, node);
   const whole = (op: string, ids: readonly NodeId[]): Trace =>
@@ -97,12 +107,17 @@ function explainNode(tracer: Tracer, node: CalculationNode, at: At): Trace {
       return explainLookup(tracer, node, at);
     case 'add':
     case 'subtract':
-    case 'multiply':
     case 'divide':
     case 'same':
     case 'below':
     case 'at-most':
       return whole(node.op, [node.left, node.right]);
+    case 'multiply':
+      return step(tracer, valueAt(tracer, node.id, at), isPortion(tracer, node) ? { kind: 'number' } : node.type, {
+        op: node.op,
+        ...head,
+        children: [tracer.explain(node.left, at), tracer.explain(node.right, at)],
+      });
     case 'negate':
     case 'not':
     case 'blank':

@@ -2,6 +2,7 @@ import type { CalculationNode, LeafOperation, ParamShape, PeriodUnit } from '../
 import type { Trace } from '../data.ts';
 import { followed, type FollowedNode, recordAt } from '../evaluate/columns.ts';
 import { differs, stretchesOfPayee } from '../evaluate/attributes.ts';
+import { keyedRowAt } from '../evaluate/lookups.ts';
 import { versionsHolding } from '../evaluate/params.ts';
 import { isFigure, isFlow, valueOfCell, valueOfLiteral } from '../evaluate/values.ts';
 import type { Span } from '../periods/calendar.ts';
@@ -119,7 +120,8 @@ export function explainCell(tracer: Tracer, node: Leaf<'column'>, at: At): Trace
     return { file: place.table.file, line: place.table.lineOf(place.row), column: node.column };
   };
   const cell = leaf(tracer, node, at, { name: node.column, parts: [at.days], sourceOf });
-  return cell.phrase.includes(node.column) ? cell : { ...cell, phrase: node.column };
+  const isCalledSo = [node.column, `\`${node.column}\``].includes(cell.phrase.slice(cell.phrase.lastIndexOf('.') + 1));
+  return isCalledSo ? cell : { ...cell, phrase: node.column };
 }
 
 /** The figure of the record that references lead to. */
@@ -145,7 +147,12 @@ export function explainLookup(tracer: Tracer, node: Leaf<'lookup'>, at: At): Tra
   const type = isPlain ? ({ kind: 'number' } as const) : node.type;
   const unit = node.keys.find((key) => key.kind === 'period')?.unit;
   const parts = isFlow(node.type) ? wholeUnits(tracer, unit, at) : [];
-  const found = leaf(tracer, { ...node, type }, at, { name, parts, sourceOf: () => undefined });
+  const sourceOf = (days: Span): Source | undefined => {
+    const row = keyedRowAt(tracer.setting, node, at.entity, days);
+    if (row === undefined || 'code' in keyed) return undefined;
+    return { file: keyed.table.file, line: keyed.table.lineOf(row), column: node.column };
+  };
+  const found = leaf(tracer, { ...node, type }, at, { name, parts, sourceOf });
   const trace = found.phrase.includes(name) ? found : { ...found, phrase: name };
   if (parts.length > 1) return trace;
   const keys = node.keys.flatMap((key) => (key.kind === 'value' ? [tracer.explain(key.value, at)] : []));

@@ -46,9 +46,10 @@ function atOtherDays(below: Told, above: Trace): Told {
   return isDefined ? { ...below, ...placed(below, above), name: above.phrase } : merged(below, above);
 }
 
-/** A test says its own constants: `role is "channel"`. */
-function isSaidAlready({ op, phrase }: Trace, { value, phrase: said }: Trace): boolean {
-  return op === 'literal' && (value === 'yes' || value === 'no') && said.includes(phrase);
+/** A test says its own constants, `role is "channel"`, and so does a rounding: `rounded down to 1`. */
+function isSaidAlready(child: Trace, { op, value, phrase, children }: Trace): boolean {
+  if (child.op !== 'literal' || !phrase.includes(child.phrase)) return false;
+  return value === 'yes' || value === 'no' || (op === 'round' && children[0] !== child);
 }
 
 /** Steps that say no more than the one above them. */

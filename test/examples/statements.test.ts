@@ -37,7 +37,7 @@ test('an amount in another currency stands in it, and the rate as it is written'
     'F-5, 2026-02-06 (deals.csv:6)  47,488.50 CHF',
     '  value = amount in CHF at rates  47,488.50 CHF',
     '    amount (deals.csv:6)  9,150,000 JPY',
-    '    rates.rate  0.00519',
+    '    rates.rate (rates.csv:9)  0.00519',
     '      currency (deals.csv:6)  JPY',
   ]);
 });

@@ -130,6 +130,8 @@ function expected(trace: Trace): Exact | 'leaf' | 'unknown' {
     case 'position':
     case 'limit':
     case 'subtotal':
+    case 'days-between':
+    case 'months-between':
     case 'days':
     case 'together':
     case 'carried forward':
