@@ -53,18 +53,28 @@ export interface Analysis {
   symbols(): readonly PlanOutline[];
   folding(): readonly Fold[];
   hints(): readonly Hint[];
-  /** The canonical layout; no edits where it is already that, or where the text cannot be read. */
-  format(): readonly Edit[];
+  /** The canonical layout; no edits where it is already that, or where the text cannot be read. With `range` only of its items. */
+  format(range?: Span): readonly Edit[];
   /** What can be done with the text from `from` to `to`: fixes first. */
   actions(from: number, to: number): readonly Action[];
   /** How the plan's examples come out; empty where the plan has errors. */
   examples(): readonly ExampleResult[];
+  /** One of the plan's examples as a case to look at; undefined where it has none, or the plan has errors. */
+  exampleCase(asked: ExampleCaseOf): { readonly name: string; readonly selected: Selected } | undefined;
+  /** The same text seen in another case. */
+  inCase(selected: Selected | undefined): Analysis;
   /** The plan's words behind a node of `sound`'s calculation; undefined where the text has gone on since. */
   spanOfNode(node: NodeId): Span | undefined;
   /** The node whose words are the shortest around an offset. */
   nodeAt(offset: number): NodeId | undefined;
   /** The steps of an explanation that an offset is about, each as its path of child indexes; the most exact first. */
   stepsAt(trace: Trace, offset: number): readonly (readonly number[])[];
+}
+
+/** Which example: the one around an offset, else the one of a name, else the first. */
+export interface ExampleCaseOf {
+  readonly offset?: number | undefined;
+  readonly name?: string | undefined;
 }
 
 export interface Edit {

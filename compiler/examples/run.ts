@@ -55,24 +55,35 @@ interface Line {
   readonly ok: boolean;
 }
 
+/** An example's plan, its own figures in place, together with the data it gives. */
+export interface ExampleSession {
+  readonly calculation: Calculation;
+  readonly session: Session;
+  /** Whom its first line is about. */
+  readonly payee: string;
+  /** The first period in which it expects something. */
+  readonly period: string;
+}
+
+/** One case of an example, ready to be asked; undefined where the plan has errors. */
+export function sessionOfCase(
+  each: ExampleCase,
+  compilation: Compilation,
+  options: CompileOptions = {},
+): ExampleSession | undefined {
+  const { checked } = compilation;
+  if (checked === undefined) return undefined;
+  const { session, calculation, first } = prepared(each, [], checked, compilation, options);
+  const period = each.expected[0]?.period ?? first;
+  return { calculation, session, payee: each.expected[0]?.payee ?? each.payees[0] ?? '', period };
+}
+
 function runCase(each: ExampleCase, plan: CheckedPlan, compilation: Compilation, options: CompileOptions): ExampleOutcome {
-  const instead = insteadOf(each, plan);
-  const variant = instead.size === 0 ? plan : checkedWith(instead, compilation, options);
   const expected = [...each.expected, ...plan.tables.flatMap(({ shape }) => expectedOfRecords(shape, each))];
-  const drafts = expected.map((line) => draftOf(line, variant));
-  const lowered = lower(variant, compilation.text, drafts);
-  const first = firstPeriodOf(each, lowered.calculation);
-  const periods = periodsOf(each, first, lowered.calculation);
-  const calculation = withoutNeed(lowered.calculation);
-  const currency = calculation.plan.currency ?? options.currency ?? 'USD';
-  const session = prepare(calculation, dataOf(each, plan, calculation, periods), {
-    currency,
-    set: Object.fromEntries(fixedParams(each, plan)),
-    period: `${periods[0] ?? first}..${periods.at(-1) ?? first}`,
-  });
+  const run = prepared(each, expected, plan, compilation, options);
   const lines = [
-    ...expected.map((line, index) => compared(line, index, { session, variant, lowered, drafts, each, first })),
-    ...each.problems.map(({ code }) => problemLine(code, session.result().problems)),
+    ...expected.map((line, index) => compared(line, index, run)),
+    ...each.problems.map(({ code }) => problemLine(code, run.session.result().problems)),
   ];
   return {
     name: each.name,
@@ -82,6 +93,28 @@ function runCase(each: ExampleCase, plan: CheckedPlan, compilation: Compilation,
     wrong: lines.flatMap((line, index) => (line.ok ? [] : [index])),
     span: each.span,
   };
+}
+
+function prepared(
+  each: ExampleCase,
+  expected: readonly ExpectedLine[],
+  plan: CheckedPlan,
+  compilation: Compilation,
+  options: CompileOptions,
+): CaseRun & { readonly calculation: Calculation } {
+  const instead = insteadOf(each, plan);
+  const variant = instead.size === 0 ? plan : checkedWith(instead, compilation, options);
+  const drafts = expected.map((line) => draftOf(line, variant));
+  const lowered = lower(variant, compilation.text, drafts);
+  const first = firstPeriodOf(each, lowered.calculation);
+  const periods = periodsOf(each, first, lowered.calculation);
+  const calculation = withoutNeed(lowered.calculation);
+  const session = prepare(calculation, dataOf(each, plan, calculation, periods), {
+    currency: calculation.plan.currency ?? options.currency ?? 'USD',
+    set: Object.fromEntries(fixedParams(each, plan)),
+    period: `${periods[0] ?? first}..${periods.at(-1) ?? first}`,
+  });
+  return { session, variant, lowered, drafts, each, first, calculation };
 }
 
 /** The plan with figures that come from the example in place of its own. */

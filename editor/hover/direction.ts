@@ -6,8 +6,18 @@ import type { Subject } from '../../compiler/5-prove/subject.ts';
 import type { Calculation } from '../../runtime/calculation.ts';
 import type { Direction } from '../words/words.ts';
 
+/** The direction of each figure, worked out when it is first asked for. */
+export function directionsOf(calculation: () => Calculation | undefined): (name: string) => Direction | undefined {
+  const known = new Map<string, Direction | undefined>();
+  return (name) => {
+    const plan = known.has(name) ? undefined : calculation();
+    if (plan !== undefined) known.set(name, directionOf(name, plan));
+    return known.get(name);
+  };
+}
+
 /** In which direction a figure moves the payout, over all figures that are not negative; undefined where it is none of its causes. */
-export function directionOf(name: string, calculation: Calculation): Direction | undefined {
+function directionOf(name: string, calculation: Calculation): Direction | undefined {
   const subject = subjectOf(name, calculation);
   if (subject === undefined) return undefined;
   const analysis = analysisOf(calculation, subject, { rules, assumed: true });

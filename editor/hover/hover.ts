@@ -8,16 +8,15 @@ import type { Occurrences } from '../names/occurrences.ts';
 import type { Occurrence } from '../names/subject.ts';
 import { kindOf } from '../tokens.ts';
 import { valueOfName } from '../values.ts';
-import type { Words } from '../words/words.ts';
-import { directionOf } from './direction.ts';
+import type { Direction, Words } from '../words/words.ts';
 import { keywordExamples } from './keyword-examples.ts';
 
 interface Hovering {
   readonly offset: number;
   readonly compilation: Compilation;
-  readonly sound: Compilation | undefined;
   readonly occurrences: Occurrences;
   readonly tokens: readonly SemanticToken[];
+  readonly directions: (name: string) => Direction | undefined;
   readonly selected: Selected | undefined;
   readonly words: Words;
 }
@@ -69,9 +68,9 @@ function nameParts({ subject, isKind }: Occurrence, of: Hovering): readonly Part
   ].filter((part) => part.text !== '');
 }
 
-function valueParts(name: string, { selected, sound, words }: Hovering): readonly Part[] {
+function valueParts(name: string, { selected, directions, words }: Hovering): readonly Part[] {
   const value = selected && valueOfName(name, selected);
-  const direction = sound?.calculation && directionOf(name, sound.calculation);
+  const direction = directions(name);
   const { payee = '', period = '' } = selected ?? {};
   return [
     ...(value?.kind === 'value' ? [text(words.value(payee, period, value.text))] : []),
