@@ -4,6 +4,7 @@ import type { AlertsWords } from './commands/alerts.ts';
 import type { BuildWords } from './commands/build.ts';
 import type { ProgressWords } from './commands/progress.ts';
 import type { TargetsWords } from './commands/targets.ts';
+import type { WhatIfWords } from './commands/what-if.ts';
 import { exit, type Exit } from './exit.ts';
 import {
   asOfOption,
@@ -126,6 +127,23 @@ function addWatching(program: Command, terminal: Terminal, ended: Ended): void {
 }
 
 function addSimulating(program: Command, terminal: Terminal, ended: Ended): void {
+  runOptions(program.command('what-if').description('say what changes to a plan would cost, and who would win and lose'))
+    .option('--change <words>', 'such as "target = 33,000" or "commission band above 120% pay 9%" (repeatable)', several)
+    .option('--scenarios <file>', 'named scenarios: `scenario "Name"`, and one change a line')
+    .option('--plan <file>', 'another version of the plan (repeatable)', several)
+    .option('--vary <range>', 'such as "target=28,000..36,000 by 500"')
+    .option('--out <file>', 'write the comparison to FILE.csv or .json, or its picture to .svg')
+    .addHelpText(
+      'after',
+      examplesOf([
+        'what-if team.plan --change "commission band above 120% pay 9%"',
+        'what-if team.plan --change \'amount up 10% where product is "GTK 500"\' --change "without pool"',
+        'what-if team.plan --vary "target=28,000..36,000 by 500" --out cost.svg',
+      ]),
+    )
+    .action(async (plan: string, words: WhatIfWords) =>
+      ended(await (await import('./commands/what-if.ts')).whatIf(plan, words, terminal)),
+    );
   varyOptions(program.command('curve').description('say what somebody is paid as one figure varies, and where something happens'))
     .option('--component <name>', 'only this component')
     .addHelpText(
@@ -196,6 +214,10 @@ function addChecking(program: Command, terminal: Terminal, ended: Ended): void {
     .action(async (code: string | undefined, words: JsonWords) =>
       ended(await (await import('./commands/errors.ts')).errors(code, words, terminal)),
     );
+}
+
+function several(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text];
 }
 
 function examplesOf(lines: readonly string[]): string {

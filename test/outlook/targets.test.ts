@@ -45,10 +45,10 @@ describe('upside targets', () => {
   test('works out everybody’s target, in parts that make the team’s', async () => {
     const { out, code, err } = await spoken(['targets', join(folder(), 'targets.plan'), '--period', '2026-04']);
     expect([code, err]).toEqual([0, '']);
-    expect(out.split('\n').map((line) => line.trim().replaceAll(/ +/g, ' '))).toEqual([
+    expect(out.split('\n').map((line) => line.trim().replaceAll(/─+/g, '─').replaceAll(/ +/g, ' '))).toEqual([
       'target of 2026-04',
       ...['Ana 1,200,000', 'Bo 800,000', 'Cai 1,000,000', 'Dee 1,000,000', 'Eli 1,000,000'],
-      ...[expect.stringMatching(/^─+$/), 'Total 5,000,000', ''],
+      ...['─', 'Total 5,000,000', ''],
     ]);
   });
   test('from a history: an average of 500,000 leads to 600,000', async () => {
