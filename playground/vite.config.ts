@@ -1,14 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { listKeptFiles } from '../scripts/kept-files.ts';
+
+const place = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** Static files that open from any folder of any web server. */
 export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
+  root: place('.'),
   base: './',
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  resolve: { alias: { hysnappy: fileURLToPath(new URL('readers/parquet/snappy.ts', import.meta.url)) } },
+  resolve: { alias: { hysnappy: place('readers/parquet/snappy.ts') } },
   worker: { format: 'es' },
+  plugins: [listKeptFiles()],
   build: {
     outDir: '../dist/playground',
     emptyOutDir: true,
@@ -17,5 +21,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 4_000,
+    rolldownOptions: {
+      input: { index: place('index.html'), 'service-worker': place('offline/service-worker.ts') },
+      output: { entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js') },
+    },
   },
 });

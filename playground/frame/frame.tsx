@@ -7,9 +7,11 @@ import { Segments } from '../parts/segments.tsx';
 import { Splitter } from '../parts/splitter.tsx';
 import { PlanPane } from '../plan/plan-pane.tsx';
 import { Results } from '../tabs/results.tsx';
+import { DropFrame } from './drop-frame.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { Masthead } from './masthead.tsx';
-import { nextPane } from './panes.ts';
+import { onKeys } from './keys.ts';
+import { Notices } from './notices.tsx';
 import { StateLine } from './state-line.tsx';
 
 /** The page: what can be done above, the plan on the left, results on the right, how things stand below. */
@@ -18,11 +20,8 @@ export function Frame() {
   const desk = useRef<HTMLElement>(null);
   const { planWidth } = settings.value;
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key === 'F6') nextPane(event);
-    };
-    globalThis.addEventListener('keydown', onKeyDown, true);
-    return () => globalThis.removeEventListener('keydown', onKeyDown, true);
+    globalThis.addEventListener('keydown', onKeys, true);
+    return () => globalThis.removeEventListener('keydown', onKeys, true);
   }, []);
   useEffect(() => desk.current?.style.setProperty('--plan-width', String(planWidth)), [planWidth]);
   return (
@@ -30,6 +29,7 @@ export function Frame() {
       <div data-pane="top">
         <Masthead />
         <FailureNote />
+        <Notices />
       </div>
       <Sides />
       <main ref={desk} class="desk" data-side={side.value}>
@@ -44,6 +44,7 @@ export function Frame() {
       <StateLine />
       <OverlayHost />
       <Toast />
+      <DropFrame />
     </div>
   );
 }

@@ -47,13 +47,7 @@ export function hasSalary(way: Answers['way']): boolean {
 
 function measureLines({ measure }: Answers): readonly string[] {
   if (measure === 'figure') return ['input sales : money at least 0'];
-  return [
-    'table deals from "deals" dated by closed',
-    'deal : key',
-    'seller : payee',
-    'closed : date',
-    'amount : money',
-  ];
+  return ['table deals from "deals" dated by closed', 'deal : key', 'seller : payee', 'closed : date', 'amount : money'];
 }
 
 function targetLines({ hasTarget, pays }: Answers, target: string, note: string): readonly string[] {

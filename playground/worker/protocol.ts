@@ -20,7 +20,7 @@ export interface PlanText {
 }
 export interface ReplayedCase {
   /** Another number for another case. */
-  readonly id: number;
+  readonly id: string;
   readonly calculation: Calculation;
   readonly data: RunData;
   /** `2026-01..2026-03` */
@@ -85,6 +85,8 @@ export interface Asks {
   /** Of what was paid last. */
   readonly explain: Case & { readonly component?: string };
   readonly edit: EditorAsk;
+  /** Pays a plan that is not on the desk, over data of its own. */
+  readonly preview: { readonly plan: PlanText; readonly folder: Folder };
   readonly prove: { readonly plan: PlanText; readonly search?: Search };
   readonly curve: { readonly plan: PlanText } & CurveAsk;
   readonly trial: { readonly plan: PlanText } & TrialAsk;
@@ -106,6 +108,7 @@ export interface Answers {
   /** Undefined while the plan has errors. */
   readonly pay: Paid | undefined;
   readonly explain: Explanation;
+  readonly preview: Paid | undefined;
   readonly edit: unknown;
   readonly prove: Proved;
   readonly curve: CurveAnswers | undefined;

@@ -4,6 +4,7 @@ import { answerEdit } from './answers/edit.ts';
 import { answerExplain } from './answers/explain.ts';
 import { answerOpen } from './answers/open.ts';
 import { answerPay } from './answers/pay.ts';
+import { answerPreview } from './answers/preview.ts';
 import { answerProve } from './answers/prove.ts';
 import { answerPlace, answerRows } from './answers/rows.ts';
 import { answerTake } from './answers/take.ts';
@@ -24,6 +25,7 @@ const answerers: { readonly [K in Kind]: Answerer<K> } = {
   pay: answerPay,
   explain: answerExplain,
   edit: answerEdit,
+  preview: answerPreview,
   prove: answerProve,
   values: answerValues,
   trial: answerTrial,
