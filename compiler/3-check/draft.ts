@@ -15,9 +15,9 @@ export interface Draft {
   readonly words?: string;
 }
 
-/** The words before the first band: `on sales against target`. */
+/** The words before the first band: `on sales against target`; all of them where bands stand alone. */
 export function headOf(span: Span, first: { readonly span: Span } | undefined): Span {
-  return first === undefined ? span : { from: span.from, to: Math.max(span.from + 1, first.span.from) };
+  return first === undefined || first.span.from <= span.from ? span : { from: span.from, to: first.span.from };
 }
 
 export function draft(op: Operation<Draft>, type: Type, span: Span, args: readonly Draft[] = []): Draft {

@@ -54,7 +54,8 @@ function isSaidAlready(child: Trace, { op, value, phrase, children }: Trace): bo
 
 /** Steps that say no more than the one above them. */
 function isOneWith(below: Trace, above: Trace): boolean {
-  if (below.op === 'round' || below.op === 'share' || above.op === 'fund') return true;
+  if (below.op === 'round' || below.op === 'share') return true;
+  if (above.op === 'fund') return below.children.length === 0 || below.name === undefined || below.phrase === below.name;
   if (above.op === 'line' && below.op === 'sum') return below.name === undefined;
   if (above.op === 'record' || above.op === 'piece') return below.name === undefined && below.children.length > 0;
   if (above.op === 'band') return true;

@@ -24,7 +24,7 @@ function linesOf({ session, result }: Paid, payee: string, period: string): read
 }
 /** The lines below one, as far as they are further in. */
 function below(lines: readonly string[], head: string): readonly string[] {
-  const place = lines.indexOf(head);
+  const place = lines.lastIndexOf(head);
   const depth = head.search(/\S/);
   const rest = lines.slice(place + 1);
   const end = rest.findIndex((line) => line.search(/\S/) <= depth);
@@ -97,6 +97,15 @@ test('a pool says its fund, what all contributed, and the part of each', async (
     '  sales of Siti Rahman (inputs.csv:16)  69,500.00 SGD',
     'part of Wei Ling Tan  869.60 SGD',
     '  sales (inputs.csv:14)  91,000.00 SGD',
+  ]);
+});
+
+test('bands that stand alone are said as they are written', async () => {
+  const lines = linesOf(await paid('one-liner'), 'Ana', '2026-01');
+  expect(below(lines, 'commission  12,000.00 USD')).toEqual([
+    'above 100% of target pay 6% on the excess  12,000.00 USD',
+    '  sales (inputs.csv:2)  1,200,000.00 USD',
+    '  6% of 200,000.00 USD (from 1,000,000.00 USD to 1,200,000.00 USD)  12,000.00 USD',
   ]);
 });
 
