@@ -68,7 +68,7 @@ test('raised in one month, less in the next', () => {
 test('cumulative over a year', () => {
   const text = `${head}${sales}commission on sales cumulative over year\n  up to 100,000 pay 5%\n  above 100,000 pay 4% on everything\n`;
   expect(sentence(about(text, 'sales rises'))).toBe(
-    'At sales 0.00 pays 5,000.00 in all up to 2000-02; at 0.01 pays 4,000.00 in all up to 2000-02.',
+    'At sales 100,000.00 pays 5,000.00 in all up to 2000-12; at 100,000.01 pays 4,000.00 in all up to 2000-12.',
   );
 });
 

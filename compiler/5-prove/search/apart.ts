@@ -20,7 +20,9 @@ export function apart(calculation: Calculation): Pick<Variant, 'apart' | 'isWhol
       (node.op === 'records' && node.grain.kind === 'company') ||
       (node.grain.kind === 'group' && argumentsOf(node).some((id) => moved.has(id))),
   );
-  return { apart: { ...calculation, ...around(calculation), nodes }, isWhole: isSeen };
+  return isSeen
+    ? { apart: calculation, isWhole: true }
+    : { apart: { ...calculation, ...around(calculation), nodes }, isWhole: false };
 }
 
 const around = ({ payees, inputs, balances, limits }: Calculation): Partial<Calculation> => ({

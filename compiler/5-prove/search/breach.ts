@@ -5,9 +5,10 @@ import { roundTo } from '../../../runtime/numbers/rounding.ts';
 import type { Scenario, Stage, Times } from './case.ts';
 import { type Lever, stepOf } from './lever.ts';
 import { raisings } from './levers.ts';
-import { paidAlone, type Point } from './paid.ts';
+import { paidAlone, type Point, pointsOf } from './paid.ts';
 import { extremesOf, type Known, scenariosOf } from './scenarios.ts';
-import { type Effort, pointsAt, sweep, sweepBorders } from './search.ts';
+import { type Effort, pointsAt, type Swept } from './search.ts';
+import { sweeps } from './sweeps.ts';
 import { timesOf } from './times.ts';
 import type { Variant } from './variant.ts';
 import type { Watch } from './watch.ts';
@@ -18,7 +19,8 @@ export interface Breach {
   readonly variant: Variant;
   readonly scenario: Scenario;
   readonly times: Times;
-  readonly x: Exact;
+  /** Undefined: the record that could rise is not there. */
+  readonly x: Exact | undefined;
   readonly what: Exact;
   readonly value: Exact;
 }
@@ -32,22 +34,47 @@ export interface BreachSearch {
 /** Looks for a case in which `low` is above `high`, both taken for the payee in one pay period. */
 export function breachFound(search: BreachSearch, low: NodeId, high: NodeId): Breach | undefined {
   const { calculation, variant: opened, known, effort } = search;
-  const [times] = timesOf(calculation);
-  if (times === undefined) return undefined;
+  const raised = raisings(calculation, opened, [low, high]);
   const watch: Watch = { kind: 'figure', node: low };
-  for (const { variant, lever } of raisings(calculation, opened, [low, high])) {
-    const stage: Stage = { variant, lever, times };
-    const scenarios = scenariosOf(variant, lever, known).flatMap((each) => [each, ...alsoTogether(each, lever)]);
-    const swept = sweep(stage, watch, [...extremesOf(variant, scenarios[0]), ...scenarios], effort);
-    for (const { scenario, points } of sweepBorders(stage, watch, swept, effort, [{ left: low, right: high }])) {
-      const at = points.findIndex((point) => gapOf(point, low, high) !== undefined);
-      const found = nearest(stage, points[at - 1], points[at], (point) => gapOf(point, low, high) !== undefined, effort);
-      const replayed = found && gapOf(paidAlone(stage, watch, found.of), low, high);
-      if (found?.of.x !== undefined && replayed !== undefined)
-        return { lever, variant, scenario, times, x: found.of.x, ...replayed };
+  const isBroken = (point: Point): boolean => gapOf(point, low, high) !== undefined;
+  for (const times of timesOf(calculation).filter(isLast)) {
+    for (const { variant, lever } of raised) {
+      const stage: Stage = { variant, lever, times };
+      const settings = settingsOf(stage, known);
+      const borders = [{ left: low, right: high }];
+      for (const { scenario, points } of bothOf(
+        withoutRecord(stage, watch, settings),
+        sweeps(stage, watch, settings, effort, borders),
+      )) {
+        const at = points.findIndex(isBroken);
+        const found = nearest(stage, points[at - 1], points[at], isBroken, effort);
+        const replayed = found && gapOf(paidAlone(stage, watch, found.of), low, high);
+        if (found !== undefined && replayed !== undefined) return { lever, variant, scenario, times, x: found.of.x, ...replayed };
+      }
     }
   }
   return undefined;
+}
+
+function* bothOf<T>(some: readonly T[], more: Iterable<T>): Generator<T> {
+  yield* some;
+  yield* more;
+}
+
+/** Nobody has a record at all of those that could rise. */
+function withoutRecord(stage: Stage, watch: Watch, [first]: readonly Scenario[]): readonly Swept[] {
+  if (first === undefined || stage.lever.kind === 'figure') return [];
+  return [{ scenario: first, points: pointsOf(stage, watch, [{ scenario: first, x: undefined }]) }];
+}
+
+/** Of bounds the last period is looked at. */
+const isLast = ({ periods, raised }: Times): boolean => raised === periods.length - 1;
+
+/** At the ends of everything first; with everybody at the figure at once, and in every period. */
+function settingsOf({ variant, lever, times }: Stage, known: Known): readonly Scenario[] {
+  const scenarios = scenariosOf(variant, lever, known);
+  const all = [...scenarios.slice(0, 1), ...extremesOf(variant, scenarios[0]), ...scenarios.slice(1)];
+  return all.flatMap((each) => [each, ...alsoTogether(each, lever), ...alsoSteady(each, lever, times)]);
 }
 
 /** Halves the way from a case that keeps the promise to one that breaks it. */
@@ -75,6 +102,9 @@ const watchNothing: Watch = { kind: 'figure', node: 0 };
 /** A bound over people is met where all are at the figure at once. */
 const alsoTogether = (scenario: Scenario, lever: Lever): readonly Scenario[] =>
   lever.kind === 'figure' && scenario.colleagues.length > 0 ? [{ ...scenario, together: true }] : [];
+
+const alsoSteady = (scenario: Scenario, lever: Lever, { periods }: Times): readonly Scenario[] =>
+  lever.kind === 'figure' && periods.length > 1 ? [{ ...scenario, steady: true, together: true }] : [];
 
 function gapOf(point: Point | undefined, low: NodeId, high: NodeId): Pick<Breach, 'what' | 'value'> | undefined {
   const [what, value] = [point?.value(low), point?.value(high)];

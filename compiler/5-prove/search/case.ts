@@ -15,6 +15,12 @@ export interface Scenario {
   readonly texts: Texts;
   /** Colleagues have as much of what rises as the payee. */
   readonly together?: boolean;
+  /** What rises is as much in every period. */
+  readonly steady?: boolean;
+  /** When everybody came, where that is not long ago. */
+  readonly joined?: 'in the period';
+  /** Whoever it is about reports to the first of the colleagues, instead of the colleagues to them. */
+  readonly isReporting?: boolean;
   /** Amounts in records other than the one that rises. */
   readonly besides: Exact;
   /** Further records of the payee, in the table in which one rises. */
@@ -28,6 +34,8 @@ export interface Companion {
   /** Where they are others than those of the setting. */
   readonly texts?: Texts;
   readonly besides?: Exact;
+  /** It belongs to another record of the tables that it refers to. */
+  readonly isApart?: boolean;
 }
 export interface Times {
   /** Pay periods, in order. */

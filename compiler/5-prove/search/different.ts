@@ -1,13 +1,14 @@
 import type { Calculation, NodeId } from '../../../runtime/calculation.ts';
 import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
-import { alikeness } from './alike.ts';
-import type { Scenario, Stage, Times } from './case.ts';
-import { inOrder } from './grid.ts';
-import { figureLever, type Lever } from './lever.ts';
+import type { Figures, Scenario, Stage, Times } from './case.ts';
+import { figureLever, type Lever, leverOf } from './lever.ts';
+import { recordColumns, usedBy } from './levers.ts';
 import { paidAlone } from './paid.ts';
 import { type Known, scenariosOf } from './scenarios.ts';
-import { type Effort, pointsAt, sweep, sweepBorders } from './search.ts';
+import { type Effort, pointsAt } from './search.ts';
+import { sweeps } from './sweeps.ts';
+import { textsOf } from './texts.ts';
 import { timesOf } from './times.ts';
 import { type Given, type Variant, variantOf } from './variant.ts';
 import type { Watch } from './watch.ts';
@@ -18,6 +19,8 @@ export interface Difference {
   readonly variant: Variant;
   readonly scenario: Scenario;
   readonly times: Times;
+  /** The period in which they do. */
+  readonly at: number;
   readonly x: Exact;
   readonly own: Exact;
   readonly other: Exact;
@@ -30,62 +33,94 @@ export interface DifferenceSearch {
   readonly known: Known;
   readonly effort: Effort;
 }
-const watch: Watch = { kind: 'payout', whose: 'own' };
+const watch: Watch = { kind: 'payout', whose: 'own', isByPeriod: true };
+
+/** Both plans, and what stands for the same in them. */
+interface Pair {
+  readonly own: Variant;
+  readonly theirs: Variant;
+  readonly shared: ReadonlyMap<Given, Given>;
+}
 
 /** Pays the same cases by both plans, on either side of the borders of both. */
-export function differenceFound({ calculation, other, except, known, effort }: DifferenceSearch): Difference | undefined {
-  const [own, theirs] = [variantOf(calculation), variantOf(other)];
-  const shared = sharedFigures(calculation, own, other, theirs);
-  const [times] = timesOf(calculation);
-  if (times === undefined) return undefined;
-  for (const [mine, its] of shared) {
-    const stage: Stage = { variant: own, lever: figureLever(mine), times };
-    const otherStage: Stage = { variant: theirs, lever: figureLever(its), times };
-    const scenarios = scenariosOf(own, stage.lever, known);
-    for (const scenario of scenarios) {
-      const asTheirs = translated(scenario, shared, theirs);
-      if (asTheirs === undefined) continue;
-      const xs = inOrder([stage, otherStage].flatMap((each) => placesOf(each, each === stage ? scenario : asTheirs, effort)));
-      const points = pointsAt(stage, watch, scenario, xs, effort);
-      const found = points.find(({ of, amounts, holds }) => {
-        if (of.x === undefined || (except !== undefined && holds(except))) return false;
-        const [point] = pointsAt(otherStage, watch, asTheirs, [of.x], effort);
-        return isOther(amounts, point?.amounts, times.raised);
-      });
-      const x = found?.of.x;
-      if (x === undefined) continue;
-      const replayed = [paidAlone(stage, watch, { scenario, x }), paidAlone(otherStage, watch, { scenario: asTheirs, x })];
-      const [a, b] = replayed.map((point) => point?.amounts[times.raised]);
-      if (a !== undefined && b !== undefined && !exact.isSame(a, b))
-        return { lever: stage.lever, variant: own, scenario, times, x, own: a, other: b };
+export function differenceFound(search: DifferenceSearch): Difference | undefined {
+  const { calculation, other } = search;
+  const [own, theirs] = [variantOf(calculation, { asData: true }), variantOf(other, { asData: true })];
+  const pair: Pair = { own, theirs, shared: sharedFigures(own, theirs) };
+  const times = [...timesOf(calculation), ...timesOf(other)];
+  const stages = [...new Map(times.map((each) => [JSON.stringify(each), each])).values()];
+  for (const each of stages)
+    for (const [mine, its] of leversIn(calculation, other, pair)) {
+      const found = differenceAt(
+        search,
+        pair,
+        { variant: own, lever: mine, times: each },
+        { variant: theirs, lever: its, times: each },
+      );
+      if (found !== undefined) return found;
+    }
+  return undefined;
+}
+
+/** What can be raised in both. */
+function leversIn(calculation: Calculation, other: Calculation, { own, shared }: Pair): readonly (readonly [Lever, Lever])[] {
+  const figures = [...shared].map(([mine, its]) => [figureLever(mine), figureLever(its)] as const);
+  const columns = recordColumns(calculation, usedBy(calculation, []), own).flatMap((subject) => {
+    const lever = leverOf(subject, '', own);
+    const isTheirs = other.tables.some(({ name }) => subject.kind === 'column' && name === subject.table);
+    return lever === undefined || !isTheirs ? [] : [[lever, lever] as const];
+  });
+  return [...columns, ...figures];
+}
+
+function differenceAt(
+  { other, except, known, effort }: DifferenceSearch,
+  { own, theirs, shared }: Pair,
+  stage: Stage,
+  otherStage: Stage,
+): Difference | undefined {
+  const { lever, times } = stage;
+  const scenarios = scenariosOf(own, lever, known);
+  const [first] = scenarios;
+  const otherwise = first === undefined ? [] : textsOf(other).map((texts): Scenario => ({ ...first, texts }));
+  const borders = sweeps(otherStage, watch, [...scenariosOf(theirs, otherStage.lever, known).slice(0, 4)], { left: 200 });
+  const turns = [...borders].flatMap(({ points }) => points.flatMap(({ of }) => of.x ?? []));
+  for (const { scenario, points } of sweeps(stage, watch, [...scenarios, ...otherwise], effort)) {
+    const asTheirs = translated(scenario, shared, theirs);
+    if (asTheirs === undefined) continue;
+    const more = pointsAt(stage, watch, scenario, turns, effort);
+    const asked = [...points, ...more].filter(({ of, holds }) => of.x !== undefined && !(except !== undefined && holds(except)));
+    const beside = pointsAt(
+      otherStage,
+      watch,
+      asTheirs,
+      asked.flatMap(({ of }) => of.x ?? []),
+      effort,
+    );
+    for (const [i, { amounts, of }] of asked.entries()) {
+      const at = amounts.findIndex((amount, period) => isOther(amount, beside[i]?.amounts[period]));
+      if (at < 0 || of.x === undefined) continue;
+      const replayed = [paidAlone(stage, watch, of), paidAlone(otherStage, watch, { scenario: asTheirs, x: of.x })];
+      const [a, b] = replayed.map((point) => point?.amounts[at]);
+      if (a !== undefined && b !== undefined && isOther(a, b))
+        return { lever, variant: own, scenario, times, at, x: of.x, own: a, other: b };
     }
   }
   return undefined;
 }
 
-type Amounts = readonly (Exact | undefined)[];
-function isOther(own: Amounts, other: Amounts | undefined, at: number): boolean {
-  const [a, b] = [own[at], other?.[at]];
-  return a !== undefined && b !== undefined && !exact.isSame(a, b);
-}
+const isOther = (a: Exact | undefined, b: Exact | undefined): boolean =>
+  a !== undefined && b !== undefined && !exact.isSame(a, b);
 
-function placesOf(stage: Stage, scenario: Scenario, effort: Effort): readonly Exact[] {
-  const swept = sweepBorders(stage, watch, sweep(stage, watch, [scenario], effort), effort);
-  return swept.flatMap(({ points }) => points.flatMap(({ of }) => of.x ?? []));
-}
-
-/** Figures that mean the same in both plans. */
-function sharedFigures(calculation: Calculation, own: Variant, other: Calculation, theirs: Variant): ReadonlyMap<Given, Given> {
-  const alike = alikeness();
-  const [mine, its] = [alike.numbersOf(calculation), alike.numbersOf(other)];
-  const isSame = (a: Given, b: Given): boolean =>
-    a.node === undefined || b.node === undefined
-      ? a.node === b.node && a.name === b.name && a.shape.type.kind === b.shape.type.kind
-      : mine[a.node] === its[b.node];
+/** Figures that have the same name in both plans, or stand in the same column. */
+function sharedFigures(own: Variant, theirs: Variant): ReadonlyMap<Given, Given> {
+  const placeOf = ({ cells = new Map<string, string>() }: Variant, { shape, node }: Given): string | undefined =>
+    node === undefined ? shape.name : [...cells].find(([, name]) => name === shape.name)?.[0];
   return new Map(
     own.given.flatMap((a) => {
-      const b = theirs.given.find((each) => isSame(a, each));
-      return b === undefined ? [] : [[a, b] as const];
+      const place = placeOf(own, a);
+      const b = theirs.given.find((each) => placeOf(theirs, each) === place && each.shape.type.kind === a.shape.type.kind);
+      return b === undefined || place === undefined ? [] : [[a, b] as const];
     }),
   );
 }
@@ -94,7 +129,7 @@ function sharedFigures(calculation: Calculation, own: Variant, other: Calculatio
 function translated(scenario: Scenario, shared: ReadonlyMap<Given, Given>, { given }: Variant): Scenario | undefined {
   const known = new Set(shared.values());
   if (given.some((each) => !known.has(each) && each.shape.otherwise === undefined)) return undefined;
-  const inTheirs = (figures: ReadonlyMap<string, Exact>): ReadonlyMap<string, Exact> =>
+  const inTheirs = (figures: Figures): Figures =>
     new Map(
       [...shared].flatMap(([mine, its]) => {
         const value = figures.get(mine.shape.name);

@@ -4,11 +4,11 @@ import type { Exact } from '../../../runtime/numbers/exact.ts';
 import { roundTo } from '../../../runtime/numbers/rounding.ts';
 import type { Scenario, Stage, Times } from './case.ts';
 import { bandSpan, culpritOf, type Words } from './culprit.ts';
-import { smallOnes } from './grid.ts';
 import { type Lever, stepOf } from './lever.ts';
 import { paidAlone, type Point, pointsOf } from './paid.ts';
 import { type Known, scenariosOf } from './scenarios.ts';
 import { type Effort, pointsAt, sweep, sweepBorders, type Swept } from './search.ts';
+import { sweeps } from './sweeps.ts';
 import { timesOf } from './times.ts';
 import type { Variant } from './variant.ts';
 import { isInAll, type Watch } from './watch.ts';
@@ -58,27 +58,10 @@ export function fallFound(search: SearchFor): Fall | undefined {
   return undefined;
 }
 
-/** How many settings stand side by side. */
-const together = 4;
-
-/** Among round figures first, so that a fall that goes on is seen whole; at borders; then among the smallest. */
 function fallByRaising(search: SearchFor, stage: Stage, scenarios: readonly Scenario[]): Fall | undefined {
-  const { watch, effort } = search;
-  const small = scenarios
-    .slice(0, 2)
-    .map((scenario): (() => readonly Swept[]) => () => [
-      { scenario, points: pointsAt(stage, watch, scenario, smallOnes(stage), effort) },
-    ]);
-  const some = (from: number): readonly Scenario[] => scenarios.slice(from, from + together);
-  const chunks = Array.from(
-    { length: Math.ceil(scenarios.length / together) },
-    (_, i) => () => sweepBorders(stage, watch, sweep(stage, watch, some(i * together), effort), effort),
-  );
-  for (const swept of [...chunks.slice(0, 1), ...small, ...chunks.slice(1)]) {
-    for (const each of effort.left > 0 ? swept() : []) {
-      const found = fallAmong(search, stage, each);
-      if (found !== undefined) return found;
-    }
+  for (const swept of sweeps(stage, search.watch, scenarios, search.effort)) {
+    const found = fallAmong(search, stage, swept);
+    if (found !== undefined) return found;
   }
   return undefined;
 }
@@ -104,6 +87,9 @@ function fallAmong(search: SearchFor, stage: Stage, { scenario, points }: Swept)
   }
   return undefined;
 }
+
+/** How many settings stand side by side. */
+const together = 4;
 
 function fallByAdding(search: SearchFor, stage: Stage, scenarios: readonly Scenario[]): Fall | undefined {
   const { watch, effort } = search;

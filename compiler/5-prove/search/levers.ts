@@ -55,7 +55,7 @@ function columnsIn(calculation: Calculation, { value, table }: Extract<Calculati
 }
 
 /** All that components, limits and what is asked for are made of, through the components that they name. */
-function usedBy(calculation: Calculation, asked: readonly NodeId[]): ReadonlySet<NodeId> {
+export function usedBy(calculation: Calculation, asked: readonly NodeId[]): ReadonlySet<NodeId> {
   const { components, payoutLimits, limits = [], balances = [] } = calculation;
   return below(calculation, [
     ...asked,
@@ -69,17 +69,21 @@ function usedBy(calculation: Calculation, asked: readonly NodeId[]): ReadonlySet
 const isReadIn = ({ nodes }: Calculation, used: ReadonlySet<NodeId>, input: string): boolean =>
   nodes.some((node) => node.op === 'input' && node.input === input && used.has(node.id));
 
-/** Amounts in tables whose records are looked at themselves. */
-function recordColumns({ nodes }: Calculation, used: ReadonlySet<NodeId>, { apart }: Variant): readonly Subject[] {
+/** Amounts in tables whose records are looked at themselves; any amount of a table of which none is. */
+export function recordColumns(calculation: Calculation, used: ReadonlySet<NodeId>, { apart }: Variant): readonly Subject[] {
   const looked = new Set(apart.nodes.flatMap((node) => (used.has(node.id) ? (tableOf(node) ?? []) : [])));
-  const columns = nodes.flatMap((node) =>
-    node.op === 'column' &&
-    node.type.kind === 'money' &&
-    (node.via ?? []).length === 0 &&
-    used.has(node.id) &&
-    looked.has(node.table)
-      ? [[`${node.table}.${node.column}`, { kind: 'column', table: node.table, column: node.column, how: 'raise' }] as const]
-      : [],
-  );
-  return [...new Map<string, Subject>(columns).values()];
+  return [...looked].flatMap((table) => {
+    const columns = calculation.nodes.flatMap((node) =>
+      node.op === 'column' &&
+      node.type.kind === 'money' &&
+      (node.via ?? []).length === 0 &&
+      used.has(node.id) &&
+      node.table === table
+        ? [node.column]
+        : [],
+    );
+    const any = calculation.tables.find(({ name }) => name === table)?.columns.find(({ type }) => type.kind === 'money')?.name;
+    const all = columns.length > 0 || any === undefined ? columns : [any];
+    return [...new Set(all)].map((column): Subject => ({ kind: 'column', table, column, how: 'raise' }));
+  });
 }

@@ -1,14 +1,16 @@
-import type { Calculation, NodeId } from '../../../runtime/calculation.ts';
+import type { Calculation, NodeId, RoundingMode } from '../../../runtime/calculation.ts';
 import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
 import { roundTo } from '../../../runtime/numbers/rounding.ts';
 import type { Point } from './paid.ts';
 
-/** Two figures where the plan does something else when one comes past the other; the right is a multiple of `of` where given. */
+/** Two figures where the plan does something else when one comes past the other: `right`, so many times `of` where that is given. */
 export interface Border {
   readonly left: NodeId;
   readonly right: NodeId | undefined;
   readonly of?: NodeId | undefined;
+  /** Instead of a figure on the right, so much of `of`. */
+  readonly times?: Exact;
 }
 
 /** Every place where the plan's own words make a difference. */
@@ -42,6 +44,8 @@ export function bordersOf({ nodes, payoutLimits }: Calculation): readonly Border
       case 'greatest':
       case 'least':
         return node.values.slice(1).map((right) => ({ left: node.values[0] ?? right, right }));
+      case 'round':
+        return node.unit === undefined ? [] : turnsOf(node.value, node.unit, node.mode);
       default:
         return [];
     }
@@ -49,8 +53,15 @@ export function bordersOf({ nodes, payoutLimits }: Calculation): readonly Border
   return [...inNodes, ...payoutLimits.map(({ value }) => ({ left: value, right: undefined }))];
 }
 
-function gapAt({ value }: Point, { left, right, of }: Border): Exact | undefined {
-  const [a, b, c] = [value(left), right === undefined ? exact.zero : value(right), of === undefined ? exact.one : value(of)];
+/** The first few units in which a figure is rounded up, or down. */
+const turnsOf = (left: NodeId, of: NodeId, mode: RoundingMode): readonly Border[] =>
+  [0n, 1n, 2n, 3n].map((unit) => {
+    const isHalf = mode === 'half-up' || mode === 'half-even';
+    return { left, right: undefined, of, times: exact.exactOf(isHalf ? 2n * unit + 1n : unit, isHalf ? 2n : 1n) };
+  });
+
+function gapAt({ value }: Point, { left, right, of, times = exact.zero }: Border): Exact | undefined {
+  const [a, b, c] = [value(left), right === undefined ? times : value(right), of === undefined ? exact.one : value(of)];
   return a === undefined || b === undefined || c === undefined ? undefined : exact.subtract(a, exact.multiply(b, c));
 }
 

@@ -2,6 +2,8 @@ import type { Calculation, ColumnShape, TableShape, ValueType } from '../../../r
 import type { RunData, SourceTable } from '../../../runtime/data.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
 import { plainText } from '../../../runtime/numbers/printing.ts';
+import { isoOf } from '../../../runtime/periods/dates.ts';
+import { readPeriod } from '../../../runtime/periods/labels.ts';
 import { caseColumn } from './apart.ts';
 import { type Case, colleagueKey, ownKey, type Stage } from './case.ts';
 import { type Person, recordRows } from './record-rows.ts';
@@ -63,7 +65,8 @@ function inputRows(person: Person, { lever, times, variant }: Stage, groups: rea
   const { key, i, x, scenario, figures, isOwn } = person;
   const rising = lever.kind === 'figure' ? lever.given.shape.name : undefined;
   const valueOf = (name: string, isShared: boolean, at: number): Exact | undefined => {
-    if (name === rising && at === times.raised && (isOwn || isShared || scenario.together === true)) return x;
+    if (name === rising && (at === times.raised || scenario.steady === true) && (isOwn || isShared || scenario.together === true))
+      return x;
     return isOwn || isShared ? scenario.figures.get(name) : figures.get(name);
   };
   return times.periods.map((period, at) => {
@@ -111,19 +114,29 @@ function groupColumns({ nodes, inputs, limits = [] }: Calculation): readonly str
   return [...new Set([...ofNodes, ...others.flatMap((by) => (by.kind === 'group' ? [by.column] : []))])];
 }
 
-function personRow(person: Person, columns: readonly ColumnShape[], groups: readonly string[], { times }: Stage): Row {
+function personRow(person: Person, columns: readonly ColumnShape[], groups: readonly string[], stage: Stage): Row {
   const { key, i, scenario, isOwn } = person;
-  const year = Number((times.periods[0] ?? '2000').slice(0, 4)) - 2;
+  const { calculation } = stage.variant;
+  const { periods, raised } = stage.times;
+  const year = Number((periods[0] ?? '2000').slice(0, 4)) - 2;
   const cellOf = ({ name, type: { kind } }: ColumnShape): string => {
     if (kind === 'key') return key;
     if (kind === 'team' || groups.includes(name)) return groupName(name, i);
+    if (kind === 'manager' && scenario.isReporting === true) return isOwn ? colleagueKey(i, 0) : '';
     if (kind === 'manager') return isOwn ? '' : ownKey(i);
+    if (kind === 'starts' && scenario.joined !== undefined) return isoOf(joinedOn(calculation, periods[raised]));
     if (kind === 'date' || kind === 'starts') return `${year}-01-01`;
     if (kind === 'yes-no') return scenario.texts.get(name) ?? 'yes';
+    const given = person.figures.get(stage.variant.cells?.get(`payees.${name}`) ?? '');
+    if (given !== undefined) return plainText(given);
     return kind === 'text' ? (scenario.texts.get(name) ?? 'something else') : '';
   };
   return { ...Object.fromEntries(columns.map((column) => [column.name, cellOf(column)])), [caseColumn]: `${i}` };
 }
+
+/** After the first days of the period, so that it is not whole. */
+const joinedOn = ({ plan }: Calculation, period: string | undefined): number =>
+  (readPeriod(period ?? '', plan.fiscalStart)?.from ?? 0) + 10;
 
 /** Cells of figures that stand for rows are empty where a person has none. */
 function tableOf(file: string, rows: readonly Row[], headers: readonly string[]): SourceTable {

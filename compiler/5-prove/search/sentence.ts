@@ -38,7 +38,7 @@ function whatOf({ watch }: Fall): string {
 }
 
 /** Another period than the one in which the figure rises, or all up to it. */
-function laterOf({ at, times, inAll }: Fall): string {
+function laterOf({ at, times, inAll }: Pick<Fall, 'at' | 'times' | 'inAll'>): string {
   if (times.periods.length === 1 || (at === times.raised && !inAll)) return '';
   return ` ${inAll ? 'in all up to' : 'in'} ${times.periods[at] ?? ''}`;
 }
@@ -108,7 +108,8 @@ export function breachSentence(
   // A bound may lie between two payable amounts.
   const text = (value: Exact): string => (type.kind === 'money' ? groupedText(value, 2, 6) : shown(value, type, currency));
   const [found, wanted] = bound === 'at-most' ? [what, value] : [value, what];
-  return `At ${lever.name} ${shown(x, lever.type, currency)} ${nameOf(calculation, asked)} is ${text(found)}, and the promise says ${bound === 'at-most' ? 'at most' : 'at least'} ${text(wanted)}.`;
+  const where = x === undefined ? `Without a record in ${tableOf(lever)}` : `At ${lever.name} ${shown(x, lever.type, currency)}`;
+  return `${where} ${nameOf(calculation, asked)} is ${text(found)}, and the promise says ${bound === 'at-most' ? 'at most' : 'at least'} ${text(wanted)}.`;
 }
 
 export function unpaidSentence(
@@ -116,17 +117,17 @@ export function unpaidSentence(
   component: string,
   { plan: { currency } }: Calculation,
 ): string {
-  return `At ${lever.name} ${shown(x, lever.type, currency)} ${component} is ${shown(what, money, currency)}, and ${shown(value, money, currency)} of it is paid.`;
+  return `At ${lever.name} ${x === undefined ? 'none' : shown(x, lever.type, currency)} ${component} is ${shown(what, money, currency)}, and ${shown(value, money, currency)} of it is paid.`;
 }
 
-export function cliffSentence({ lever, low, high, paidLow, paidHigh }: Cliff, { plan: { currency } }: Calculation): string {
-  return `At ${lever.name} ${shown(low, lever.type, currency)} pays ${shown(paidLow, money, currency)}; at ${shown(high, lever.type, currency)} pays ${shown(paidHigh, money, currency)}.`;
+export function cliffSentence(cliff: Cliff, { plan: { currency } }: Calculation): string {
+  const { lever, low, high, paidLow, paidHigh } = cliff;
+  const when = laterOf({ ...cliff, inAll: false });
+  return `At ${lever.name} ${shown(low, lever.type, currency)} pays ${shown(paidLow, money, currency)}${when}; at ${shown(high, lever.type, currency)} pays ${shown(paidHigh, money, currency)}${when}.`;
 }
 
-export function differenceSentence(
-  { lever, x, own, other }: Difference,
-  plan: string,
-  { plan: { currency } }: Calculation,
-): string {
-  return `At ${lever.name} ${shown(x, lever.type, currency)} pays ${shown(own, money, currency)}; "${plan}" pays ${shown(other, money, currency)}.`;
+export function differenceSentence(difference: Difference, plan: string, { plan: { currency } }: Calculation): string {
+  const { lever, x, own, other } = difference;
+  const when = laterOf({ ...difference, inAll: false });
+  return `At ${lever.name} ${shown(x, lever.type, currency)} pays ${shown(own, money, currency)}${when}; "${plan}" pays ${shown(other, money, currency)}${when}.`;
 }

@@ -34,6 +34,10 @@ function askedBy(node: CalculationNode, { nodes, tables }: Calculation): Asked {
         [node.rowsBy, node.rows.kind === 'texts' ? node.rows.values : []],
         [node.columnsBy, node.columns.kind === 'texts' ? node.columns.values : []],
       ];
+    case 'blank':
+      return [[node.value, ['something else', '']]];
+    case 'records':
+      return node.how === 'count' && node.value !== undefined ? [[node.value, ['something else', '']]] : [];
     case 'lookup': {
       const table = tables.find(({ name }) => name === node.table);
       return node.keys.flatMap((key, at) => {
@@ -50,6 +54,7 @@ function askedBy(node: CalculationNode, { nodes, tables }: Calculation): Asked {
 function columnOf(node: CalculationNode, { tables }: Calculation): string | undefined {
   if (node.op === 'attribute') return node.column;
   if (node.op === 'input') return inputKey(node.input);
+  if (node.op === 'bundle-value' && node.grain.kind === 'bundle') return `${node.grain.table}.${node.grain.column}`;
   if (node.op !== 'column') return undefined;
   const target = (node.via ?? []).reduce((table, via) => {
     const type = tables.find(({ name }) => name === table)?.columns.find(({ name }) => name === via)?.type;

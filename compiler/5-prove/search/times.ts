@@ -1,6 +1,6 @@
 import type { Calculation, PeriodUnit } from '../../../runtime/calculation.ts';
 import { calendarOf } from '../../../runtime/periods/calendar.ts';
-import { addMonths, readIso } from '../../../runtime/periods/dates.ts';
+import { addMonths, isoOf, readIso } from '../../../runtime/periods/dates.ts';
 import type { Times } from './case.ts';
 
 const lengths: readonly PeriodUnit[] = ['week', 'half-month', 'month', 'quarter', 'half-year', 'year'];
@@ -14,6 +14,7 @@ export function timesOf(calculation: Calculation): readonly Times[] {
   return [
     ...timesFrom(calculation, first),
     ...[...new Set(later)].slice(0, 3).flatMap((date) => timesFrom(calculation, date).slice(0, 1)),
+    ...later.slice(-1).flatMap((date) => timesFrom(calculation, isoOf(addMonths(readIso(date) ?? 0, 1))).slice(0, 1)),
   ];
 }
 
@@ -44,6 +45,9 @@ function unitsOf({ plan, components, nodes }: Calculation): readonly PeriodUnit[
 
 const months: Readonly<Record<PeriodUnit, number>> = { week: 1, 'half-month': 1, month: 1, quarter: 3, 'half-year': 6, year: 12 };
 
+/** A balance that two periods fill shows what it does in the third. */
+const periodsOfBalances = 2;
+
 /** How long after a period its figures are still looked at. */
 function monthsLater({ nodes, plan, balances = [], components, payoutLimits }: Calculation): number {
   const windows = nodes.map((node) => {
@@ -53,7 +57,8 @@ function monthsLater({ nodes, plan, balances = [], components, payoutLimits }: C
     if (window.kind !== 'last' && window.kind !== 'rolling') return 0;
     return window.count * months[window.unit === 'period' ? plan.pays : window.unit];
   });
-  const isKept = balances.length > 0 || components.some(({ schedule }) => schedule !== undefined);
+  const isScheduled = components.some(({ schedule }) => schedule !== undefined);
   const isCarried = payoutLimits.some(({ carriedForward }) => carriedForward);
-  return Math.max(0, ...windows, isKept || isCarried ? months[plan.pays] : 0);
+  const kept = balances.length > 0 ? periodsOfBalances : isScheduled || isCarried ? 1 : 0;
+  return Math.max(0, ...windows, kept * months[plan.pays]);
 }

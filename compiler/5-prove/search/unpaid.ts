@@ -5,7 +5,7 @@ import type { Scenario, Stage } from './case.ts';
 import type { Breach, BreachSearch } from './breach.ts';
 import { raisings } from './levers.ts';
 import { paidAlone, type Point } from './paid.ts';
-import { scenariosOf } from './scenarios.ts';
+import { extremesOf, type Known, scenariosOf } from './scenarios.ts';
 import { below } from './below.ts';
 import { sweep } from './search.ts';
 import { timesOf } from './times.ts';
@@ -31,7 +31,7 @@ export function unpaidFound(
   };
   for (const { variant, lever } of raisings(calculation, opened, [])) {
     const stage: Stage = { variant, lever, times };
-    const scenarios = scenariosOf(variant, lever, known).flatMap((each) => [withoutWeight(each, variant, share.weight), each]);
+    const scenarios = settingsOf(stage, known, share);
     for (const { scenario, points } of sweep(stage, watch, scenarios, effort)) {
       const found = points.find((point) => gap(point) !== undefined);
       const replayed = found && gap(paidAlone(stage, watch, found.of));
@@ -40,6 +40,13 @@ export function unpaidFound(
     }
   }
   return undefined;
+}
+
+/** Everybody with as much, or nothing of what it is shared out by. */
+function settingsOf({ variant, lever }: Stage, known: Known, { weight }: Shared): readonly Scenario[] {
+  const scenarios = scenariosOf(variant, lever, known);
+  const nothing = scenarios.flatMap((each) => [withoutWeight(each, variant, weight), each]);
+  return [...nothing, ...extremesOf(variant, scenarios[0])];
 }
 
 interface Shared {

@@ -32,16 +32,21 @@ export interface Variant {
   readonly given: readonly Given[];
   /** Cases hold records, because more than one sum looks at them. */
   readonly hasRecords: boolean;
+  /** Where figures from rows stand in rows: the figure by `table.column`, those of payees as `payees.column`. */
+  readonly cells?: ReadonlyMap<string, string>;
 }
 export interface Opening {
   /** Given instead of worked out. */
   readonly open?: NodeId;
   /** A table whose records themselves are looked at. */
   readonly rowsOf?: string;
+  /** Cases are data as anybody's are, and the calculation stays as it is. */
+  readonly asData?: boolean;
 }
 
 /** Figures that come from tables of rows are given per payee and period instead: rows could have come to any of them. */
-export function variantOf(calculation: Calculation, { open, rowsOf }: Opening = {}): Variant {
+export function variantOf(calculation: Calculation, { open, rowsOf, asData = false }: Opening = {}): Variant {
+  if (asData) return dataVariant(calculation);
   const sums = independentSums(calculation);
   const isOpened = (node: CalculationNode): boolean =>
     node.id === open || (node.op === 'records' ? sums.has(node.id) && node.table !== rowsOf : isFromRows(node, calculation));
@@ -70,6 +75,31 @@ export function variantOf(calculation: Calculation, { open, rowsOf }: Opening = 
       ...opened,
     ],
     hasRecords: calculation.nodes.some((node) => tableOf(node) !== undefined && !byNode.has(node.id)),
+  };
+}
+
+/** Nothing is opened: figures from rows are given, and stand in their rows. */
+function dataVariant(calculation: Calculation): Variant {
+  const opened = openedOf(calculation, (node) => isFromRows(node, calculation));
+  const cells = opened.flatMap(({ node, shape }) => {
+    const from = calculation.nodes[node ?? -1];
+    if (from?.op === 'attribute') return [[`payees.${from.column}`, shape.name] as const];
+    return from?.op === 'lookup' ? [[`${from.table}.${from.column}`, shape.name] as const] : [];
+  });
+  const bare: Calculation = {
+    ...calculation,
+    payees: withoutNeed(calculation.payees ?? plainPayees),
+    tables: calculation.tables.map((table) => (table.rows === undefined ? withoutNeed(table) : table)),
+  };
+  return {
+    calculation: bare,
+    ...apart(bare),
+    given: [
+      ...calculation.inputs.filter(({ type }) => isFigure(type)).map((shape): Given => ({ shape, name: shape.name })),
+      ...opened,
+    ],
+    hasRecords: calculation.nodes.some((node) => tableOf(node) !== undefined),
+    cells: new Map(cells),
   };
 }
 

@@ -8,13 +8,18 @@ import type { Times } from './case.ts';
 
 /** What must not fall. */
 export type Watch =
-  | { readonly kind: 'payout'; readonly whose: 'own' | 'colleague' }
+  | {
+      readonly kind: 'payout';
+      readonly whose: 'own' | 'colleague';
+      /** Period by period, also where it goes to date. */
+      readonly isByPeriod?: true;
+    }
   | { readonly kind: 'component'; readonly name: string }
   | { readonly kind: 'figure'; readonly node: NodeId };
 
 /** Is it followed as a sum from the beginning? What goes to date may fall in one period where the sum does not. */
 export function isInAll({ components, nodes, payoutLimits }: Calculation, watch: Watch): boolean {
-  if (watch.kind === 'figure') return false;
+  if (watch.kind === 'figure' || (watch.kind === 'payout' && watch.isByPeriod === true)) return false;
   const own = components.filter(({ name }) => watch.kind === 'payout' || name === watch.name);
   const carries = watch.kind === 'payout' && payoutLimits.some(({ carriedForward }) => carriedForward);
   return carries || own.some(({ amount }) => nodes[amount]?.op === 'cumulative');

@@ -1,0 +1,33 @@
+import * as exact from '../../../runtime/numbers/exact.ts';
+import type { Exact } from '../../../runtime/numbers/exact.ts';
+import type { Companion, Texts } from './case.ts';
+
+/** Records of another kind than the one that rises, and one that loses money. */
+export function mixedCompanions(usual: Exact, otherTexts: readonly Texts[]): readonly (readonly Companion[])[] {
+  const half = exact.divide(usual, exact.exactOf(2n));
+  const others = otherTexts.slice(0, 3).map((texts): readonly Companion[] => [{ amount: half, day: -1, texts }]);
+  return [...others, [{ amount: exact.divide(usual, exact.exactOf(100n)), day: -1, besides: usual }]];
+}
+
+/** More than a plan gives to each of. */
+const manyRecords = 12;
+
+/** Further records: around the one that rises, before it, in other periods. */
+export function companionsFor(usual: Exact): readonly (readonly Companion[])[] {
+  const part = (of: bigint): Exact => exact.divide(usual, exact.exactOf(of));
+  return [
+    [{ amount: part(2n), day: 2 }],
+    [{ amount: part(2n), day: -1 }],
+    [
+      { amount: usual, day: -1 },
+      { amount: part(4n), day: 2 },
+    ],
+    [{ amount: exact.negate(part(4n)), day: 2 }],
+    [
+      { amount: part(2n), day: 0, period: 1 },
+      { amount: part(2n), day: 0, period: -1 },
+    ],
+    [{ amount: part(2n), day: -1, isApart: true, besides: usual }],
+    Array.from({ length: manyRecords }, (_, i) => ({ amount: part(2n), day: i })),
+  ];
+}

@@ -1,0 +1,53 @@
+import type { Exact } from '../../../runtime/numbers/exact.ts';
+import type { Scenario, Stage } from './case.ts';
+import { smallOnes, within } from './grid.ts';
+import { stepOf } from './lever.ts';
+import { type Border, bordersOf, crossingsIn } from './places.ts';
+import { type Effort, pointsAt, sweep, sweepBorders, type Swept } from './search.ts';
+import type { Watch } from './watch.ts';
+
+/** How many settings stand side by side. */
+const together = 4;
+/** In how many settings the smallest figures are looked at. */
+const settingsForSmall = 2;
+const mostLevels = 6;
+
+/**
+ * Settings at all figures that may tell: the first ones at round figures, so that a fall that goes on is seen whole, and at borders; among
+ * the smallest; where everybody, in every period, lies at a border; then the rest. Paid as it is asked for.
+ */
+export function* sweeps(
+  stage: Stage,
+  watch: Watch,
+  scenarios: readonly Scenario[],
+  effort: Effort,
+  more: readonly Border[] = [],
+): Generator<Swept> {
+  const atBorders = (some: readonly Scenario[]): readonly Swept[] =>
+    sweepBorders(stage, watch, sweep(stage, watch, some, effort), effort, more);
+  yield* atBorders(scenarios.slice(0, together));
+  for (const scenario of scenarios.slice(0, settingsForSmall))
+    if (effort.left > 0) yield { scenario, points: pointsAt(stage, watch, scenario, smallOnes(stage), effort) };
+  const [first] = scenarios;
+  const rest = [...(first === undefined ? [] : levelsOf(stage, watch, first, effort, more)), ...scenarios.slice(together)];
+  for (let from = 0; from < rest.length && effort.left > 0; from += together) yield* atBorders(rest.slice(from, from + together));
+}
+
+/** Other periods and other people are where all of them together meet a border, or at an end of the range. */
+function levelsOf(stage: Stage, watch: Watch, first: Scenario, effort: Effort, more: readonly Border[]): readonly Scenario[] {
+  const { lever, times, variant } = stage;
+  if (lever.kind !== 'figure' || (times.periods.length === 1 && first.colleagues.length === 0)) return [];
+  const { name } = lever.given.shape;
+  const step = stepOf(lever, variant.calculation);
+  const swept = sweep(stage, watch, [{ ...first, together: true, steady: true }], effort);
+  const points = swept.flatMap((each) => each.points);
+  const ends = [points[0], points.at(-1)].flatMap((point) => point?.of.x ?? []);
+  const borders = [...bordersOf(variant.calculation), ...more];
+  const crossings = within(lever, step, crossingsIn(points, borders, step)).filter((_, i) => i % 3 === 1);
+  const atLevel = (x: Exact): Scenario => ({
+    ...first,
+    figures: new Map([...first.figures, [name, x]]),
+    colleagues: first.colleagues.map((each) => new Map([...each, [name, x]])),
+  });
+  return [...ends, ...crossings.slice(0, mostLevels)].map(atLevel);
+}
