@@ -77,7 +77,7 @@ export function completionOf(document: TextDocument, offer: Completion, index: n
 }
 
 export function hoverOf(document: TextDocument, { span, parts }: Hover): LspHover {
-  const value = parts.map(({ kind, text }) => (kind === 'plan' ? `\`\`\`upside\n${text}\n\`\`\`` : text)).join('\n\n');
+  const value = parts.map(({ kind, text }) => (kind === 'plan' ? `\`\`\`upside-plan\n${text}\n\`\`\`` : text)).join('\n\n');
   return { range: rangeOf(document, span), contents: { kind: 'markdown', value } };
 }
 

@@ -1,17 +1,11 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  createProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-  type PublishDiagnosticsParams,
-} from 'vscode-languageserver/node';
 import { buildExtension } from '../../scripts/vscode/build.ts';
+import { startClient } from '../lsp/client.ts';
 
 /** The extension as somebody installs it: packed into one file, and opened again elsewhere. */
 const folder = mkdtempSync(join(tmpdir(), 'upside-vsix-'));
@@ -54,23 +48,10 @@ test('the client is one module with the two doors that VS Code calls', () => {
 });
 
 test('the server that comes along answers a client', async () => {
-  const server = spawn(process.execPath, [join(extension, 'dist', 'server.js'), '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const left = new Promise<unknown>((resolve) => server.on('exit', resolve));
-  const client = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
-  const told = new Promise<PublishDiagnosticsParams>((resolve) =>
-    client.onNotification('textDocument/publishDiagnostics', resolve),
-  );
-  client.listen();
-  await client.sendRequest('initialize', { processId: process.pid, capabilities: {} });
-  await client.sendNotification('initialized', {});
-  const text = 'commission on sales\n  up to 100  pay 5%\n  above 100  pay 6%\n';
-  await client.sendNotification('textDocument/didOpen', {
-    textDocument: { uri: 'file:///team.plan', languageId: 'upside-plan', version: 1, text },
-  });
-  expect((await told).diagnostics.map(({ code }) => code)).toEqual(['tiers-need-spread']);
-  await client.sendRequest('shutdown');
-  await client.sendNotification('exit');
-  expect(await left).toBe(0);
+  const client = await startClient({}, [join(extension, 'dist', 'server.js'), '--stdio']);
+  const uri = 'file:///team.plan';
+  await client.open(uri, 'commission on sales\n  up to 100  pay 5%\n  above 100  pay 6%\n');
+  await client.connection.sendRequest('textDocument/foldingRange', { textDocument: { uri } });
+  expect(client.codes(uri)).toEqual(['tiers-need-spread']);
+  expect(await client.leave()).toBe(0);
 });
