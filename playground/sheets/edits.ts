@@ -59,7 +59,7 @@ const padding = (cells: readonly Cell[], row: number): readonly Cell[] =>
   Array.from({ length: Math.max(0, row - cells.length) }, () => undefined);
 
 function withoutRows(table: SourceTable, row: number, count: number): SourceTable {
-  const isKept = <T>(_: T, index: number): boolean => index < row || index >= row + count;
+  const isKept = (_: unknown, index: number): boolean => index < row || index >= row + count;
   const columns = mapCells(table, (cells) => cells.filter(isKept));
   const rowCount = Array.from({ length: table.rowCount }).filter(isKept).length;
   return { ...table, columns, rowCount, ...(table.lines === undefined ? {} : { lines: table.lines.filter(isKept) }) };

@@ -19,7 +19,7 @@ export const tabs: readonly Tab[] = [
   { id: 'curve', title: 'curve', icon: 'curve' },
   { id: 'promises', title: 'promises', icon: 'promises' },
   { id: 'what-if', title: 'whatIf', icon: 'whatIf' },
-  { id: 'data', title: 'data', icon: 'data' },
+  { id: 'data', title: 'data', icon: 'data', content: lazy(async () => (await import('./data/data.tsx')).Data) },
   {
     id: 'compiled',
     title: 'compiled',
