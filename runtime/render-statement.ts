@@ -1,6 +1,6 @@
 import type { RunResult, Trace } from './data.ts';
 import { englishWords, type StatementWords } from './statement-words.ts';
-import { explainedRows, type Row } from './statement-rows.ts';
+import { explainedRows, indentOf, type Row } from './statement-rows.ts';
 
 export { englishWords, type StatementWords };
 
@@ -19,8 +19,8 @@ export function renderStatement(result: RunResult, traces: readonly Trace[], opt
   const head = [result.plan, `${options.payee}, ${options.period}`, ''];
   if (lines.length === 0) return [...head, words.nothing, ''].join('\n');
   const payout = traces.find(({ op }) => op === 'payout');
-  const rows = lines.map(({ component, amount, unit }) => ({ label: component, amount: `${grouped(amount)} ${unit}` }));
-  const total = payout === undefined ? [] : [{ label: words.payout, amount: payout.shown }];
+  const rows = lines.map(({ component, amount, unit }) => ({ depth: 0, label: component, amount: `${grouped(amount)} ${unit}` }));
+  const total = payout === undefined ? [] : [{ depth: 0, label: words.payout, amount: payout.shown }];
   const summary = aligned([...rows, ...total], rows.length);
   const trees = traces
     .filter(({ op }) => op !== 'payout')
@@ -36,8 +36,9 @@ const grouped = (amount: string): string => {
 
 /** Labels to the left, amounts to the right; a rule before the row `ruleAt`. */
 function aligned(rows: readonly Row[], ruleAt: number | undefined): readonly string[] {
-  const width = rows.reduce((most, { label }) => Math.max(most, label.length), 0);
+  const labels = rows.map(({ depth, label }) => `${indentOf(depth)}${label}`);
+  const width = labels.reduce((most, label) => Math.max(most, label.length), 0);
   const amounts = rows.reduce((most, { amount }) => Math.max(most, amount.length), 0);
-  const texts = rows.map(({ label, amount }) => `${label.padEnd(width)}  ${amount.padStart(amounts)}`.trimEnd());
+  const texts = rows.map(({ amount }, i) => `${labels[i]?.padEnd(width)}  ${amount.padStart(amounts)}`.trimEnd());
   return ruleAt === undefined || ruleAt >= rows.length ? texts : texts.toSpliced(ruleAt, 0, '-'.repeat(width + amounts + 2));
 }

@@ -3,9 +3,13 @@ import type { StatementWords } from './statement-words.ts';
 import { teller } from './trace/told.ts';
 
 export interface Row {
+  /** How many steps it lies below the line it explains. */
+  readonly depth: number;
   readonly label: string;
   readonly amount: string;
 }
+
+export const indentOf = (depth: number): string => '  '.repeat(depth);
 
 /** The widest that a label may be, so that a line with its amount fits into 120 columns. */
 const widest = 92;
@@ -15,17 +19,16 @@ export function explainedRows(root: Trace, words: StatementWords, most: number):
   const shown = new Set<number>();
   const idOf = contentOf();
   const rowsOf = (trace: Trace, above: Trace | undefined, depth: number): readonly Row[] => {
-    const indent = '  '.repeat(depth);
     const label = (behind = ''): string =>
-      `${indent}${labelOf(trace, above, words, widest - indent.length - behind.length)}${behind}`;
+      `${labelOf(trace, above, words, widest - indentOf(depth).length - behind.length)}${behind}`;
     const below = trace.op === 'band' ? rateBelow(trace) : trace.children;
-    if (below.length === 0) return [{ label: label(), amount: trace.shown }];
-    if (shown.has(idOf(trace))) return [{ label: label(` ${words.above}`), amount: trace.shown }];
+    if (below.length === 0) return [{ depth, label: label(), amount: trace.shown }];
+    if (shown.has(idOf(trace))) return [{ depth, label: label(` ${words.above}`), amount: trace.shown }];
     shown.add(idOf(trace));
     const left = below.length - most;
-    const rest = left > 0 ? [{ label: `${indent}  ${words.more(left)}`, amount: '' }] : [];
+    const rest = left > 0 ? [{ depth: depth + 1, label: words.more(left), amount: '' }] : [];
     const rows = below.slice(0, most).flatMap((child) => rowsOf(child, trace, depth + 1));
-    return [{ label: label(), amount: trace.shown }, ...rows, ...rest];
+    return [{ depth, label: label(), amount: trace.shown }, ...rows, ...rest];
   };
   return rowsOf(teller()(root), undefined, 0);
 }
