@@ -32,13 +32,23 @@ export function OverlayHost() {
 
 const seconds = 4;
 
-/** A word that passes. */
+/** A word that passes, above whatever lies over the page. */
 export function Toast() {
   const text = toast.value;
+  const bubble = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (text === '') return undefined;
+    bubble.current?.showPopover();
     const timer = setTimeout(() => say(''), seconds * 1_000);
     return () => clearTimeout(timer);
   }, [text]);
-  return <div role="status">{text !== '' && <div class="toast">{text}</div>}</div>;
+  return (
+    <div role="status">
+      {text !== '' && (
+        <div key={text} ref={bubble} class="toast" popover="manual">
+          {text}
+        </div>
+      )}
+    </div>
+  );
 }

@@ -1,20 +1,12 @@
 import type { Span } from '../../grammar/span.ts';
 
-/** The whole lines of a plan that hold some of its words, with the lines that are indented under them, moved to the left. */
+/** The item of a plan that holds some of its words: its whole lines, from the first that is not indented to the last that is. */
 export function planWords(text: string, span: Span | undefined): string {
   if (span === undefined) return '';
-  const from = text.lastIndexOf('\n', span.from - 1) + 1;
-  const to = text.indexOf('\n', Math.max(span.from, span.to - 1));
-  const lines = text.slice(from, to < 0 ? text.length : to).split('\n');
-  const [head = ''] = lines;
-  const depth = indentOf(head);
-  const below = to < 0 ? [] : text.slice(to + 1).split('\n');
-  const end = below.findIndex((line) => line.trim() === '' || indentOf(line) <= depth);
-  return [...lines, ...below.slice(0, end < 0 ? undefined : end)]
-    .map((line) => line.slice(Math.min(depth, indentOf(line))))
-    .join('\n');
-}
-
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
+  const lines = text.split('\n');
+  const at = text.slice(0, span.from).split('\n').length - 1;
+  const isInside = (line: string): boolean => /^\s+\S/.test(line);
+  const head = lines.findLastIndex((line, index) => index <= at && !isInside(line));
+  const end = lines.findIndex((line, index) => index > Math.max(head, at) && !isInside(line));
+  return lines.slice(Math.max(head, 0), end < 0 ? undefined : end).join('\n');
 }

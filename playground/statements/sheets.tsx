@@ -6,6 +6,7 @@ import { payoutTree, wordsOf } from '../tabs/pay/steps.ts';
 import type { Case, Explanation, Paid } from '../worker/protocol.ts';
 import { words } from '../words/words.ts';
 import { planWords } from './plan-words.ts';
+import { type Reason, reasonsOf } from './reasons.ts';
 import './statements.css';
 
 export interface Explained extends Case {
@@ -30,7 +31,9 @@ export function printStatements(paid: Paid, statements: readonly Explained[]): v
 function Sheet({ paid, payee, period, explanation }: Explained & { readonly paid: Paid }) {
   const w = words.value.statements;
   const tree = payoutTree(explanation);
+  const others = new Set(Object.keys(paid.result.totals.byPayee).filter((name) => name !== payee));
   const lines = tree?.op === 'payout' ? tree.children : tree === undefined ? [] : [tree];
+  const reasons = reasonsOf(lines, { payee, others });
   return (
     <article class="sheet">
       <header>
@@ -46,15 +49,21 @@ function Sheet({ paid, payee, period, explanation }: Explained & { readonly paid
         <p key={message}>{message}</p>
       ))}
       {lines.map((line, index) => (
-        <Line key={index} line={line} text={paid.text} />
+        <Line key={index} line={line} text={paid.text} reasons={reasons[index] ?? []} />
       ))}
       <footer>{w.foot(paid.result.sourceHash)}</footer>
     </article>
   );
 }
 
+interface LineProps {
+  readonly line: Trace;
+  readonly text: string;
+  readonly reasons: readonly Reason[];
+}
+
 /** What one line pays: its reasons, and beside them what the plan says. */
-function Line({ line, text }: { readonly line: Trace; readonly text: string }) {
+function Line({ line, text, reasons }: LineProps) {
   const w = words.value.statements;
   const said = planWords(text, wordsOf(line));
   return (
@@ -69,26 +78,26 @@ function Line({ line, text }: { readonly line: Trace; readonly text: string }) {
       </div>
       <div class="sheet-reasons">
         <h3>{w.reasons}</h3>
-        <Reasons steps={line.children} />
+        <Reasons reasons={reasons} />
       </div>
     </section>
   );
 }
 
-function Reasons({ steps }: { readonly steps: readonly Trace[] }) {
+function Reasons({ reasons }: { readonly reasons: readonly Reason[] }) {
   return (
     <ul>
-      {steps.map((step, index) => (
+      {reasons.map(({ step, isKnown, below }, index) => (
         <li key={index}>
           <div>
             <span>
               {step.name !== undefined && step.name !== step.phrase && <b>{step.name} </b>}
               {step.phrase || step.name || step.op}
-              <Where step={step} />
+              <Where step={step} isKnown={isKnown} />
             </span>
             <span class="figure">{step.shown}</span>
           </div>
-          {step.children.length > 0 && <Reasons steps={step.children} />}
+          {below.length > 0 && <Reasons reasons={below} />}
         </li>
       ))}
     </ul>
@@ -96,8 +105,8 @@ function Reasons({ steps }: { readonly steps: readonly Trace[] }) {
 }
 
 /** Whose a step is, over which days, and from which row. */
-function Where({ step: { of, over, source } }: { readonly step: Trace }) {
+function Where({ step: { of, over, source }, isKnown }: Pick<Reason, 'step' | 'isKnown'>) {
   const from = source && words.value.why.source(source.file, source.line);
-  const said = [of, over?.label, from].filter((one) => one !== undefined);
+  const said = [of, over?.label, from, isKnown ? words.value.statements.above : undefined].filter((one) => one !== undefined);
   return said.length === 0 ? undefined : <small> ({said.join(', ')})</small>;
 }

@@ -87,6 +87,7 @@ export const en = {
     total: 'Payout',
     words: 'In the plan',
     reasons: 'How it comes about',
+    above: 'see above',
     foot: (hash: string) => `Plan text ${hash}`,
   },
   help: {

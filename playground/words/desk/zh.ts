@@ -87,6 +87,7 @@ export const zh: typeof en = {
     total: '发放额',
     words: '方案原文',
     reasons: '计算依据',
+    above: '见上文',
     foot: (hash) => `方案文本 ${hash}`,
   },
   help: {
