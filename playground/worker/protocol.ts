@@ -8,6 +8,8 @@ import type { Taken } from '../sheets/taken.ts';
 import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.ts';
 import type { CurveAnswers, CurveAsk, SolveAnswers, SolveAsk, TrialAnswer, TrialAsk } from './curves.ts';
 import type { Proved, Search } from './proofs.ts';
+import type { Comparison } from './what-if/comparison.ts';
+import type { Knob, Turned } from './what-if/knob.ts';
 
 /** A plan's text and how it is to be read. */
 export interface PlanText {
@@ -101,6 +103,10 @@ export interface Asks {
   readonly place: { readonly file: string; readonly line: number };
   /** What a file or a paste holds. */
   readonly take: { readonly given: Given };
+  /** The plan's figures that can be tried otherwise. */
+  readonly knobs: { readonly plan: PlanText; readonly selected: Case | undefined };
+  /** The plan as it is beside the plan with some of its figures turned. */
+  readonly 'what-if': { readonly plan: PlanText; readonly selected: Case | undefined; readonly turned: readonly Turned[] };
 }
 export interface Answers {
   readonly open: undefined;
@@ -119,6 +125,9 @@ export interface Answers {
   readonly rows: ShownRows | undefined;
   readonly place: number | undefined;
   readonly take: readonly Taken[];
+  /** Undefined while the plan has errors. */
+  readonly knobs: readonly Knob[] | undefined;
+  readonly 'what-if': Comparison | undefined;
 }
 
 export type Kind = keyof Asks;

@@ -8,6 +8,7 @@ import { answerPreview } from './answers/preview.ts';
 import { answerProve } from './answers/prove.ts';
 import { answerPlace, answerRows } from './answers/rows.ts';
 import { answerTake } from './answers/take.ts';
+import { answerKnobs, answerWhatIf } from './answers/what-if.ts';
 import { answerCurve } from './answers/curve.ts';
 import { answerSolve } from './answers/solve.ts';
 import { answerTrial } from './answers/trial.ts';
@@ -35,6 +36,8 @@ const answerers: { readonly [K in Kind]: Answerer<K> } = {
   rows: answerRows,
   place: answerPlace,
   take: answerTake,
+  knobs: answerKnobs,
+  'what-if': answerWhatIf,
 };
 
 const desk = deskOf();
