@@ -49,7 +49,7 @@ export function planOptions(command: Command): Command {
   return outputOptions(command.argument('<plan>', 'a .plan file, or - for standard input'));
 }
 
-function outputOptions(command: Command): Command {
+export function outputOptions(command: Command): Command {
   return command
     .option('--currency <code>', 'the currency, where the plan does not say it', currencyCode)
     .option('--json', 'print the result as JSON');
@@ -68,7 +68,7 @@ export function plansOptions(command: Command): Command {
   return dataOptions(outputOptions(command.argument('<plan...>', '.plan files, or - for standard input')));
 }
 
-function dataOptions(command: Command): Command {
+export function dataOptions(command: Command): Command {
   return command
     .option('--data <dir>', "folder of the data files (default: the plan's own, or its data/ folder)")
     .option('--table <name=file>', 'read a table, payees or inputs from this file (repeatable)', pair)

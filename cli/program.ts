@@ -2,12 +2,15 @@ import { Command, CommanderError, Option } from 'commander';
 import facts from '../package.json' with { type: 'json' };
 import type { AlertsWords } from './commands/alerts.ts';
 import type { BuildWords } from './commands/build.ts';
+import type { DiffWords } from './commands/diff.ts';
 import type { ProgressWords } from './commands/progress.ts';
 import type { TargetsWords } from './commands/targets.ts';
 import type { WhatIfWords } from './commands/what-if.ts';
 import { exit, type Exit } from './exit.ts';
 import {
   asOfOption,
+  dataOptions,
+  outputOptions,
   planOptions,
   plansOptions,
   runOptions,
@@ -143,6 +146,20 @@ function addSimulating(program: Command, terminal: Terminal, ended: Ended): void
     )
     .action(async (plan: string, words: WhatIfWords) =>
       ended(await (await import('./commands/what-if.ts')).whatIf(plan, words, terminal)),
+    );
+  dataOptions(
+    outputOptions(
+      program
+        .command('diff')
+        .description('say what another version of a plan says and pays otherwise')
+        .argument('<before>', 'a .plan file')
+        .argument('<after>', 'another version of it'),
+    ),
+  )
+    .option('--vary <figure>', 'where one case pays more or less, as this figure varies', 'sales')
+    .addHelpText('after', examplesOf(['diff old.plan new.plan', 'diff old.plan new.plan --data 2026']))
+    .action(async (before: string, after: string, words: DiffWords) =>
+      ended(await (await import('./commands/diff.ts')).diff([before, after], words, terminal)),
     );
   varyOptions(program.command('curve').description('say what somebody is paid as one figure varies, and where something happens'))
     .option('--component <name>', 'only this component')

@@ -15,3 +15,7 @@ export { type Grid, gridOf, type GridPoint, readGrid } from './what-if/grid.ts';
 export { type Base, type MadeScenario, type Scenario, scenarioOf } from './what-if/scenario.ts';
 export { type NamedScenario, readScenarios } from './what-if/scenario-file.ts';
 export { whatIf } from './what-if/what-if.ts';
+export { changesBetween, type PlanChange } from './diff/changes.ts';
+export { diffOf, type PlanDiff } from './diff/diff.ts';
+export type { Impact, Version } from './diff/impact.ts';
+export { type Region, regionsOf } from './diff/regions.ts';

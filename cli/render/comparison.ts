@@ -54,7 +54,7 @@ function rowOf({ name, base, scenario, difference }: Difference): readonly strin
   return [name, grouped(base), grouped(scenario), signed(difference)];
 }
 
-function signed(amount: string): string {
+export function signed(amount: string): string {
   const isNone = /^[0.]*$/.test(amount);
   return isNone ? '–' : amount.startsWith('-') ? grouped(amount) : `+${grouped(amount)}`;
 }
