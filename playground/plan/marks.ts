@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import type { Span } from '../../grammar/span.ts';
+import { allDiagnostics } from '../state/proofs.ts';
 import { checked } from '../state/results.ts';
 import { litWords } from '../state/selection.ts';
 import { words } from '../words/words.ts';
@@ -31,7 +32,7 @@ function trimmed(text: string, { from, to }: Span): Span {
 
 function markersOf(model: monaco.editor.ITextModel): monaco.editor.IMarkerData[] {
   if (checked.value?.text !== model.getValue()) return [];
-  return checked.value.diagnostics.map(({ span, severity, message, code }) => ({
+  return allDiagnostics.value.map(({ span, severity, message, code }) => ({
     ...rangeOf(model, span),
     message,
     code,

@@ -1,5 +1,6 @@
 import type { Diagnostic, Fix } from '../../editor/index.ts';
 import { placeOf } from '../../compiler/diagnostics/render.ts';
+import { allDiagnostics } from '../state/proofs.ts';
 import { checked } from '../state/results.ts';
 import { litWords } from '../state/selection.ts';
 import { editPlan, planText } from '../state/workbook.ts';
@@ -10,7 +11,8 @@ import { Sentence } from '../parts/sentence.tsx';
 /** What is wrong with the plan, in plain words, each with its fixes. */
 export function PlanProblems() {
   const w = words.value.plan;
-  const { diagnostics = [], text } = checked.value ?? {};
+  const { text } = checked.value ?? {};
+  const diagnostics = allDiagnostics.value;
   if (diagnostics.length === 0 || text === undefined) return undefined;
   return (
     <section class="plan-problems" aria-label={w.problems}>

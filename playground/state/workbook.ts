@@ -1,6 +1,7 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { Edit } from '../../editor/index.ts';
 import type { Folder, PlanText } from '../worker/protocol.ts';
+import { lastLoaded } from './loaded-case.ts';
 import { settings } from './settings.ts';
 
 /** A plan with what lies beside it. */
@@ -31,10 +32,20 @@ export const isOwnWork = computed(
 /** Goes up when another plan is put on the desk: results of the one before are then no longer shown. */
 export const opened = signal(0);
 
+/** The case that is paid instead of the data, as long as the plan is the one that it is about. */
+export const loadedCase = computed(() => {
+  const { value: loaded } = lastLoaded;
+  return loaded?.text === planText.value && loaded.opened === opened.value ? loaded : undefined;
+});
+
 /** What the worker is given of the plan. */
 export const plan = computed((): PlanText => {
   const { currency, language } = settings.value;
-  return { text: planText.value, currency, language };
+  const { id, calculation, periods, cases = [], at = 0 } = loadedCase.value ?? {};
+  const data = cases[at];
+  if (id === undefined || calculation === undefined || periods === undefined || data === undefined)
+    return { text: planText.value, currency, language };
+  return { text: planText.value, currency, language, replay: { id: `${id}/${at}`, calculation, data, periods } };
 });
 
 /** Puts another plan on the desk; the one before stays in the editor's undo. */

@@ -16,8 +16,13 @@ export interface Tab {
 /** All tabs, from left to right. To add one, give it `content: lazy(async () => (await import('./curve/curve.tsx')).Curve)`. */
 export const tabs: readonly Tab[] = [
   { id: 'pay', title: 'pay', icon: 'pay', content: Pay },
-  { id: 'curve', title: 'curve', icon: 'curve' },
-  { id: 'promises', title: 'promises', icon: 'promises' },
+  { id: 'curve', title: 'curve', icon: 'curve', content: lazy(async () => (await import('./curve/curve.tsx')).Curve) },
+  {
+    id: 'promises',
+    title: 'promises',
+    icon: 'promises',
+    content: lazy(async () => (await import('./promises/promises.tsx')).Promises),
+  },
   { id: 'what-if', title: 'whatIf', icon: 'whatIf' },
   { id: 'data', title: 'data', icon: 'data', content: lazy(async () => (await import('./data/data.tsx')).Data) },
   {
@@ -26,6 +31,6 @@ export const tabs: readonly Tab[] = [
     icon: 'compiled',
     content: lazy(async () => (await import('./compiled/compiled.tsx')).Compiled),
   },
-  { id: 'solve', title: 'solve', icon: 'solve' },
+  { id: 'solve', title: 'solve', icon: 'solve', content: lazy(async () => (await import('./solve/solve.tsx')).Solve) },
   { id: 'compare', title: 'compare', icon: 'compare' },
 ];

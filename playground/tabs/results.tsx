@@ -5,6 +5,7 @@ import { Empty } from '../parts/empty.tsx';
 import { FailureBoundary } from '../parts/failure-boundary.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Tabs } from '../parts/tabs.tsx';
+import { CaseBanner } from './promises/case-banner.tsx';
 import { type Tab, tabs } from './registry.ts';
 
 /** The right side: a row of tabs and what the open one shows. */
@@ -15,6 +16,7 @@ export function Results() {
   const heads = tabs.map(({ id, title, icon }) => ({ id, icon, title: titles[title] }));
   return (
     <Tabs label={titles.label} tabs={heads} open={open.id} onOpen={(id) => (openTab.value = id)}>
+      <CaseBanner />
       {isStale.value && (
         <p class="note stale" role="status">
           <Icon name="warning" />

@@ -1,8 +1,10 @@
 import { en as desk } from './desk/en.ts';
+import { figures } from './figures/en.ts';
 
 /** Every word of the page in English. `words/zh.ts` has the same keys, or it does not compile. */
 export const en = {
   ...desk,
+  ...figures,
   title: 'Upside',
   tagline: 'Compensation plans that pay, and say why',
   language: { label: 'Language', other: '中文' },

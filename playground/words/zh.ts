@@ -1,8 +1,10 @@
 import { zh as desk } from './desk/zh.ts';
+import { figures } from './figures/zh.ts';
 import type { Words } from './words.ts';
 
 export const zh: Words = {
   ...desk,
+  ...figures,
   title: 'Upside',
   tagline: '能算出薪酬并说明依据的激励方案',
   language: { label: '语言', other: 'English' },

@@ -1,20 +1,55 @@
+import { signal } from '@preact/signals';
+import { Empty } from '../../parts/empty.tsx';
+import { Segments } from '../../parts/segments.tsx';
 import { paid } from '../../state/results.ts';
 import { words } from '../../words/words.ts';
-import { Empty } from '../../parts/empty.tsx';
+import { Declared } from './declared.tsx';
+import { Facts } from './facts.tsx';
+import { Nodes } from './nodes.tsx';
+import { RawJson } from './raw-json.tsx';
 import './compiled.css';
 
-/** The calculation that a backend pays by, as it is stored. */
+const view = signal<'figures' | 'json'>('figures');
+export const filter = signal('');
+
+/** The calculation that a backend pays by: readable, and as it is stored. */
 export function Compiled() {
-  const { errorsFirst, errorsFirstText } = words.value.pay;
-  if (paid.value === undefined)
+  const { pay, compiled: w } = words.value;
+  const { calculation } = paid.value ?? {};
+  if (calculation === undefined)
     return (
-      <Empty icon="compiled" title={errorsFirst}>
-        {errorsFirstText}
+      <Empty icon="compiled" title={pay.errorsFirst}>
+        {pay.errorsFirstText}
       </Empty>
     );
+  const views = [
+    { value: 'figures', title: w.figures },
+    { value: 'json', title: w.json },
+  ] as const;
   return (
-    <pre class="calculation" tabIndex={0}>
-      {JSON.stringify(paid.value.calculation, undefined, 2)}
-    </pre>
+    <div class="compiled">
+      <div class="compiled-head">
+        <Segments label={w.view} choices={views} value={view.value} onChoose={(next) => (view.value = next)} />
+        {view.value === 'figures' && (
+          <input
+            class="field"
+            type="search"
+            placeholder={w.filter}
+            aria-label={w.filter}
+            value={filter.value}
+            onInput={({ currentTarget }) => (filter.value = currentTarget.value)}
+          />
+        )}
+      </div>
+      {view.value === 'json' ? (
+        <RawJson calculation={calculation} />
+      ) : (
+        <>
+          {filter.value === '' && <Facts calculation={calculation} />}
+          <Declared calculation={calculation} filter={filter.value} />
+          <Nodes calculation={calculation} filter={filter.value} />
+        </>
+      )}
+    </div>
   );
 }

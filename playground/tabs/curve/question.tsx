@@ -1,0 +1,102 @@
+import { useSignal } from '@preact/signals';
+import { figureText, readFigure } from '../../charts/figures.ts';
+import { Choice } from '../../parts/choice.tsx';
+import { payees, periods } from '../../state/results.ts';
+import { select, selected } from '../../state/selection.ts';
+import { words } from '../../words/words.ts';
+import { answered } from './answered.ts';
+import { asked, choose, figureType, range, varied, whats } from './asked.ts';
+
+/** What is shown, of whom, as what varies, and over which range. */
+export function CurveQuestion() {
+  const w = words.value.curve;
+  const at = asked.value;
+  if (at === undefined) return undefined;
+  return (
+    <div class="curve-question">
+      <Choice
+        label={w.what}
+        choices={whats.value.map((what) => ({ value: what, title: what === 'payout' ? w.payout : what }))}
+        value={at.what}
+        onChoose={(what) => choose({ what })}
+      />
+      <Choice
+        label={w.vary}
+        choices={varied.value.map(({ name }) => ({ value: name, title: name }))}
+        value={at.vary}
+        onChoose={(vary) => choose({ vary })}
+      />
+      <WhoseAndWhen />
+      <RangeFields />
+    </div>
+  );
+}
+
+/** Whose pay of which period: the case at hand, everywhere on the page. */
+export function WhoseAndWhen() {
+  const w = words.value.pay;
+  const at = selected.value;
+  if (at === undefined) return undefined;
+  const { payee, period } = at;
+  const listed = (names: readonly string[]) => names.map((name) => ({ value: name, title: name }));
+  return (
+    <>
+      <Choice label={w.payee} choices={listed(payees.value)} value={payee} onChoose={(next) => select({ payee: next, period })} />
+      <Choice
+        label={w.period}
+        choices={listed(periods.value)}
+        value={period}
+        onChoose={(next) => select({ payee, period: next })}
+      />
+    </>
+  );
+}
+
+function RangeFields() {
+  const w = words.value.curve;
+  const { answers } = answered.value ?? {};
+  const shown = answers !== undefined && 'curve' in answers.curve ? answers.curve.curve : undefined;
+  const { from, to } = range.value;
+  return (
+    <span class="curve-range">
+      <RangeField
+        label={w.from}
+        value={from ?? shown?.from ?? '0'}
+        onSet={(next) => (range.value = { ...range.peek(), from: next })}
+      />
+      <RangeField label={w.to} value={to ?? shown?.to ?? '0'} onSet={(next) => (range.value = { ...range.peek(), to: next })} />
+      {(from ?? to) !== undefined && (
+        <button type="button" class="button plain small" onClick={() => (range.value = {})}>
+          {w.wholeRange}
+        </button>
+      )}
+    </span>
+  );
+}
+
+interface RangeFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onSet: (figure: string) => void;
+}
+function RangeField({ label, value, onSet }: RangeFieldProps) {
+  const isWrong = useSignal(false);
+  const set = (written: string): void => {
+    const figure = readFigure(written);
+    isWrong.value = figure === undefined;
+    if (figure !== undefined && figure !== value) onSet(figure);
+  };
+  return (
+    <label class="labelled">
+      <span class="quiet">{label}</span>
+      <input
+        class="field figure"
+        inputMode="decimal"
+        value={figureText(value, figureType.value)}
+        aria-invalid={isWrong.value}
+        title={isWrong.value ? words.value.curve.notAFigure : undefined}
+        onChange={({ currentTarget }) => set(currentTarget.value)}
+      />
+    </label>
+  );
+}
