@@ -17,6 +17,8 @@ export interface Scenario {
   readonly together?: boolean;
   /** What rises is as much in every period. */
   readonly steady?: boolean;
+  /** It is looked at by smallest steps around this figure. */
+  readonly fineAt?: Exact;
   /** When everybody came, where that is not long ago. */
   readonly joined?: 'in the period';
   /** Whoever it is about reports to the first of the colleagues, instead of the colleagues to them. */

@@ -18,11 +18,12 @@ export function othersFor(first: Scenario, lever: Lever, variant: Variant): read
     some(100n),
     ...Array.from({ length: place - 1 }, () => some(300n)),
   ]);
-  const all = [...ahead, [some(300n)], [some(0n)], [], [some(50n), some(200n)], ...unevenParts(first, lever, variant)];
+  const all = [...ahead, [some(300n)], [some(0n)], [], [some(50n), some(200n)], ...nearTheEnd(first, lever, variant)];
   const isManaged = (variant.calculation.payees?.columns ?? []).some(({ type }) => type.kind === 'manager');
   return [
     ...(isManaged ? [{ ...first, isReporting: true }] : []),
     ...all.map((colleagues): Scenario => ({ ...first, colleagues })),
+    ...unevenParts(first, lever, variant),
   ];
 }
 
@@ -53,15 +54,26 @@ function clamped(value: Exact, low: string | undefined, high: string | undefined
   return most !== undefined && exact.isBelow(most, value) ? most : value;
 }
 
+/** Somebody whose weight may be next to nothing. */
+function nearTheEnd(first: Scenario, lever: Lever, { calculation }: Variant): readonly (readonly Figures[])[] {
+  const high = lever.kind === 'figure' ? lever.given.shape.high : undefined;
+  const most = high === undefined ? undefined : exact.exactOfRational(high);
+  if (lever.kind !== 'figure' || most === undefined || calculation.nodes.every(({ op }) => op !== 'share')) return [];
+  return [[new Map([...first.figures, [lever.given.shape.name, exact.subtract(most, stepOf(lever, calculation))]])]];
+}
+
+/** Two percent, five percent … of what these have in all is 10 and a half of the smallest parts. */
+const unevenUnits = [15n, 30n, 75n, 150n];
+
 /** By largest remainder one of three may lose a cent where all of them together have one more: parts of 6 : 6 : 2, in the smallest amounts. */
-function unevenParts(first: Scenario, lever: Lever, { calculation }: Variant): readonly (readonly Figures[])[] {
+function unevenParts(first: Scenario, lever: Lever, { calculation }: Variant): readonly Scenario[] {
   const isUneven = calculation.nodes.some((node) => node.op === 'share' && node.method === 'largest-remainder');
   if (!isUneven || lever.kind !== 'figure') return [];
-  const step = stepOf(lever, calculation);
-  const having = (steps: bigint): Figures =>
-    new Map([...first.figures, [lever.given.shape.name, exact.multiply(step, exact.exactOf(steps))]]);
-  return [
-    [having(90n), having(90n)],
-    [having(30n), having(90n)],
-  ];
+  const { name } = lever.given.shape;
+  const steps = (count: bigint): Exact => exact.multiply(stepOf(lever, calculation), exact.exactOf(count));
+  const having = (count: bigint): Figures => new Map([...first.figures, [name, steps(count)]]);
+  return unevenUnits.flatMap((unit): readonly Scenario[] => [
+    { ...first, colleagues: [having(3n * unit), having(3n * unit)], fineAt: steps(unit) },
+    { ...first, colleagues: [having(unit), having(3n * unit)], fineAt: steps(3n * unit) },
+  ]);
 }

@@ -10,7 +10,7 @@ export function mixedCompanions(usual: Exact, otherTexts: readonly Texts[]): rea
 }
 
 /** More than a plan gives to each of. */
-const manyRecords = 12;
+const manyRecords = 30;
 
 /** Further records: around the one that rises, before it, in other periods. */
 export function companionsFor(usual: Exact): readonly (readonly Companion[])[] {
@@ -31,3 +31,6 @@ export function companionsFor(usual: Exact): readonly (readonly Companion[])[] {
     Array.from({ length: manyRecords }, (_, i) => ({ amount: part(2n), day: i })),
   ];
 }
+
+/** A record that leads to records with nothing in them. */
+export const besideNothing = (amount: Exact): Companion => ({ amount, day: -1, isApart: true, besides: exact.zero });

@@ -17,7 +17,7 @@ export function gridOf({ variant, lever }: Stage, scenario: Scenario): readonly 
     shape.type.kind === lever.type.kind ? (scenario.figures.get(shape.name) ?? []) : [],
   );
   const written = writtenIn(calculation, lever).flatMap((x) => [x, exact.add(x, step)]);
-  return within(lever, step, [...endsOf(lever), ...sizes, ...written, ...others]);
+  return within(lever, step, [...endsOf(lever, step), ...sizes, ...written, ...others]);
 }
 
 export function within(lever: Lever, step: Exact, xs: readonly Exact[]): readonly Exact[] {
@@ -29,9 +29,14 @@ function usualOf(lever: Lever, { figures, companions }: Scenario): Exact {
   return found === undefined || found.n === 0n ? exact.exactOf(1_000n) : found;
 }
 
-function endsOf(lever: Lever): readonly Exact[] {
+/** And the smallest step inside of them. */
+function endsOf(lever: Lever, step: Exact): readonly Exact[] {
   const { low, high } = lever.kind === 'figure' ? lever.given.shape : {};
-  return [low, high].flatMap((text) => (text === undefined ? [] : (exact.exactOfRational(text) ?? [])));
+  const [least, most] = [low, high].map((text) => (text === undefined ? undefined : exact.exactOfRational(text)));
+  return [
+    ...(least === undefined ? [] : [least, exact.add(least, step)]),
+    ...(most === undefined ? [] : [exact.subtract(most, step), most]),
+  ];
 }
 
 const writtenKinds = (lever: Lever): readonly string[] => (lever.type.kind === 'money' ? ['money', 'number'] : [lever.type.kind]);
@@ -48,6 +53,13 @@ export function smallOnes({ variant, lever }: Stage): readonly Exact[] {
   const step = stepOf(lever, variant.calculation);
   const few = Array.from({ length: 64 }, (_, i) => exact.multiply(step, exact.exactOf(BigInt(i))));
   return few.filter((x) => isInside(lever, x));
+}
+
+/** Smallest steps on either side of a figure. */
+export function stepsAround({ variant, lever }: Stage, x: Exact): readonly Exact[] {
+  const step = stepOf(lever, variant.calculation);
+  const few = Array.from({ length: 17 }, (_, i) => exact.add(x, exact.multiply(step, exact.exactOf(BigInt(i - 8)))));
+  return few.filter((each) => isInside(lever, each));
 }
 
 const compare = (a: Exact, b: Exact): number => (exact.isBelow(a, b) ? -1 : exact.isBelow(b, a) ? 1 : 0);

@@ -4,7 +4,7 @@ import { below } from './below.ts';
 
 /**
  * Sums over records that may stand as figures of their own, since nothing else looks at the records of their table: two sums over one
- * table go together, and only records say how.
+ * table go together, and only records say how; so do sums of what other records come to.
  */
 export function independentSums(calculation: Calculation): ReadonlySet<NodeId> {
   const known = asked.get(calculation) ?? sumsAlone(calculation);
@@ -21,7 +21,11 @@ function sumsAlone(calculation: Calculation): ReadonlySet<NodeId> {
   const looking = calculation.nodes.filter((node) => used.has(node.id) && tableOf(node) !== undefined);
   const byTable = Map.groupBy(looking, tableOf);
   const alone = [...byTable.values()].filter((all) => new Set(all.map(({ id }) => numbers[id])).size === 1);
-  return new Set(alone.flatMap((all) => all.flatMap(({ id, op }) => (op === 'records' && !perRecord.has(id) ? [id] : []))));
+  const isOfOthers = (id: NodeId): boolean =>
+    [...below(calculation, [id])].some((under) => under !== id && tableOf(calculation.nodes[under]) !== undefined);
+  return new Set(
+    alone.flatMap((all) => all.flatMap(({ id, op }) => (op === 'records' && !perRecord.has(id) && !isOfOthers(id) ? [id] : []))),
+  );
 }
 
 function everythingPaid({
@@ -60,7 +64,8 @@ function askedBy(promise: PromiseShape): readonly NodeId[] {
 }
 
 /** Of which table a node looks at records. */
-export function tableOf(node: CalculationNode): string | undefined {
+export function tableOf(node: CalculationNode | undefined): string | undefined {
+  if (node === undefined) return undefined;
   const looks = node.op === 'records' || node.op === 'running' || node.op === 'bundles' || node.op === 'part';
   return looks ? node.table : undefined;
 }

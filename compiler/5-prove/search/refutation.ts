@@ -1,5 +1,6 @@
 import type { Calculation, NodeId } from '../../../runtime/calculation.ts';
 import type { Claim, Rising } from '../claims.ts';
+import { creditMovesWith } from '../subject.ts';
 import type { Outcome } from '../verdict.ts';
 import { breachFound, type BreachSearch } from './breach.ts';
 import { cliffFound } from './cliff.ts';
@@ -7,6 +8,7 @@ import type { Words } from './culprit.ts';
 import { differenceFound } from './different.ts';
 import { type Fall, fallFound } from './fall.ts';
 import { fixesFor } from './fixes.ts';
+import type { Lever } from './lever.ts';
 import { type Raising, raisingsOf } from './levers.ts';
 import type { Known } from './scenarios.ts';
 import {
@@ -88,7 +90,7 @@ type Monotone = Extract<Claim, { kind: 'monotone' }>;
 function fallFor({ what, as }: Monotone, { calculation, known, mostCases }: Ground): Fall | undefined {
   const [watch, effort] = [watchOf(what), { left: mostCases }];
   for (const { variant, lever } of raisingsFor(as, calculation)) {
-    const rises = lever.kind === 'figure' ? undefined : sumOf(as, calculation);
+    const rises = lever.kind === 'figure' || isCreditTurned(lever, calculation) ? undefined : sumOf(as, calculation);
     const fall = fallFound({ variant, lever, known, watch, effort, rises });
     if (fall !== undefined) return fall;
   }
@@ -98,6 +100,12 @@ function fallFor({ what, as }: Monotone, { calculation, known, mostCases }: Grou
 function monotoneRefutation(claim: Monotone, ground: Ground): Refuted | undefined {
   const fall = fallFor(claim, ground);
   return fall && refutedBy(fall, claim, ground.calculation);
+}
+
+/** Who is credited depends on how large a record is: then their own sum may fall as it rises. */
+function isCreditTurned(lever: Exclude<Lever, { kind: 'figure' }>, calculation: Calculation): boolean {
+  const { table, column } = lever;
+  return lever.kind === 'cell' && creditMovesWith(calculation, { kind: 'column', table, column, how: 'raise' }, table);
 }
 
 /** The sum over records that rises; amounts of single records rise by themselves. */

@@ -5,7 +5,7 @@ import { reachOf, type Subject } from '../subject.ts';
 import { below } from './below.ts';
 import type { Figures, Scenario } from './case.ts';
 import { isWithOthers, othersFor } from './colleagues.ts';
-import { companionsFor, mixedCompanions } from './companions.ts';
+import { besideNothing, companionsFor, mixedCompanions } from './companions.ts';
 import type { Lever } from './lever.ts';
 import { textsOf } from './texts.ts';
 import { endsOf, figuresOf, largestOf, thousands } from './usual.ts';
@@ -39,6 +39,7 @@ export function scenariosOf(variant: Variant, lever: Lever, known: Known): reado
     ...(lever.kind !== 'figure'
       ? [...mixedCompanions(usual, otherTexts), ...companionsFor(usual)].map((companions): Scenario => ({ ...first, companions }))
       : []),
+    ...(lever.kind === 'row' ? [{ ...first, besides: usual, companions: [besideNothing(part)] }] : []),
     ...otherTexts.map((each): Scenario => ({ ...first, texts: each })),
     ...examples.slice(1).map((each): Scenario => ({ ...first, figures: each, colleagues: isShared ? [each] : [] })),
     ...(isShared ? othersFor(first, lever, variant) : []),
@@ -54,7 +55,7 @@ const isJoining = ({ nodes, payees }: Calculation): boolean =>
   nodes.some(({ op }) => op === 'days-in-role' || op === 'months-in-role');
 
 /** Everything at its lowest and everything at its highest, in all periods: with everybody, beside somebody who has nothing, alone. */
-export function extremesOf({ given, calculation }: Variant, first: Scenario | undefined): readonly Scenario[] {
+export function extremesOf({ given, calculation, hasRecords }: Variant, first: Scenario | undefined): readonly Scenario[] {
   if (first === undefined) return [];
   const high = exact.multiply(largestOf(calculation) ?? thousands(10n), exact.exactOf(10n));
   const [lowest = new Map(), highest = new Map()] = [exact.zero, high].map(
@@ -67,7 +68,12 @@ export function extremesOf({ given, calculation }: Variant, first: Scenario | un
         }),
       ),
   );
-  const all = (figures: Figures): Scenario => ({ ...first, figures, colleagues: first.colleagues.map(() => figures) });
+  const all = (figures: Figures): Scenario => ({
+    ...first,
+    figures,
+    ...(hasRecords && { besides: figures === highest ? high : exact.zero }),
+    colleagues: first.colleagues.map(() => figures),
+  });
   const both = [all(lowest), all(highest)];
   const others = [
     { ...all(highest), colleagues: [lowest] },

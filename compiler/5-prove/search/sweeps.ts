@@ -1,6 +1,6 @@
 import type { Exact } from '../../../runtime/numbers/exact.ts';
 import type { Scenario, Stage } from './case.ts';
-import { smallOnes, within } from './grid.ts';
+import { smallOnes, stepsAround, within } from './grid.ts';
 import { stepOf } from './lever.ts';
 import { type Border, bordersOf, crossingsIn } from './places.ts';
 import { type Effort, pointsAt, sweep, sweepBorders, type Swept } from './search.ts';
@@ -26,8 +26,14 @@ export function* sweeps(
   const atBorders = (some: readonly Scenario[]): readonly Swept[] =>
     sweepBorders(stage, watch, sweep(stage, watch, some, effort), effort, more);
   yield* atBorders(scenarios.slice(0, together));
-  for (const scenario of scenarios.slice(0, settingsForSmall))
-    if (effort.left > 0) yield { scenario, points: pointsAt(stage, watch, scenario, smallOnes(stage), effort) };
+  const fine = [
+    ...scenarios.slice(0, settingsForSmall).map((scenario) => ({ scenario, xs: smallOnes(stage) })),
+    ...scenarios.flatMap((scenario) =>
+      scenario.fineAt === undefined ? [] : [{ scenario, xs: stepsAround(stage, scenario.fineAt) }],
+    ),
+  ];
+  for (const { scenario, xs } of fine)
+    if (effort.left >= xs.length) yield { scenario, points: pointsAt(stage, watch, scenario, xs, effort) };
   const [first] = scenarios;
   const rest = [...(first === undefined ? [] : levelsOf(stage, watch, first, effort, more)), ...scenarios.slice(together)];
   for (let from = 0; from < rest.length && effort.left > 0; from += together) yield* atBorders(rest.slice(from, from + together));

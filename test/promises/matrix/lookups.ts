@@ -58,7 +58,7 @@ export const lookups: readonly Construct[] = [
     atLeast: ['0', '1'],
     portion: ['rate of sales + 1', '50% of rate of sales + 1'],
     team: why('rates are each person’s own'),
-    cliff: { above: '1,000,000', jumps: 'commission = rate of sales\n  when sales is at least 10,000' },
+    cliff: { above: '5,001', jumps: 'commission = rate of sales\n  when sales is at least 10,000' },
   },
   {
     construct: 'what a reference leads to',
