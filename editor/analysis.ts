@@ -23,6 +23,8 @@ export interface AnalyseOptions {
   readonly selected?: Selected | undefined;
   /** The analysis of the text before the last change: what the plan meant when it last could be read. */
   readonly previous?: Analysis | undefined;
+  /** The values that a text column of the data holds, by table (`payees` is that of the payees) and column. */
+  readonly values?: ((table: string, column: string) => readonly string[]) | undefined;
   /** The language of explanations; `en` where nothing is said. Diagnostics are English. */
   readonly language?: Language | undefined;
 }

@@ -3,8 +3,8 @@ import { english, type Keyword } from '../../grammar/keywords.ts';
 import * as t from '../../grammar/lex/tokens.ts';
 import { lex } from '../../grammar/lex/lexer.ts';
 import type { Span } from '../../grammar/span.ts';
-import { compile, type Compilation, type CompileOptions } from '../../compiler/compile.ts';
-import type { Completion } from '../analysis.ts';
+import { compile, type Compilation } from '../../compiler/compile.ts';
+import type { AnalyseOptions, Completion } from '../analysis.ts';
 import { factsOf } from '../names/facts.ts';
 import { nameText } from '../names/rename.ts';
 import type { Subject } from '../names/subject.ts';
@@ -15,19 +15,22 @@ import { placeFor, type WritingPlace } from './place.ts';
 import { fits, rankOfKeyword, wantedAt } from './ranks.ts';
 import { bodySnippets, itemSnippets, plainOf } from './snippets.ts';
 import { isSaid, isUsedUp } from './used.ts';
+import { writtenValues } from './written.ts';
 
 interface Completing {
   readonly text: string;
   readonly offset: number;
   readonly compilation: Compilation;
-  readonly options: CompileOptions;
+  readonly options: AnalyseOptions;
   readonly words: Words;
 }
 
 /** What may be written at an offset, the likeliest first. */
 export function completionsAt(of: Completing): readonly Completion[] {
   const { text, offset } = of;
-  if (offset < 0 || offset > text.length || isPlainText(text, offset)) return [];
+  if (offset < 0 || offset > text.length || isInComment(text, offset)) return [];
+  const written = writtenValues({ ...of, values: of.options.values });
+  if (written !== undefined || isPlainText(text, offset)) return written ?? [];
   const from = offset - (/[\p{L}\p{M}\p{N}_`]*$/u.exec(text.slice(0, offset))?.[0].length ?? 0);
   const to = offset + (/^[\p{L}\p{M}\p{N}_`]*/u.exec(text.slice(offset))?.[0].length ?? 0);
   const here = placeFor(text, from, { from, to }, text.slice(from, offset));
@@ -44,11 +47,19 @@ function mended(of: Completing, from: number, to: number): Completing {
   return { ...of, compilation: compile(filled, of.options) };
 }
 
-/** Inside a comment, a text in quotes, a number, or rows between pipes. */
+function isInComment(text: string, offset: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  return line
+    .replaceAll(/"[^"]*"/g, '')
+    .replace(/".*/, '')
+    .includes('#');
+}
+
+/** Inside a text in quotes, a number, or rows between pipes. */
 function isPlainText(text: string, offset: number): boolean {
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
   const unquoted = line.replaceAll(/"[^"]*"/g, '');
-  return /[#|"]/.test(unquoted) || /(^|[^\p{L}\p{N}_])\d[\d.,kMB%‰]*$/u.test(line);
+  return /[|"]/.test(unquoted) || /(^|[^\p{L}\p{N}_])\d[\d.,kMB%‰]*$/u.test(line);
 }
 
 function placed(place: WritingPlace, of: Completing): readonly Completion[] {

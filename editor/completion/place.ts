@@ -58,7 +58,7 @@ function isMeant({ rules, type }: Expected, tokens: readonly IToken[]): boolean 
 }
 
 /** The nearest word, first on its line, that begins an item which can be read up to here. */
-function startOfItem(tokens: readonly IToken[]): number {
+export function startOfItem(tokens: readonly IToken[]): number {
   for (let at = tokens.length - 1; at >= 0; at -= 1) if (beginsItem(tokens, at)) return at;
   return 0;
 }

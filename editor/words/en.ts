@@ -103,6 +103,10 @@ export const wordsInEnglish: Words = {
   implicitInput: 'Nothing declares it: it is an input, money for each payee and pay period.',
   wordOfRecord: (table) => `The record of \`${table}\` at hand.`,
   columnOf: (table) => `A column of \`${table}\`.`,
+  valueOf: (column) => `A value of \`${column}\`.`,
+  headerOfRows: 'Heads one more column.',
+  payPeriod: 'A pay period of this plan.',
+  problemCode: 'A problem that the run has to report.',
   value: (payee, period, value) => `${payee}, ${period}: ${value}`,
   noValue: (payee, period, why) => `${payee}, ${period}: cannot be had. ${why}`,
   direction: (direction, name) => {

@@ -18,6 +18,10 @@ export interface Words {
   readonly implicitInput: string;
   readonly wordOfRecord: (table: string) => string;
   readonly columnOf: (table: string) => string;
+  readonly valueOf: (column: string) => string;
+  readonly headerOfRows: string;
+  readonly payPeriod: string;
+  readonly problemCode: string;
   readonly value: (payee: string, period: string, value: string) => string;
   readonly noValue: (payee: string, period: string, why: string) => string;
   readonly direction: (direction: Direction, name: string) => string;

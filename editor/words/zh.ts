@@ -113,6 +113,10 @@ export const wordsInChinese: Words = {
   implicitInput: '没有声明：它是填报数据，每人每个发薪周期一个金额。',
   wordOfRecord: (table) => `当前的 \`${table}\` 记录。`,
   columnOf: (table) => `\`${table}\` 的列。`,
+  valueOf: (column) => `\`${column}\` 的一个取值。`,
+  headerOfRows: '再加一列的表头。',
+  payPeriod: '本方案的一个发放周期。',
+  problemCode: '运行时必须报告的问题代码。',
   value: (payee, period, value) => `${payee}，${period}：${value}`,
   noValue: (payee, period, why) => `${payee}，${period}：无法得出。${why}`,
   direction: (direction, name) => {
