@@ -5,7 +5,9 @@ import { differs, stretchesOfPayee } from '../evaluate/attributes.ts';
 import { keyedRowAt } from '../evaluate/lookups.ts';
 import { versionsHolding } from '../evaluate/params.ts';
 import { isFigure, isFlow, valueOfCell, valueOfLiteral } from '../evaluate/values.ts';
+import { divide, exactOfRational } from '../numbers/exact.ts';
 import type { Span } from '../periods/calendar.ts';
+import { shareOfUnit } from '../periods/shares.ts';
 import { payeeOf, type PayeeRow } from '../world/entities.ts';
 import { explainStretches, type Stretch } from './prorated.ts';
 import { type At, headOf, placeOf, step, type Tracer, valueAt } from './tracer.ts';
@@ -43,6 +45,25 @@ function leaf(tracer: Tracer, node: Leaf<LeafOperation['op']>, at: At, { name, p
   return only.children.length > 0 || first === undefined ? only : { ...only, ...optionalSource(sourceOf(first)) };
 }
 
+/** A unit that the days are only a part of; undefined where they are whole ones, or lie in several. */
+function unitAround({ setting }: Tracer, unit: PeriodUnit | undefined, { days }: At): Span | undefined {
+  const whole = unit === undefined ? undefined : setting.world.calendar.holding(unit, days.to);
+  if (whole === undefined || whole.from > days.from || days.counted !== undefined) return undefined;
+  return whole.from === days.from && whole.to === days.to ? undefined : whole;
+}
+
+/** A figure spread evenly: what it is for the whole unit, and the part of it that the days are. */
+function spread(tracer: Tracer, node: Leaf<'attribute' | 'param'>, at: At, whole: Span | undefined, trace: Trace): Trace {
+  const value = exactOfRational(trace.value);
+  if (whole === undefined || value === undefined) return trace;
+  const portion = shareOfUnit(at.days, whole);
+  const { op, phrase, source, children } = trace;
+  const figure = step(tracer, divide(value, portion), node.type, { op, phrase, children, ...optionalSource(source) });
+  const part = step(tracer, portion, { kind: 'percent' }, { op: 'days', phrase: `${at.days.label} of ${whole.label}` });
+  const { source: _, ...head } = trace;
+  return { ...head, op: 'multiply', children: [{ ...figure, ...placeOf(at, { entity: at.entity, days: whole }) }, part] };
+}
+
 const optionalSource = (source: Source | undefined): { readonly source?: Source } => (source === undefined ? {} : { source });
 
 export function explainInput(tracer: Tracer, node: Leaf<'input'>, at: At): Trace {
@@ -69,10 +90,12 @@ function wholeUnits({ setting }: Tracer, unit: PeriodUnit | undefined, { days }:
 export function explainParam(tracer: Tracer, node: Leaf<'param'>, at: At): Trace {
   const param = tracer.setting.world.params.get(node.param);
   const parts = wholeUnits(tracer, param?.per, at);
-  const isWhole = param?.per === undefined || parts.length > 0;
+  const around = unitAround(tracer, param?.per, at);
+  const isWhole = param?.per === undefined || parts.length > 0 || around !== undefined;
   const stretchesIn = (days: Span): readonly Stretch[] =>
     param?.meet === 'prorated-by-days' && isWhole ? versionsIn(tracer, param, days) : [];
-  return leaf(tracer, node, at, { name: node.param, parts, sourceOf: () => undefined, stretchesIn });
+  const found = leaf(tracer, node, at, { name: node.param, parts, sourceOf: () => undefined, stretchesIn });
+  return spread(tracer, node, at, around, found);
 }
 
 function versionsIn({ setting }: Tracer, { versions, type }: ParamShape, days: Span): readonly Stretch[] {
@@ -99,7 +122,8 @@ export function explainAttribute(tracer: Tracer, node: Leaf<'attribute'>, at: At
     return row && cellIn(row);
   };
   const parts = wholeUnits(tracer, unit, at);
-  const isWhole = unit === undefined || parts.length > 0;
+  const around = unitAround(tracer, unit, at);
+  const isWhole = unit === undefined || parts.length > 0 || around !== undefined;
   const stretchesIn = (days: Span): readonly Stretch[] => {
     const isProrated = payee !== undefined && isWhole && node.meet === 'prorated-by-days' && isFigure(node.type);
     if (!isProrated || !differs(setting, payee, node.column, days)) return [];
@@ -107,7 +131,7 @@ export function explainAttribute(tracer: Tracer, node: Leaf<'attribute'>, at: At
       return { from, to, value: valueOfCell(people.cell(row, node.column), setting.domain), source: cellIn(row) };
     });
   };
-  return leaf(tracer, node, at, { name: node.column, parts, sourceOf, stretchesIn });
+  return spread(tracer, node, at, around, leaf(tracer, node, at, { name: node.column, parts, sourceOf, stretchesIn }));
 }
 
 export function explainCell(tracer: Tracer, node: Leaf<'column'>, at: At): Trace {

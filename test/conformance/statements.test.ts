@@ -66,6 +66,20 @@ test('half of some hours are hours, and keys are named by their columns', () => 
   );
 });
 
+test('a yearly figure says what it is for the year and which part of it the month is', () => {
+  const plan = `plan "Yearly" currency USD pays monthly effective 2026-01-01 to 2026-12-31
+param target : money per year spread evenly = 12,000
+bonus = 10% of target
+example "a month" in 2026-06 expect bonus 100`;
+  const [session] = sessionsOf(compile(plan));
+  const { traces } = session?.trace('payee', '2026-06') ?? { traces: [] };
+  expect(traces.flatMap(toldWrongly)).toEqual([]);
+  const text = session === undefined ? '' : renderStatement(session.result(), traces, { payee: 'payee', period: '2026-06' });
+  expect(text.split('\n').map((line) => line.trim().replace(/ {2,}/g, '  '))).toEqual(
+    expect.arrayContaining(['target  1,000.00 USD', 'target, 2026  12,000.00 USD', '2026-06 of 2026  8.3333%']),
+  );
+});
+
 describe('every statement of every published plan', () => {
   test.each(names)('%s: adds up as it is told, says nothing twice, and fits into 120 columns', (name) => {
     for (const session of sessionsOf(compile(textOf(name)))) {
