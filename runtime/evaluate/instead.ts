@@ -22,9 +22,12 @@ type Figure<N, B> = Evaluation<Value<N, B>>;
  * as of a moment, wherever that period is the last.
  */
 export function planInstead<N, B>(setting: Setting<N, B>, node: CalculationNode, evaluation: Figure<N, B>): Figure<N, B> {
-  return setting.instead
-    .filter(({ nodes }) => nodes.has(node.id))
-    .reduce((before, instead) => withGiven(setting, node, instead, before), evaluation);
+  const meant = setting.instead.filter(({ nodes }) => nodes.has(node.id));
+  const withAll = (given: readonly Instead<N>[]): Figure<N, B> =>
+    given.reduce((before, instead) => withGiven(setting, node, instead, before), evaluation);
+  if (node.grain.kind !== 'payee') return withAll(meant);
+  const byPayee = new Map([...Map.groupBy(meant, ({ payee }) => payee)].map(([payee, given]) => [payee, withAll(given)]));
+  return (entity, days) => ((entity.kind === 'payee' ? byPayee.get(entity) : undefined) ?? evaluation)(entity, days);
 }
 
 function withGiven<N, B>(setting: Setting<N, B>, node: CalculationNode, instead: Instead<N>, before: Figure<N, B>): Figure<N, B> {

@@ -50,10 +50,10 @@ interface Step {
 function stepsOf(before: Version, after: Version, changes: readonly PlanChange[]): readonly Step[] {
   const steps: Step[] = [];
   let items: ReadonlyMap<string, string> = new Map(keyedItems(parsePlan(before.text).tree).map(({ key, text }) => [key, text]));
-  let waiting: readonly string[] = [];
+  let waiting: string[] = [];
   for (const [index, change] of changes.entries()) {
     items = withChange(items, change);
-    waiting = [...waiting, change.words];
+    waiting.push(change.words);
     const isLast = index === changes.length - 1;
     const text = [...items.values()].join('\n\n');
     const calculation = isLast ? after.calculation : compile(text, before.compileOptions).calculation;
