@@ -8,6 +8,7 @@ import type { Analysis, Within } from './slope/analysis.ts';
 import { subtract } from './slope/arithmetic.ts';
 import { analysisOf } from './slope/evaluate.ts';
 import { amountIn, casesOf, payoutIn, placeIn } from './slope/payout.ts';
+import { isWhole } from './slope/multiples.ts';
 import { ownPlace } from './slope/place.ts';
 import { paceOf } from './slope/paces.ts';
 import { rules as soundRules, type Rules } from './slope/rules.ts';
@@ -55,7 +56,7 @@ function piecesOf({ nodes, params }: Calculation, whole: Interval, size: Exact):
   const stops = [...new Set(figures)]
     .map((text) => exact.exactOfRational(text))
     .filter((stop) => stop !== undefined)
-    .filter((stop) => isInside(stop, whole) && exact.divide(stop, size).d === 1n)
+    .filter((stop) => isInside(stop, whole) && isWhole(exact.divide(stop, size)))
     .toSorted((a, b) => (exact.isBelow(a, b) ? -1 : 1));
   const ends = [...stops.map((stop) => exact.subtract(stop, size)), whole.high];
   const between = [whole.low, ...stops.map((stop) => exact.add(stop, size))].map((low, i) => interval(low, ends[i]));
@@ -93,7 +94,7 @@ function isOrdered(analysis: Analysis, claim: BoundClaim, figure: (id: NodeId) =
   if (what === undefined || value === undefined) return false;
   const ground = analysis.ground('gap to the bound', ownPlace(analysis.calculation.plan.pays, 'no'));
   const gap = claim.bound === 'at-most' ? subtract(value, what, ground) : subtract(what, value, ground);
-  return isNotNegative(gap.range);
+  return isNotNegative(gap.range) || ground.isNeverBelow0(gap.form);
 }
 
 /** Sums over the same people: each of them keeps the bound, however many there are. */
@@ -113,7 +114,7 @@ function areOrdered(analysis: Analysis, claim: BoundClaim, figure: (id: NodeId) 
     if (found === undefined) return false;
     gap = analysis.rules.add(gap, analysis.rules.multiply(constantFigure(much), found, ground), ground);
   }
-  return isNotNegative(gap.range);
+  return isNotNegative(gap.range) || ground.isNeverBelow0(gap.form);
 }
 
 /** A constant and so much of each sum over a group. */

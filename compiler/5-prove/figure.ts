@@ -37,6 +37,9 @@ export interface Truth {
   /** Forms at least 0 whenever it is yes, and whenever it is no. */
   readonly whenYes: readonly Form[];
   readonly whenNo: readonly Form[];
+  /** The same where there are several ways to be so: in each of them all forms are at least 0. */
+  readonly waysYes?: readonly (readonly Form[])[];
+  readonly waysNo?: readonly (readonly Form[])[];
   /** The form that is 0 where it turns, if it changes without jumps. */
   readonly border?: Form;
   readonly total: boolean;

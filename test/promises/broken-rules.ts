@@ -155,10 +155,11 @@ export const brokenRules: Readonly<Record<string, Partial<Rules>>> = {
     },
   },
   'payout: limits do not move': {
-    limited: (sum, limits, groundOf) =>
+    limited: (sum, limits, smallest, groundOf) =>
       rules.limited(
         sum,
         limits.map((limit) => ({ ...limit, value: { ...sloped(limit.value, nothing), form: constantFigure(exactOf(0n)).form } })),
+        smallest,
         groundOf,
       ),
   },

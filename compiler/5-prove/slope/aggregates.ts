@@ -158,7 +158,7 @@ function filledIn({ isMoved }: Analysis, { where }: Item, value: number): Pick<I
 }
 
 /** Shares between 0 and 1 that are written in the plan, and credits and an order that what rises does not change. */
-function isPlain({ calculation, subject, node: nodeOf, isMoved }: Analysis, node: RecordsNode): boolean {
+export function isPlain({ calculation, subject, node: nodeOf, isMoved }: Analysis, node: RecordsNode): boolean {
   if (node.op === 'records' && node.of !== undefined) return false;
   if (node.op === 'running' && subject.kind === 'column' && node.order.includes(subject.column)) return false;
   return (calculation.credits ?? []).every(({ table, to, where }) => {

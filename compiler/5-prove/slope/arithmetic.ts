@@ -3,7 +3,8 @@ import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
 import { roundTo } from '../../../runtime/numbers/rounding.ts';
 import { type Arms, type Figure, lowerOf, moves, upperOf, zeroFigure } from '../figure.ts';
-import { closeExtreme, closeProduct, closeRound, portion } from './close.ts';
+import { boundsOfProduct, boundsOfRounded, closeExtreme, closeProduct, closeRound, portion, portionOf } from './close.ts';
+import type { OneCase } from './made.ts';
 import { type Form, formTimes, sumOf } from '../form.ts';
 import {
   directionOf,
@@ -82,7 +83,18 @@ export function multiply(a: Figure, b: Figure, ground: Ground): Figure {
   if (right !== undefined) return settled(scale(a, right), ground);
   const slope = plus(times(a.range, b.slope), times(b.range, a.slope));
   const product = ground.atom(times(a.range, b.range), slope, a.total && b.total);
-  return ground.isClose ? closeProduct(product, a, b, ground) : product;
+  if (!ground.isClose) return product;
+  const byCases = [casesOfProduct(a, ground.casesOf(b)), casesOfProduct(b, ground.casesOf(a))].find(({ length }) => length > 0);
+  ground.tell({ ...boundsOfProduct(a, b), ...(byCases && { cases: byCases }) });
+  return closeProduct(product, a, b, ground);
+}
+
+/** A factor that is a number in each of its cases. */
+function casesOfProduct({ form: of }: Figure, cases: readonly OneCase[]): readonly OneCase[] {
+  const found = cases.flatMap(({ form, facts }) =>
+    form === undefined || form.terms.size > 0 ? [] : [{ form: formTimes(of, form.constant), facts }],
+  );
+  return found.length === cases.length ? found : [];
 }
 
 /** Δ(f/g) = (Δf g − f Δg) / (g g'). What is divided by is never 0: then there is no figure at all. */
@@ -97,7 +109,11 @@ export function divide(a: Figure, b: Figure, ground: Ground): Figure {
   const over = inverse(b.range);
   const range = times(a.range, over);
   const total = a.total && b.total && (!moves(b) || (b.range.low?.n ?? 0n) > 0n);
-  if (ground.isClose) return settled(portion(ground.atom(range, everything, total), a, over), ground);
+  if (ground.isClose) {
+    const found = ground.atom(range, everything, total);
+    ground.tell(portionOf(a, over));
+    return settled(portion(found, a, over), ground);
+  }
   if (!moves(b)) return ground.atom(range, times(a.slope, over), total);
   return ground.atom(range, times(numeratorOf(a, b, ground), times(over, over)), total);
 }
@@ -133,8 +149,19 @@ export function extreme(which: Arms['which'], a: Figure, b: Figure, ground: Grou
   const range = which === 'greatest' ? greater(a.range, b.range) : lesser(a.range, b.range);
   const figure = { ...ground.atom(range, hull(a.slope, b.slope), a.total && b.total), ...multipleOfBoth(a, b) };
   const values = [a, b].flatMap((each) => (each.arms?.which === which ? each.arms.values : [withoutArms(each)]));
+  if (ground.isClose) ground.tell({ cases: casesOfExtreme(which, a, b) });
   const close = ground.isClose ? settled(closeExtreme(figure, which, a, b, ground), ground) : figure;
   return values.length > mostArms ? close : { ...close, arms: { which, values } };
+}
+/** Each where it is not below (or above) the other. */
+function casesOfExtreme(which: Arms['which'], a: Figure, b: Figure): readonly OneCase[] {
+  const gap = sumOf(a.form, b.form, exact.negate(exact.one));
+  const opposite = formTimes(gap, exact.negate(exact.one));
+  const [ofA, ofB] = which === 'greatest' ? [gap, opposite] : [opposite, gap];
+  return [
+    { form: a.form, facts: [ofA] },
+    { form: b.form, facts: [ofB] },
+  ];
 }
 const withTotal = (a: Figure, b: Figure): Figure => ({ ...a, total: a.total && b.total });
 const withoutArms = ({ arms: _, ...figure }: Figure): Figure => figure;
@@ -152,8 +179,9 @@ export function steps(rate: Figure, step: Figure, value: Figure, ground: Ground)
   const rateOf = onlyOf(rate.range);
   const found = { ...ground.atom(isUp ? notNegative : everything, slope, total), ...(rateOf && { multiple: rateOf }) };
   const isCounted = ground.isClose && isUp && isNotNegative(value.range) && isNotNegative(step.range);
-  const most = times(rate.range, inverse(step.range)).high;
-  return isCounted ? settled(portion(found, value, interval(exact.zero, most)), ground) : found;
+  const each = interval(exact.zero, times(rate.range, inverse(step.range)).high);
+  if (isCounted) ground.tell(portionOf(value, each));
+  return isCounted ? settled(portion(found, value, each), ground) : found;
 }
 
 /** How many whole steps: in money of a known size it is known how many one smallest step may add. */
@@ -174,7 +202,9 @@ export function round(value: Figure, size: Interval | undefined, ground: Ground,
   if (known !== undefined && isMultiple(value, known)) return value;
   const slope = size === undefined ? everything : roundedSlope(value, known, ground, mode);
   const found = { ...ground.atom(range, slope, value.total), ...(known !== undefined && { multiple: known }) };
-  return ground.isClose && known !== undefined ? settled(closeRound(found, value, known, mode), ground) : found;
+  if (!ground.isClose || known === undefined) return found;
+  ground.tell(boundsOfRounded(value, known, mode));
+  return settled(closeRound(found, value, known, mode), ground);
 }
 function roundedSlope({ slope, range }: Figure, step: Exact | undefined, { pace }: Ground, mode?: RoundingMode): Interval {
   const direction = directionOf(slope);

@@ -4,7 +4,8 @@ import { type Figure, type Meaning, moves, zeroFigure } from '../figure.ts';
 import { everything, hullOf, nothing, plus } from '../interval.ts';
 import { filledBounds } from './bounds.ts';
 import type { Asked } from './nodes.ts';
-import { isClosedBy } from './scale.ts';
+import type { OneCase } from './made.ts';
+import { factsOf, isClosedBy } from './scale.ts';
 import { placeName } from './place.ts';
 
 type NodeOf<O extends CalculationNode['op']> = Extract<CalculationNode, { readonly op: O }>;
@@ -92,11 +93,13 @@ function textScale({ analysis, ground }: Asked, node: NodeOf<'text-scale'>, figu
   const [first, ...others] = gives;
   if (first === undefined || analysis.isMoved(node.by)) return unknown(ground);
   const range = hullOf(first.range, ...others.map((each) => each.range));
-  return ground.atom(
+  const found = ground.atom(
     range,
     hullOf(first.slope, ...others.map((each) => each.slope)),
     gives.every(({ total }) => total),
   );
+  if (ground.isClose) ground.tell({ cases: gives.map(({ form }) => ({ form, facts: [] })) });
+  return found;
 }
 
 function matrix({ analysis, ground }: Asked, node: NodeOf<'matrix'>, figure: At): Figure {
@@ -114,8 +117,17 @@ function matrix({ analysis, ground }: Asked, node: NodeOf<'matrix'>, figure: At)
     !isShaky(all) && !sides.some(({ side }) => boundsOf(side).some(({ low, high }) => isMovedBound(low) || isMovedBound(high)));
   const isWhole = sides.every(({ side, by }) => !analysis.isMoved(by) || (side.kind === 'bands' && isClosedBy(boundsOf(side))));
   const total = isWhole && all.every((cell) => cell.total);
-  return ground.atom(range, isFirm ? slopes.reduce(plus, own) : everything, total);
+  const found = ground.atom(range, isFirm ? slopes.reduce(plus, own) : everything, total);
+  if (ground.isClose) ground.tell({ cases: casesOfCells() });
+  return found;
 
+  function casesOfCells(): readonly OneCase[] {
+    const [down, across] = [factsAlong(node.rows, node.rowsBy), factsAlong(node.columns, node.columnsBy)];
+    return cells.flatMap((row, i) => row.map(({ form }, j) => ({ form, facts: [...(down[i] ?? []), ...(across[j] ?? [])] })));
+  }
+  function factsAlong(side: MatrixSide, by: NodeId) {
+    return side.kind === 'texts' ? [] : boundsOf(side).map((bounds) => factsOf(bounds, figure(by)));
+  }
   function sideSlope(side: MatrixSide, by: NodeId, lines: readonly (readonly Figure[])[]) {
     if (!analysis.isMoved(by)) return nothing;
     return side.kind === 'texts' ? everything : analysis.rules.matrix(lines, boundsOf(side), figure(by), ground);

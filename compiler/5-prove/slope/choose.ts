@@ -8,6 +8,7 @@ import { closeChoice } from './close.ts';
 import { type Ground, settled } from './ground.ts';
 import { multipleOfBoth } from './multiples.ts';
 import { type Pace, withJump } from './pace.ts';
+import { waysNo, waysYes } from './truths.ts';
 
 /** The figure of a branch where the condition decides for it, and where nothing is known. */
 export interface Branch {
@@ -28,6 +29,12 @@ export function choose(condition: Truth, then: Branch, otherwise: Branch, ground
   const slope = slopeOf(condition, then, otherwise, steady, groundWith);
   const found = { ...ground.atom(range, slope, total), ...multipleOfBoth(then.free, otherwise.free) };
   if (!ground.isClose) return found;
+  ground.tell({
+    cases: [
+      ...waysYes(condition).map((facts) => ({ form: then.free.form, facts })),
+      ...waysNo(condition).map((facts) => ({ form: otherwise.free.form, facts })),
+    ],
+  });
   const [yes, no] = [groundWith(whenYes), groundWith(whenNo)];
   return settled(closeChoice(found, { figure: then.decided, ground: yes }, { figure: otherwise.decided, ground: no }), ground);
 }

@@ -1,15 +1,64 @@
 import type { RoundingMode } from '../../../runtime/calculation.ts';
 import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
-import { type Arms, type Figure, lowerOf, upperOf } from '../figure.ts';
+import { type Arms, constantFigure, type Figure, lowerOf, upperOf } from '../figure.ts';
 import { constantForm, type Form, formTimes, sumOf } from '../form.ts';
 import { type Interval, isNotNegative } from '../interval.ts';
 import { type Ground, settled } from './ground.ts';
+import type { Made } from './made.ts';
+import { multipleOfBoth } from './multiples.ts';
 
 /** What lies between multiples of other figures, for promises that bound one figure by another. */
 
 const less = (a: Form, b: Form): Form => sumOf(a, b, exact.negate(exact.one));
 const isNowhereBelow0 = (form: Form, ground: Ground): boolean => isNotNegative(ground.span(form));
+
+/** The same for what it is made of: between multiples of a figure that is not negative. */
+export function portionOf(of: Figure, { low, high }: Interval): Made {
+  if (!isNotNegative(of.range)) return {};
+  return {
+    ...(low !== undefined && { above: [formTimes(of.form, low)] }),
+    ...(high !== undefined && { below: [formTimes(of.form, high)] }),
+  };
+}
+
+/** From (a - a's end)(b - b's end), of which the sign is known: where both are at an end, it says what the product is. */
+export function boundsOfProduct(a: Figure, b: Figure): Made {
+  const at = (x: Exact | undefined, y: Exact | undefined): readonly Form[] =>
+    x === undefined || y === undefined
+      ? []
+      : [sumOf(sumOf(formTimes(b.form, x), formTimes(a.form, y)), constantForm(exact.negate(exact.multiply(x, y))))];
+  return {
+    above: [...at(a.range.low, b.range.low), ...at(a.range.high, b.range.high)],
+    below: [...at(a.range.high, b.range.low), ...at(a.range.low, b.range.high)],
+  };
+}
+
+/** No further off than a unit; half a unit where it goes to the nearest. */
+export function boundsOfRounded(value: Figure, unit: Exact, mode: RoundingMode | undefined): Made {
+  const { form, range } = value;
+  // What goes in steps of its own stops short of a whole unit.
+  const step = multipleOfBoth(value, constantFigure(unit)).multiple;
+  const whole = step === undefined ? unit : exact.subtract(unit, step);
+  const isNearest = mode === 'half-up' || mode === 'half-even';
+  const off = constantForm(isNearest ? exact.divide(unit, exact.exactOf(2n)) : whole);
+  const isPlain = isNotNegative(range);
+  if (!isPlain && mode === 'down')
+    return {
+      cases: [
+        { facts: [form], above: [less(form, off)], below: [form] },
+        { facts: [formTimes(form, exact.negate(exact.one))], above: [form], below: [constantForm(exact.zero), sumOf(form, off)] },
+      ],
+    };
+  return {
+    above: [isPlain && mode === 'up' ? form : less(form, off)],
+    // From the middle of a unit up it goes to the whole of it: to twice as much at the most.
+    below: [
+      isPlain && mode === 'down' ? form : sumOf(form, off),
+      ...(isPlain && isNearest ? [formTimes(form, exact.exactOf(2n))] : []),
+    ],
+  };
+}
 
 /** So much of a figure that is not negative, by a factor that lies in a range. */
 export function portion(found: Figure, of: Figure, { low, high }: Interval): Figure {

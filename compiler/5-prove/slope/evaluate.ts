@@ -4,9 +4,11 @@ import { type Figure, type Meaning, moves, type Truth } from '../figure.ts';
 import type { Form } from '../form.ts';
 import { everything, hull, meet, nothing } from '../interval.ts';
 import { reachOf, type Subject } from '../subject.ts';
+import { firstAlike } from './alike.ts';
 import type { Analysis, Within } from './analysis.ts';
 import type { Taken } from './balances.ts';
-import { type Atoms, type Ground, groundOf, settled } from './ground.ts';
+import { type Ground, groundOf, settled } from './ground.ts';
+import type { Atoms } from './made.ts';
 import type { Pace } from './pace.ts';
 import { type Place, placeName } from './place.ts';
 import type { Rules } from './rules.ts';
@@ -39,6 +41,8 @@ function begin(of: Beginning): Analysis {
   const atoms: Atoms = new Map();
   const known = new Map<string, Meaning>();
   const underway = new Set<string>();
+  // Bounds hold one figure beside another, which the plan may say a second time.
+  const alike = of.isClose === true ? firstAlike(calculation) : (id: NodeId): NodeId => id;
   const analysis: Analysis = {
     calculation,
     subject,
@@ -57,7 +61,8 @@ function begin(of: Beginning): Analysis {
   };
   return analysis;
 
-  function lifted(id: NodeId, user: CalculationNode['grain'], place: Place): Meaning {
+  function lifted(said: NodeId, user: CalculationNode['grain'], place: Place): Meaning {
+    const id = alike(said);
     const { grain } = analysis.node(id);
     const own = seenFrom(grain, place);
     if (grain.kind === 'group' && user.kind !== 'group' && place.role === 'other')

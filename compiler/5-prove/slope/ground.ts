@@ -1,6 +1,8 @@
+import * as exact from '../../../runtime/numbers/exact.ts';
 import { changeOf, type Form, spanWith } from '../form.ts';
 import { atomFigure, type Figure } from '../figure.ts';
-import { everything, hullOf, type Interval, interval, meet } from '../interval.ts';
+import { everything, greater, hullOf, type Interval, interval, lesser, meet } from '../interval.ts';
+import { type Atoms, isNeverBelow0, type Made, type OneCase } from './made.ts';
 import type { Pace } from './pace.ts';
 
 /** What is known of the atoms, and what holds where a figure is worked out. */
@@ -13,13 +15,13 @@ export interface Ground {
   change(form: Form): Interval;
   /** A figure that stays whole from here on. */
   atom(range: Interval, slope: Interval, total: boolean): Figure;
+  /** Of the figure that was made here last: what it is made of. */
+  tell(made: Made): void;
+  /** The cases of a figure that is one atom. */
+  casesOf(figure: Figure): readonly OneCase[];
+  /** Is a form at least 0, by all that is known of what its atoms are made of? */
+  isNeverBelow0(form: Form): boolean;
 }
-
-interface Atom {
-  readonly range: Interval;
-  readonly slope: Interval;
-}
-export type Atoms = Map<string, Atom>;
 
 /** What is asked for. */
 export interface Asked {
@@ -40,6 +42,16 @@ export function groundOf(atoms: Atoms, name: string, facts: readonly Form[], ask
       atoms.set(name, { range: within, slope: changing });
       return atomFigure(name, within, changing, total);
     },
+    tell: (made) => {
+      const atom = atoms.get(name);
+      if (atom !== undefined) atoms.set(name, { ...atom, made: { ...atom.made, ...made } });
+    },
+    casesOf: ({ form: { constant, terms } }) => {
+      const [[atom, much] = ['', exact.zero]] = terms;
+      const isAtom = terms.size === 1 && constant.n === 0n && exact.isSame(much, exact.one);
+      return (isAtom && atoms.get(atom)?.made?.cases) || [];
+    },
+    isNeverBelow0: (form) => isNeverBelow0(form, facts, atoms),
   };
 }
 
@@ -47,9 +59,11 @@ export function groundOf(atoms: Atoms, name: string, facts: readonly Form[], ask
 export function settled(figure: Figure, ground: Ground): Figure {
   const [first, ...others] = figure.arms?.values ?? [];
   const bySlope = first === undefined ? everything : hullOf(first.slope, ...others.map(({ slope }) => slope));
+  const join = figure.arms?.which === 'greatest' ? greater : lesser;
+  const byRange = first === undefined ? everything : others.reduce((range, arm) => join(range, arm.range), first.range);
   return {
     ...figure,
-    range: meet(meet(figure.range, ground.span(figure.form)), between(figure, ground)),
+    range: meet(meet(meet(figure.range, ground.span(figure.form)), byRange), between(figure, ground)),
     slope: meet(meet(figure.slope, ground.change(figure.form)), bySlope),
   };
 }

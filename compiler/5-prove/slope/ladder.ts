@@ -19,7 +19,7 @@ import {
   upToOne,
 } from '../interval.ts';
 import { along, type Bounds, isAscending, measured, pointsOf } from './bounds.ts';
-import { portion } from './close.ts';
+import { portion, portionOf } from './close.ts';
 import { type Curve, type Mix, riseOfCurve, type Side, slopeAlong } from './curve.ts';
 import { type Ground, settled } from './ground.ts';
 import { levelsOf, type Line } from './levels.ts';
@@ -63,10 +63,24 @@ function closeLadder(ladder: Ladder, base: Figure, found: Figure, ground: Ground
   const isAbsolute = ladder.against === undefined && !scale.isRelative;
   if (!isAbsolute && (ladder.form === 'lump' || (ladder.against !== undefined && scale.isRelative))) return found;
   const levels = levelsOf(curveOf(ladder, scale.bounds), isAbsolute ? base.range : notNegative, ground);
-  if (levels === undefined) return found;
+  if (levels === undefined) return ratesOnly(ladder, base, found, ground);
+  const told = portionOf(base, levels.each);
+  const lineOn = (line: Line): Form => lineForm(base, line);
+  ground.tell({
+    above: [...(told.above ?? []), ...(isAbsolute ? levels.above.map(lineOn) : [])],
+    below: [...(told.below ?? []), ...(isAbsolute ? levels.below.map(lineOn) : [])],
+  });
   const known = isAbsolute ? settled({ ...found, range: meet(found.range, levels.range) }, ground) : found;
   if (isAbsolute && levels.line !== undefined) return settled({ ...known, form: lineForm(base, levels.line) }, ground);
   return settled(portion(known, base, levels.each), ground);
+}
+
+/** Where pieces are bent: no part of the base is paid twice, so that it is at most the highest rate on all of it. */
+function ratesOnly(ladder: Ladder, base: Figure, found: Figure, ground: Ground): Figure {
+  if (ladder.form === 'lump' || partsOf(ladder, base.range).low === undefined) return found;
+  const rates = hullOf(nothing, ...ladder.rungs.flatMap(({ pay, risingTo }) => [pay, risingTo ?? pay]).map(({ range }) => range));
+  ground.tell(portionOf(base, rates));
+  return settled(portion(found, base, rates), ground);
 }
 
 const lineForm = ({ form }: Figure, { steep, start }: Line): Form => sumOf(formTimes(form, steep), constantForm(start));

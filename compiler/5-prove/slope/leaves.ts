@@ -35,9 +35,9 @@ export function leaf(analysis: Analysis, node: CalculationNode, place: Place, ra
 }
 
 /** The same figure wherever it is named. */
-function leafName(node: CalculationNode, { role, record, when }: Place): string {
+function leafName(node: CalculationNode, { role, record, when, holds }: Place): string {
   const { id: _, ...content } = node;
-  return `${JSON.stringify(content)}@${role}/${record}/${when}`;
+  return `${JSON.stringify(content)}@${role}/${record}/${when}/${holds}`;
 }
 
 function leafSlope({ subject }: Analysis, node: CalculationNode, { role, record, holds }: Place): Interval {

@@ -12,6 +12,9 @@ export interface Levels {
   readonly each: Interval;
   /** All of it is one straight piece. */
   readonly line: Line | undefined;
+  /** Straight lines that it is nowhere below, and nowhere above. */
+  readonly above: readonly Line[];
+  readonly below: readonly Line[];
 }
 export interface Line {
   readonly steep: Exact;
@@ -38,7 +41,33 @@ export function levelsOf(curve: Curve, { low = exact.zero, high }: Interval, gro
   if (found.some((each) => each.value === undefined) || steeps.some((steep) => steep === undefined)) return undefined;
   const places = found.map(({ at, value: of }) => ({ at, value: of ?? exact.zero }));
   const last = high === undefined ? steeps.at(-1) : undefined;
-  return { range: rangeOf(places, last), each: eachOf(places, steeps[0], last), line: lineOf(places, steeps) };
+  return {
+    range: rangeOf(places, last),
+    each: eachOf(places, steeps[0], last),
+    line: lineOf(places, steeps),
+    ...linesOf(places, steeps, last),
+  };
+}
+
+/** As steep as each piece, moved until it touches: since pieces are straight, their ends say all. Beyond the last the steepness does. */
+function linesOf(
+  places: readonly Level[],
+  steeps: readonly (Exact | undefined)[],
+  last: Exact | undefined,
+): Pick<Levels, 'above' | 'below'> {
+  const along = steeps.flatMap((steep) => {
+    if (steep === undefined) return [];
+    const { low, high } = hullOfPoints(places.map(({ at, value }) => exact.subtract(value, exact.multiply(steep, at))));
+    return [{ steep, low, high }];
+  });
+  return {
+    above: along.flatMap(({ steep, low }) =>
+      low === undefined || (last !== undefined && exact.isBelow(last, steep)) ? [] : [{ steep, start: low }],
+    ),
+    below: along.flatMap(({ steep, high }) =>
+      high === undefined || (last !== undefined && exact.isBelow(steep, last)) ? [] : [{ steep, start: high }],
+    ),
+  };
 }
 
 interface Level {

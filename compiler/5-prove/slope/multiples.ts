@@ -15,6 +15,9 @@ function greatestCommon(a: bigint, b: bigint): bigint {
   return high;
 }
 
+/** Numbers are not always in lowest terms. */
+export const isWhole = ({ n, d }: Exact): boolean => n % d === 0n;
+
 /** What a figure is a whole multiple of, whatever the case. */
 const multipleOf = ({ multiple, range }: Figure): Exact | undefined => multiple ?? onlyOf(range);
 
@@ -31,5 +34,5 @@ export function multipleTimes(figure: Figure, by: Exact): Pick<Figure, 'multiple
 /** Rounding changes nothing. */
 export function isMultiple(figure: Figure, unit: Exact): boolean {
   const own = multipleOf(figure);
-  return own !== undefined && exact.divide(own, unit).d === 1n;
+  return own !== undefined && isWhole(exact.divide(own, unit));
 }

@@ -1,20 +1,21 @@
 import type { CalculationNode, NodeId } from '../../../runtime/calculation.ts';
 import { isFigure } from '../../../runtime/evaluate/values.ts';
 import * as exact from '../../../runtime/numbers/exact.ts';
-import { minorDigitsOf } from '../../../runtime/numbers/currencies.ts';
 import { constantFigure, type Figure, type Meaning, moves, type Truth } from '../figure.ts';
 import type { Form } from '../form.ts';
-import { everything, hull, type Interval, interval, nothing, notNegative, unit, point, upToOne } from '../interval.ts';
+import { everything, hull, type Interval, interval, nothing, notNegative, upToOne } from '../interval.ts';
 import { isSubject } from '../subject.ts';
 import type { Analysis } from './analysis.ts';
 import { bandsMeaning } from './banded.ts';
 import { balanceAt, type Taken, type WithTaken } from './balances.ts';
 import { aggregated, isAlone, itemAt } from './aggregates.ts';
-import { portion } from './close.ts';
+import { madeOfRecords } from './added.ts';
+import { portion, portionOf } from './close.ts';
 import { type Ground, settled } from './ground.ts';
 import { columnRange, inputRange, leaf, lookupRange, paramRange, undeclared } from './leaves.ts';
-import { canHoldMore, type Place, placeName } from './place.ts';
+import { canHoldMore, daysIn, type Place, placeName } from './place.ts';
 import { share } from './share.ts';
+import { smallestOf } from './smallest.ts';
 import { both, either, opaqueTruth, same } from './truths.ts';
 import { component } from './windows.ts';
 
@@ -55,7 +56,7 @@ export function meaningOf(asked: Asked): Meaning {
     case 'months-in-role':
       return given(asked, notNegative);
     case 'days-in-period':
-      return given(asked, interval(exact.one, undefined));
+      return given(asked, daysIn(place));
     case 'elapsed':
       return given(asked, interval(exact.zero, exact.one));
     case 'working-days-left':
@@ -105,10 +106,12 @@ export function meaningOf(asked: Asked): Meaning {
     case 'matrix':
       return bandsMeaning(asked, node);
     case 'records':
-    case 'running':
-      return analysis.isMoved(node.id) || isFigure(node.type)
-        ? whole(rules.records(analysis, node, place))
-        : other(analysis, node);
+    case 'running': {
+      if (!analysis.isMoved(node.id) && !isFigure(node.type)) return other(analysis, node);
+      const found = whole(rules.records(analysis, node, place));
+      if (ground.isClose && node.op === 'records') ground.tell(madeOfRecords(analysis, node, place));
+      return found;
+    }
     case 'bundles':
       return bundles(asked, node);
     case 'members':
@@ -246,9 +249,10 @@ function membersFigure({ analysis, place, ground, node: { id } }: Asked, node: N
   const at = (role: Place['role']) =>
     itemAt(analysis, node.value, undefined, payee, { ...place, role, record: 'own', facts: [] });
   const rest = aggregated('sum', undefined, [at('other')]);
-  const others = analysis
-    .ground(`${id} others@${place.when}/${place.holds}`, { ...place, facts: [] })
-    .atom(rest.range, rest.slope, true);
+  const groundOfOthers = analysis.ground(`${id} others@${place.when}/${place.holds}`, { ...place, facts: [] });
+  const others = groundOfOthers.atom(rest.range, rest.slope, true);
+  const domain = JSON.stringify(['others', node.group, place.when, place.holds]);
+  if (ground.isClose) groundOfOthers.tell({ sum: { domain, value: at('other').value, where: undefined } });
   const sum = rules.add(at('own').value, others, ground);
   return { ...sum, total: true };
 }
@@ -258,10 +262,9 @@ function shareFigure({ analysis, place, ground }: Asked, node: NodeOf<'share'>):
   const { range, slope } = share(analysis, node, place);
   const found = ground.atom(range, slope, true);
   if (!ground.isClose || place.role !== 'own') return found;
-  return settled(
-    portion(found, analysis.figure(node.amount, node.group, { ...place, record: 'own', facts: [] }), upToOne),
-    ground,
-  );
+  const amount = analysis.figure(node.amount, node.group, { ...place, record: 'own', facts: [] });
+  ground.tell(portionOf(amount, upToOne));
+  return settled(portion(found, amount, upToOne), ground);
 }
 
 function balance({ analysis, place, ground, taken, withTaken }: Asked, node: NodeOf<'balance'>): Meaning {
@@ -279,8 +282,5 @@ function rounded({ analysis, place, ground }: Asked, node: NodeOf<'round'>): Fig
   const value = analysis.figure(node.value, node.grain, place);
   const size = node.unit === undefined ? undefined : analysis.figure(node.unit, node.grain, place);
   if (size !== undefined) return analysis.rules.round(value, moves(size) ? undefined : size.range, ground, node.mode);
-  const { type } = node;
-  const currency = type.kind === 'money' ? (type.currency ?? analysis.calculation.plan.currency) : undefined;
-  const smallest = currency === undefined ? unit : point({ n: 1n, d: 10n ** BigInt(minorDigitsOf(currency)) });
-  return analysis.rules.round(value, smallest, ground, node.mode);
+  return analysis.rules.round(value, smallestOf(analysis.calculation, node.type), ground, node.mode);
 }

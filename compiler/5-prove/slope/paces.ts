@@ -3,6 +3,7 @@ import { minorDigitsOf } from '../../../runtime/numbers/currencies.ts';
 import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
 import type { Subject } from '../subject.ts';
+import { isWhole } from './multiples.ts';
 import type { Pace } from './pace.ts';
 
 /** The smallest step by which data can be raised: a minor unit, one of a count; undefined where data may be of any fineness. */
@@ -25,7 +26,7 @@ function smallestOf(calculation: Calculation, subject: Subject): Exact | undefin
       const size = input && ofFigure(input.type, calculation);
       // A figure that the plan writes itself may be finer than what data can say.
       const written = input?.otherwise === undefined ? undefined : exact.exactOfRational(input.otherwise);
-      return size && (written === undefined || exact.divide(written, size).d === 1n) ? size : undefined;
+      return size && (written === undefined || isWhole(exact.divide(written, size))) ? size : undefined;
     }
     case 'node':
       return undefined;

@@ -3,6 +3,7 @@ import { type Figure, moves, zeroFigure } from '../figure.ts';
 import { directionOf, everything, type Interval, isNotNegative, plus } from '../interval.ts';
 import type { Analysis } from './analysis.ts';
 import { ownPlace, type Place, throughWindow } from './place.ts';
+import { smallestOf } from './smallest.ts';
 
 /**
  * Which components' own days hold the period in which the figure is raised: those at least as long as `from`; absent: none. Which
@@ -72,6 +73,7 @@ export function payoutIn(analysis: Analysis, at: Case, role: Place['role'] = 'ow
   const bounded = rules.limited(
     sum,
     limits.map(({ bound, value }) => ({ bound, value: analysis.figure(value, { kind: 'payee' }, place) })),
+    smallestOf(calculation, { kind: 'money' }),
     (i, part) => analysis.ground(`payout ${part} ${i} ${at.from} ${at.due} ${role}`, place),
   );
   const isFirm = calculation.payeesWhere === undefined || !analysis.isMoved(calculation.payeesWhere);
@@ -126,7 +128,7 @@ function summed(analysis: Analysis, amounts: ReadonlyMap<ComponentShape, Figure>
     const most = analysis.figure(limit.to, { kind: 'payee' }, placeIn(at, every, role));
     const groundOf = (part: string) => analysis.ground(`limit ${i} ${part} ${at.from} ${at.due} ${role}`, place);
     const floor = rules.extreme('greatest', zeroFigure, most, groundOf('floor'));
-    const to = rules.round(floor, { low: zero, high: one }, groundOf('round'));
+    const to = rules.round(floor, smallestOf(calculation, { kind: 'money' }), groundOf('round'));
     return rules.add(sum, rules.extreme('least', total(own), to, groundOf('least')), ground);
   }, total(plain));
 }

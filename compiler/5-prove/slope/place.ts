@@ -1,5 +1,7 @@
 import type { PeriodUnit, WindowStep } from '../../../runtime/calculation.ts';
+import { exactOf } from '../../../runtime/numbers/exact.ts';
 import type { Form } from '../form.ts';
+import type { Interval } from '../interval.ts';
 
 /** For whom, at which days and under which conditions a figure is looked at. */
 export interface Place {
@@ -94,6 +96,21 @@ const formName = ({ constant, terms }: Form): string =>
 
 const mostFacts = 6;
 export const canHoldMore = ({ facts }: Place): boolean => facts.length < mostFacts;
+
+const days: Readonly<Record<PeriodUnit, readonly [fewest: bigint, most: bigint]>> = {
+  week: [7n, 7n],
+  'half-month': [13n, 16n],
+  month: [28n, 31n],
+  quarter: [90n, 92n],
+  'half-year': [181n, 184n],
+  year: [365n, 366n],
+};
+/** How many days there are; at least one where nobody knows. */
+export function daysIn({ every }: Place): Interval {
+  if (every === undefined) return { low: exactOf(1n) };
+  const [fewest, most] = days[every];
+  return { low: exactOf(fewest), high: exactOf(most) };
+}
 
 /** The most units of a kind that the days at hand hold; undefined where nobody knows. */
 export function mostOf({ inside }: Place, unit: PeriodUnit): number | undefined {

@@ -1,10 +1,12 @@
 import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
 import { type Figure, moves, zeroFigure } from '../figure.ts';
-import { directionOf, everything, hull, hullOf, type Interval, nothing, plus, times, unit } from '../interval.ts';
+import { constantForm, type Form, sumOf } from '../form.ts';
+import { directionOf, everything, hull, hullOf, type Interval, nothing, onlyOf, plus, times, unit } from '../interval.ts';
 import { along, type Bounds, measured, pointsOf } from './bounds.ts';
 import { type Curve, type Mix, riseOfCurve, type Side, slopeAlong } from './curve.ts';
 import type { Ground } from './ground.ts';
+import type { OneCase } from './made.ts';
 
 /** A band of a scale with its figures. */
 export interface Step {
@@ -30,8 +32,33 @@ export function scaleFigure(scale: Scale, by: Figure, ground: Ground): Figure {
   const ofBy = moves(by) ? scaleSlope(scale, by, ground) : nothing;
   const isWhole = !moves(by) || isClosed(scale);
   const total = isWhole && areStill && by.total && all.every((figure) => figure.total) && bounds.every((bound) => bound.total);
-  return ground.atom(range, areStill ? plus(slope, ofBy) : everything, total);
+  const found = ground.atom(range, areStill ? plus(slope, ofBy) : everything, total);
+  if (ground.isClose) ground.tell({ cases: casesOf(scale, by) });
+  return found;
 }
+
+/** Each band, where the figure lies in it. */
+function casesOf({ steps, below }: Scale, by: Figure): readonly OneCase[] {
+  const bands = steps.map(({ bounds, gives, risingTo }, i): OneCase => {
+    const facts = factsOf(bounds, by);
+    if (risingTo === undefined) return { form: gives.form, facts };
+    const [low, high] = [bounds.low ? onlyOf(bounds.low.range) : exact.zero, bounds.high && onlyOf(bounds.high.range)];
+    const [from, to] = [onlyOf(gives.range), onlyOf(risingTo.range)];
+    const isLine = low !== undefined && high !== undefined && from !== undefined && to !== undefined && exact.isBelow(low, high);
+    if (!isLine || (i === 0 && bounds.low === undefined)) return { facts };
+    const steep = exact.divide(exact.subtract(to, from), exact.subtract(high, low));
+    const start = constantForm(exact.subtract(from, exact.multiply(steep, low)));
+    return { form: sumOf(start, by.form, steep), facts };
+  });
+  const first = steps[0]?.bounds.low;
+  return below === undefined ? bands : [...bands, { form: below.form, facts: first ? [lessThan(by, first)] : [] }];
+}
+
+const lessThan = (low: Figure, high: Figure): Form => sumOf(high.form, low.form, exact.negate(exact.one));
+export const factsOf = ({ low, high }: Bounds<Figure>, by: Figure): readonly Form[] => [
+  ...(low === undefined ? [] : [lessThan(low, by)]),
+  ...(high === undefined ? [] : [lessThan(by, high)]),
+];
 
 /** The bands that a figure in a range can lie in. */
 function reachedBy({ steps }: Scale, { low, high }: Interval): readonly Step[] {

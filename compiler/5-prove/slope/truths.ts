@@ -65,7 +65,12 @@ export const not = (truth: Truth): Truth => ({
   turn: turned[truth.turn],
   whenYes: truth.whenNo,
   whenNo: truth.whenYes,
+  waysYes: waysNo(truth),
+  waysNo: waysYes(truth),
 });
+
+export const waysYes = ({ waysYes: ways, whenYes }: Truth): readonly (readonly Form[])[] => ways ?? [whenYes];
+export const waysNo = ({ waysNo: ways, whenNo }: Truth): readonly (readonly Form[])[] => ways ?? [whenNo];
 
 export function both(a: Truth, b: Truth): Truth {
   const border = a.turn === 'still' ? b.border : b.turn === 'still' ? a.border : undefined;
@@ -74,6 +79,8 @@ export function both(a: Truth, b: Truth): Truth {
     turn: a.turn === 'still' ? b.turn : b.turn === 'still' || a.turn === b.turn ? a.turn : 'any',
     whenYes: [...a.whenYes, ...b.whenYes],
     whenNo: [],
+    waysYes: waysYes(a).flatMap((one) => waysYes(b).map((other) => [...one, ...other])),
+    waysNo: [...waysNo(a), ...waysNo(b)],
     ...(border !== undefined && { border }),
     total: a.total && b.total,
   };

@@ -42,10 +42,11 @@ export function component(analysis: Analysis, node: NodeOf<'component' | 'paid'>
 export function limited(
   sum: Figure,
   limits: readonly { readonly bound: PayoutLimit['bound']; readonly value: Figure }[],
+  smallest: Interval,
   groundOf: (i: number, part: string) => Ground,
 ): Figure {
   return limits.reduce((payout, { bound, value }, i) => {
-    const to = round(value, unit, groundOf(i, 'bound'));
+    const to = round(value, smallest, groundOf(i, 'bound'));
     return extreme(bound === 'at-least' ? 'greatest' : 'least', payout, to, groundOf(i, bound));
   }, sum);
 }

@@ -3,10 +3,11 @@ import type { Figure } from '../figure.ts';
 import { isNotNegative } from '../interval.ts';
 import { isAlone } from '../slope/aggregates.ts';
 import type { Analysis } from '../slope/analysis.ts';
+import { firstAlike } from '../slope/alike.ts';
 import { analysisOf, type AnalysisOptions } from '../slope/evaluate.ts';
 import type { Subject } from '../subject.ts';
 import { merged, noting, type Question } from './asked.ts';
-import { firstAlike } from './classes.ts';
+
 import { sharedName } from './definite.ts';
 import { type Case, type NameOf, rulesUnder } from './under.ts';
 
