@@ -18,7 +18,7 @@ function canTurn({ kind }: ValueType): boolean {
 }
 
 function paramKnobs({ name, type, versions }: ParamShape, tree: PlanTree): readonly Knob[] {
-  const item = tree.items.find((one) => one.kind === 'param' && one.name.text === name);
+  const item = tree.items.find((one) => one.kind === 'param' && one.name.name === name);
   return versions.map(({ from, value }, version): Knob => {
     const written = item?.kind === 'param' ? item.versions[version]?.value : undefined;
     const span = written?.kind === 'number' ? written.span : undefined;
