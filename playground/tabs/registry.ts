@@ -23,7 +23,7 @@ export const tabs: readonly Tab[] = [
     icon: 'promises',
     content: lazy(async () => (await import('./promises/promises.tsx')).Promises),
   },
-  { id: 'what-if', title: 'whatIf', icon: 'whatIf' },
+  { id: 'what-if', title: 'whatIf', icon: 'whatIf', content: lazy(async () => (await import('./what-if/what-if.tsx')).WhatIf) },
   { id: 'data', title: 'data', icon: 'data', content: lazy(async () => (await import('./data/data.tsx')).Data) },
   {
     id: 'compiled',
