@@ -1,4 +1,4 @@
-import type { Asked, Compilation, Verdict } from '../../compiler/index.ts';
+import type { Asked, Compilation, Include, Verdict } from '../../compiler/index.ts';
 import { compileOptions, diagnosticsJson, jsonText, planText, sayDiagnostics } from '../compiled.ts';
 import { exit, type Exit } from '../exit.ts';
 import type { ProveWords } from '../options.ts';
@@ -13,7 +13,8 @@ export async function prove(plan: string, words: ProveWords, terminal: Terminal)
   const read = await planText(plan, terminal);
   if (read.kind === 'stopped') return read.code;
   const { compile, placeOf } = await import('../../compiler/index.ts');
-  const compilation = compile(read.text, compileOptions(words, read.folder));
+  const options = compileOptions(words, read.folder);
+  const compilation = compile(read.text, options);
   const errors = compilation.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     if (words.json === true)
@@ -21,7 +22,7 @@ export async function prove(plan: string, words: ProveWords, terminal: Terminal)
     else await sayDiagnostics(errors, read, terminal);
     return exit.planHasErrors;
   }
-  const verdicts = await decided(compilation, read, words, terminal);
+  const verdicts = await decided(compilation, read, words, terminal, options.include);
   if (verdicts === undefined) return exit.wrongUsage;
   const line = (offset: number): number => placeOf(read.text, offset).line;
   if (words.json === true) terminal.out(jsonText({ plan: read.file, promises: verdicts.map(verdictJson) }));
@@ -35,9 +36,10 @@ async function decided(
   read: PlanText,
   words: ProveWords,
   terminal: Terminal,
+  include: Include | undefined,
 ): Promise<readonly Verdict[] | undefined> {
   const { askedOf, provePromises } = await import('../../compiler/index.ts');
-  const verdicts = provePromises(compilation);
+  const verdicts = provePromises(compilation, { include });
   const { calculation } = compilation;
   const isPlain = words.smt !== true && words.emitSmt2 === undefined;
   if (calculation === undefined || isPlain) return verdicts;

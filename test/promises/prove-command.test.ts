@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { spoken } from '../cli/spoken.ts';
 
 const falling = `plan "P"
@@ -33,4 +36,32 @@ test('a written promise that is refuted ends with 4', async () => {
 test('a plan with errors is not proved', async () => {
   const { code, out } = await spoken(['prove', '-', '--json'], 'commission = 5% of');
   expect([code, (JSON.parse(out) as { readonly promises: readonly unknown[] }).promises]).toEqual([1, []]);
+});
+
+describe('same as another plan, which lies beside it', () => {
+  const header = 'plan "P"\n  currency USD\n  pays monthly\ninput sales : money from 0 to 100,000\n';
+  const proving = async (before: string, now: string): Promise<{ readonly code: number; readonly out: string }> => {
+    const folder = await mkdtemp(join(tmpdir(), 'same-as-'));
+    try {
+      await writeFile(join(folder, 'before.plan'), `${header}${before}`);
+      await writeFile(
+        join(folder, 'now.plan'),
+        `${header}${now}promise same as "before.plan"\npayout may fall as sales rises because "it is beside the point"\n`,
+      );
+      return await spoken(['prove', join(folder, 'now.plan')]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  };
+  test('the same in other words', async () => {
+    const { code, out } = await proving('commission = 5% of sales\n', 'rate = 5%\ncommission = rate of sales\n');
+    expect([code, out.split('\n')[0]]).toEqual([0, 'proved       same as "before.plan"']);
+  });
+  test('another rate', async () => {
+    const { code, out } = await proving('commission = 5% of sales\n', 'commission = 6% of sales\n');
+    expect([code, out.split('\n').slice(0, 2)]).toEqual([
+      4,
+      ['refuted      same as "before.plan"', '  At sales 500.00 pays 30.00; "before.plan" pays 25.00.'],
+    ]);
+  });
 });
