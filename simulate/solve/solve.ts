@@ -57,7 +57,7 @@ function jumped(subject: Subject, range: Range, goal: Goal, amount: Exact): Solu
   const before = at && exact.subtract(at, subject.step);
   if (at === undefined || before === undefined || exact.isBelow(before, range.from)) return undefined;
   const paid = paidAt(subject, before);
-  if ('code' in paid) return undefined;
+  if ('code' in paid || !exact.isBelow(paid, amount)) return undefined;
   const below = { at: rationalText(before), paid: rationalText(paid) };
   return { kind: 'jumped', ...standingAt(subject, at, range.to), below, causes: causesAt(subject, before, at) };
 }

@@ -33,15 +33,22 @@ export function foundWithin(subject: Subject, stretch: Stretch, wanted: Wanted):
   const { first, last } = between(subject, stretch.from, stretch.to);
   if (last < first) return nowhere;
   const asked = (place: bigint): Exact | undefined => askedOf(subject, place);
-  if (isBlurred) return oneByOne(asked, wanted, first, last, mostAsked);
+  if (isBlurred && ('code' in paid || last - first <= mostAsked)) return oneByOne(asked, wanted, first, last, mostAsked);
   if ('code' in paid) return nowhere;
   const search: Search = { subject, wanted, stretch, paid };
   const sign = signAt(slopeOver(paid.whole), { spot: stretch.from, side: 'above' });
   const { from, to } = candidates(search, sign, first, last);
+  if (isBlurred) return { ...nearly(asked, wanted, { from, to }, last), isSure: false };
   if (to < from) return nowhere;
   if (paid.isLoose) return oneByOne(asked, wanted, from, to, mostAsked);
   const known = (place: bigint): Exact | undefined => paidFor(paid, onGrid(subject, place));
   return isSteady(search, sign) ? steadily(known, wanted, sign, from, to) : oneByOne(known, wanted, from, to, mostKnown);
+}
+
+/** Where the function is known but for single cents: near what it says, else the last, which may do as well. */
+function nearly(asked: PaidAt, wanted: Wanted, near: { readonly from: bigint; readonly to: bigint }, last: bigint): Found {
+  const found = near.to < near.from ? nowhere : oneByOne(asked, wanted, near.from, near.to, mostAsked);
+  return found.place === undefined ? oneByOne(asked, wanted, last, last, mostAsked) : found;
 }
 
 /** Of figures that the runtime has to be asked for, and of those that are known to be paid. */
