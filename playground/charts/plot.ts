@@ -22,7 +22,7 @@ export interface Drawn {
   readonly frame: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 }
 
-const margins = { marginTop: 26, marginRight: 20, marginBottom: 42 };
+const margins = { marginTop: 26, marginRight: 32, marginBottom: 42 };
 /** About as wide as a digit, in pixels. */
 const digit = 7;
 

@@ -1,4 +1,5 @@
-import { checked, errors, isWorking } from '../state/results.ts';
+import { allDiagnostics } from '../state/proofs.ts';
+import { checked, isWorking } from '../state/results.ts';
 import { saveState } from '../state/autosave.ts';
 import { change, settings } from '../state/settings.ts';
 import { Choice } from '../parts/choice.tsx';
@@ -22,9 +23,10 @@ export function StateLine() {
 
 function Problems() {
   const w = words.value.plan;
-  const found = checked.value?.diagnostics;
-  if (found === undefined) return undefined;
-  const warnings = found.length - errors.value.length;
+  const found = allDiagnostics.value;
+  if (checked.value === undefined) return undefined;
+  const wrong = found.filter(({ severity }) => severity === 'error').length;
+  const warnings = found.length - wrong;
   if (found.length === 0)
     return (
       <span class="good">
@@ -33,11 +35,9 @@ function Problems() {
       </span>
     );
   return (
-    <span class={errors.value.length > 0 ? 'bad' : ''}>
-      <Icon name={errors.value.length > 0 ? 'error' : 'warning'} />
-      {[errors.value.length > 0 && w.errors(errors.value.length), warnings > 0 && w.warnings(warnings)]
-        .filter(Boolean)
-        .join(', ')}
+    <span class={wrong > 0 ? 'bad' : ''}>
+      <Icon name={wrong > 0 ? 'error' : 'warning'} />
+      {[wrong > 0 && w.errors(wrong), warnings > 0 && w.warnings(warnings)].filter(Boolean).join(', ')}
     </span>
   );
 }

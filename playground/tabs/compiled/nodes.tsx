@@ -42,7 +42,6 @@ export function Nodes({ calculation, filter }: NodesProps) {
             <th scope="col">{w.words}</th>
             <th scope="col">{w.made}</th>
             <th scope="col">{w.type}</th>
-            <th scope="col">{w.grain}</th>
             <th scope="col" class="figure">
               {at === undefined ? w.value : w.valueOf(at.payee, at.period)}
             </th>
@@ -101,8 +100,9 @@ function Row({ node, phrase }: { readonly node: CalculationNode; readonly phrase
         )}
       </th>
       <td>{opText(node)}</td>
-      <td>{typeText(node.type)}</td>
-      <td>{grainText(node.grain)}</td>
+      <td>
+        {typeText(node.type)} <span class="node-grain">{w.per(grainText(node.grain))}</span>
+      </td>
       <td class="figure">{(values.value[node.id] ?? '').replace('-', '−') || '–'}</td>
     </tr>
   );

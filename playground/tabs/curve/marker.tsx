@@ -23,15 +23,15 @@ export function Marker({ curve, drawn, figure }: MarkerProps) {
   const shown = figureText(figure, figureType.value);
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = keyed(event, curve, figure);
-    if (next === undefined) return;
+    if (next === undefined && event.key !== 'Escape') return;
     event.preventDefault();
-    tryFigure(next === 'data' ? undefined : next);
+    tryFigure(next);
   };
   return (
     <g
       class="marker"
       role="slider"
-      tabIndex={0}
+      tabindex={0}
       aria-label={w.marker(curve.vary)}
       aria-valuemin={placeOf(curve.from)}
       aria-valuemax={placeOf(curve.to)}
@@ -46,8 +46,8 @@ export function Marker({ curve, drawn, figure }: MarkerProps) {
   );
 }
 
-/** Where a key leads; `data`: back to them. */
-function keyed({ key, shiftKey }: KeyboardEvent, curve: Curve, figure: RationalText): RationalText | 'data' | undefined {
+/** Where a key leads. */
+function keyed({ key, shiftKey }: KeyboardEvent, curve: Curve, figure: RationalText): RationalText | undefined {
   const size = (placeOf(curve.to) - placeOf(curve.from)) / (shiftKey ? 10 : 100);
   const step = stepBelow(size, figureType.peek());
   const moved = (count: number): RationalText => withinRange(curve, nearest(placeOf(figure) + count * step.size, step));
@@ -66,8 +66,6 @@ function keyed({ key, shiftKey }: KeyboardEvent, curve: Curve, figure: RationalT
       return curve.from;
     case 'End':
       return curve.to;
-    case 'Escape':
-      return 'data';
     default:
       return undefined;
   }

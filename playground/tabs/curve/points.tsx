@@ -77,8 +77,9 @@ function Cause({ words: text, span }: CurvePoint['causes'][number]) {
   );
 }
 
-/** Up to the point, there and beyond, each once. */
-export function paidAround({ before, there, after }: CurvePoint): string {
+/** What is paid there; at a jump up to the point, there and beyond, each once. */
+function paidAround({ kind, paid, before, there, after }: CurvePoint): string {
+  if (kind !== 'jump' && paid !== undefined) return limitText({ low: paid, high: paid });
   const amounts = [before, there, after].flatMap((limit) => (limit === undefined ? [] : [limitText(limit)]));
   return amounts.filter((amount, i) => amount !== amounts[i - 1]).join(' → ') || '–';
 }

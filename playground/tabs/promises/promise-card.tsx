@@ -1,10 +1,8 @@
 import type { Verdict } from '../../../compiler/index.ts';
-import { litWords } from '../../state/selection.ts';
-import { side } from '../../state/view.ts';
-import { Icon } from '../../parts/icon.tsx';
 import { Sentence } from '../../parts/sentence.tsx';
 import { words } from '../../words/words.ts';
 import type { ProvedPromise } from '../../worker/proofs.ts';
+import { PlanLink } from './plan-link.tsx';
 import { Refutation } from './refutation.tsx';
 import { StateMark } from './state-mark.tsx';
 
@@ -26,20 +24,6 @@ export function PromiseCard({ promise, text }: { readonly promise: ProvedPromise
       </p>
       {promise.kind === 'refuted' ? <Refutation promise={promise} text={text} /> : <Why verdict={promise.verdict} />}
     </li>
-  );
-}
-
-/** Leads to the words of the plan. */
-export function PlanLink({ span, children }: { readonly span: NonNullable<Verdict['span']>; readonly children?: string }) {
-  const show = (): void => {
-    litWords.value = { ...span };
-    side.value = 'plan';
-  };
-  return (
-    <button type="button" class="button plain small" onClick={show}>
-      <Icon name="locate" />
-      {children ?? words.value.promises.showWords}
-    </button>
   );
 }
 

@@ -6,7 +6,7 @@ import { Sentence } from '../../parts/sentence.tsx';
 import { words } from '../../words/words.ts';
 import type { CaseRow, CasesBeside, ProvedPromise } from '../../worker/proofs.ts';
 import { loadCase } from './load-case.ts';
-import { PlanLink } from './promise-card.tsx';
+import { PlanLink } from './plan-link.tsx';
 
 interface RefutationProps {
   readonly promise: Extract<ProvedPromise, { kind: 'refuted' }>;

@@ -1,6 +1,8 @@
 import { computed, signal, useSignalEffect } from '@preact/signals';
 import type { Goal } from '../../../simulate/index.ts';
-import { readFigure } from '../../charts/figures.ts';
+import * as exact from '../../../runtime/numbers/exact.ts';
+import { rationalText } from '../../../runtime/numbers/exact.ts';
+import { exactly, placeOf, readFigure } from '../../charts/figures.ts';
 import { report } from '../../state/failures.ts';
 import { paid } from '../../state/results.ts';
 import { plan } from '../../state/workbook.ts';
@@ -17,12 +19,12 @@ const paidNow = computed(() => {
   const at = asked.value;
   const lines = paid.value?.result.payouts.filter(({ payee, period }) => payee === at?.payee && period === at.period) ?? [];
   const own = at?.what === 'payout' ? lines : lines.filter(({ component }) => component === at?.what);
-  return own.reduce((sum, { amount }) => sum + Math.round(Number(amount)), 0);
+  return own.reduce((sum, { amount }) => exact.add(sum, exactly(readFigure(amount) ?? '0')), exact.zero);
 });
 
 /** What is asked for where nobody wrote it: about a tenth more than now, in two digits. */
 const suggested = computed(() => {
-  const more = Math.max(1_000, paidNow.value * 1.1);
+  const more = Math.max(1_000, placeOf(rationalText(paidNow.value)) * 1.1);
   const unit = 10 ** Math.max(0, Math.floor(Math.log10(more)) - 1);
   return String(Math.ceil(more / unit) * unit);
 });
