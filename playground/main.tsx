@@ -26,7 +26,7 @@ async function begin(): Promise<void> {
   keepSaved();
   const app = document.getElementById('app');
   if (app !== null) render(<Frame />, app);
-  if (import.meta.env.PROD)
+  if (import.meta.hot === undefined)
     setTimeout(() => void import('./offline/keep-offline.ts').then(({ keepOffline }) => keepOffline()), calm);
 }
 
