@@ -5,6 +5,7 @@ import { isCost } from './cost.ts';
 import { decide } from './decide.ts';
 import { boundVerdict, cliffVerdict, fullVerdict } from './other-claims.ts';
 import { sameVerdict } from './same.ts';
+import { memory } from './search/memory.ts';
 import { byCases, type Ground } from './search/refutation.ts';
 import type { Known } from './search/scenarios.ts';
 import { variantOf } from './search/variant.ts';
@@ -30,6 +31,7 @@ export function prove(
   const ground = { calculation, opened: variantOf(calculation), known, otherPlan };
   const tried = claimsOf(calculation).map((claim) => ({ claim, proof: withoutCases(claim, ground) }));
   const open = tried.filter(({ proof }) => proof.kind === 'undecided').length;
+  const shared = memory();
   const mostCases = search === 'quick' ? Math.floor(casesFor.quick / Math.max(open, 1)) : casesFor.thorough;
   return tried.map(({ claim, proof }): Verdict => {
     const said = {
@@ -38,7 +40,7 @@ export function prove(
       span: claim.written && spanOf(claim.written),
     };
     if (proof.kind !== 'undecided') return { ...said, ...proof };
-    return { ...said, ...(byCases(claim, { ...ground, mostCases }) ?? searched(proof)) };
+    return { ...said, ...(byCases(claim, { ...ground, mostCases, memory: shared }) ?? searched(proof)) };
   });
 }
 
@@ -51,7 +53,7 @@ function withoutCases(claim: Claim, ground: Given): Exclude<Outcome, { kind: 're
     ? { kind: 'waived', because: `pay only falls as ${claim.as.name} rises, as with a cost` }
     : proof;
 }
-type Given = Omit<Ground, 'mostCases'>;
+type Given = Omit<Ground, 'mostCases' | 'memory'>;
 
 const spanOf = ({ from, to }: Span): Span => ({ from, to });
 

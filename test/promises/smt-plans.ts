@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answer } from '../../compiler/index.ts';
 import type { Claim } from '../../compiler/5-prove/claims.ts';
+import { memory } from '../../compiler/5-prove/search/memory.ts';
 import { refutationOf } from '../../compiler/5-prove/search/refutation.ts';
 import { variantOf } from '../../compiler/5-prove/search/variant.ts';
 import type { Obligation } from '../../compiler/5-prove/smt/obligations.ts';
@@ -39,6 +40,13 @@ export function shownAgainst(
 ): string | undefined {
   const known = answers.flatMap((answer, i) => casesIn(answer, obligations[i], calculation));
   const opened = variantOf(calculation);
-  const found = refutationOf(claim, { calculation, opened, known, otherPlan: () => undefined, mostCases: 2_000 });
+  const found = refutationOf(claim, {
+    calculation,
+    opened,
+    known,
+    otherPlan: () => undefined,
+    mostCases: 2_000,
+    memory: memory(),
+  });
   return found === undefined || / -\d/.test(found.setting) ? undefined : `${found.sentence} ${found.setting}`;
 }

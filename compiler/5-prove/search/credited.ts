@@ -2,7 +2,15 @@ import type { Calculation, TableShape } from '../../../runtime/calculation.ts';
 import { below } from './below.ts';
 
 /** Columns of a table that hold whoever is credited, in the order in which the plan names them. */
-export function creditedColumns({ name: table, columns }: TableShape, calculation: Calculation): readonly string[] {
+export function creditedColumns(table: TableShape, calculation: Calculation): readonly string[] {
+  const found = asked.get(table) ?? columnsOf(table, calculation);
+  asked.set(table, found);
+  return found;
+}
+/** Asked again for each record. */
+const asked = new WeakMap<TableShape, readonly string[]>();
+
+function columnsOf({ name: table, columns }: TableShape, calculation: Calculation): readonly string[] {
   const named = (calculation.credits ?? []).flatMap(({ table: of, to }) => {
     if (of !== table || to.kind === 'table') return [];
     const payees = to.kind === 'parts' ? to.parts.map(({ payee }) => payee) : to.payees;

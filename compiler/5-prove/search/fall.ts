@@ -4,11 +4,12 @@ import type { Exact } from '../../../runtime/numbers/exact.ts';
 import { roundTo } from '../../../runtime/numbers/rounding.ts';
 import type { Scenario, Stage, Times } from './case.ts';
 import { bandSpan, culpritOf, type Words } from './culprit.ts';
-import { type Lever, stepOf } from './lever.ts';
-import { paidAlone, type Point, pointsOf } from './paid.ts';
+import { type Lever, nameOfLever, stepOf } from './lever.ts';
+import { paidAlone, type Point } from './paid.ts';
 import { type Known, scenariosOf } from './scenarios.ts';
-import { type Effort, pointsAt, sweep, sweepBorders, type Swept } from './search.ts';
-import { sweeps } from './sweeps.ts';
+import type { Memory } from './memory.ts';
+import { type Effort, pointsAt, type Swept } from './search.ts';
+import { additions, sweeps } from './sweeps.ts';
 import { timesOf } from './times.ts';
 import type { Variant } from './variant.ts';
 import { isInAll, type Watch } from './watch.ts';
@@ -44,24 +45,24 @@ export interface SearchFor {
   readonly effort: Effort;
   /** What must be higher in the second case; a record more may take something off it. */
   readonly rises: NodeId | undefined;
+  /** Cases that were paid for other promises already. */
+  readonly memory: Memory;
 }
 
 /** Looks for a fall at the places that the plan itself speaks of. */
 export function fallFound(search: SearchFor): Fall | undefined {
-  const { variant, lever, known } = search;
+  const { variant, lever, known, watch, effort } = search;
   const scenarios = scenariosOf(variant, lever, known);
   for (const times of timesOf(variant.calculation)) {
     const stage: Stage = { variant, lever, times };
-    const found = lever.kind === 'row' ? fallByAdding(search, stage, scenarios) : fallByRaising(search, stage, scenarios);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-function fallByRaising(search: SearchFor, stage: Stage, scenarios: readonly Scenario[]): Fall | undefined {
-  for (const swept of sweeps(stage, search.watch, scenarios, search.effort)) {
-    const found = fallAmong(search, stage, swept);
-    if (found !== undefined) return found;
+    const all = search.memory.once([nameOfLever(lever), watch, times], () =>
+      lever.kind === 'row' ? additions(stage, watch, scenarios, effort) : sweeps(stage, watch, scenarios, effort),
+    );
+    for (const swept of all) {
+      const found =
+        swept.without === undefined ? fallAmong(search, stage, swept) : fallAfter(search, stage, swept.without, swept);
+      if (found !== undefined) return found;
+    }
   }
   return undefined;
 }
@@ -88,28 +89,7 @@ function fallAmong(search: SearchFor, stage: Stage, { scenario, points }: Swept)
   return undefined;
 }
 
-/** How many settings stand side by side. */
-const together = 4;
-
-function fallByAdding(search: SearchFor, stage: Stage, scenarios: readonly Scenario[]): Fall | undefined {
-  const { watch, effort } = search;
-  for (let from = 0; from < scenarios.length && effort.left > 0; from += together) {
-    const some = scenarios.slice(from, from + together);
-    const without = pointsOf(
-      stage,
-      watch,
-      some.map((scenario) => ({ scenario, x: undefined })),
-    );
-    for (const { scenario, points } of sweepBorders(stage, watch, sweep(stage, watch, some, effort), effort)) {
-      const first = without.find(({ of }) => of.scenario === scenario);
-      const found = first && fallAfter(search, stage, first, points);
-      if (found !== undefined) return found;
-    }
-  }
-  return undefined;
-}
-
-function fallAfter(search: SearchFor, stage: Stage, without: Point, points: readonly Point[]): Fall | undefined {
+function fallAfter(search: SearchFor, stage: Stage, without: Point, { points }: Swept): Fall | undefined {
   for (const point of points) {
     const at = fellAt(without, point);
     if (at === undefined || point.of.x?.n === 0n || !isReplayed(search, stage, without, point, at)) continue;

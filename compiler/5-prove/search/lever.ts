@@ -24,6 +24,10 @@ export function leverOf(subject: Subject, name: string, { given }: Variant): Lev
 
 export const figureLever = (given: Given): Lever => ({ kind: 'figure', name: given.name, type: given.shape.type, given });
 
+/** The same for the same figure or cell. */
+export const nameOfLever = (lever: Lever): string =>
+  lever.kind === 'figure' ? lever.given.shape.name : `${lever.kind} ${lever.table}.${lever.column}`;
+
 /** The smallest step by which it can be raised. */
 export function stepOf({ type }: Lever, { plan }: Calculation): Exact {
   if (type.kind === 'money') return exact.exactOf(1n, 10n ** BigInt(minorDigitsOf(plan.currency ?? 'USD')));

@@ -8,7 +8,8 @@ import type { Words } from './culprit.ts';
 import { differenceFound } from './different.ts';
 import { type Fall, fallFound } from './fall.ts';
 import { fixesFor } from './fixes.ts';
-import type { Lever } from './lever.ts';
+import { type Lever, nameOfLever } from './lever.ts';
+import type { Memory } from './memory.ts';
 import { type Raising, raisingsOf } from './levers.ts';
 import type { Known } from './scenarios.ts';
 import {
@@ -35,6 +36,8 @@ export interface Ground {
   readonly otherPlan: (path: string) => Calculation | undefined;
   /** How many cases are paid for one promise before it is given up, each counted once a period. */
   readonly mostCases: number;
+  /** Cases that promises have in common. */
+  readonly memory: Memory;
 }
 type Refuted = Extract<Outcome, { readonly kind: 'refuted' }>;
 /** Nobody promised that pay does not fall with it. */
@@ -87,11 +90,11 @@ export function byCases(claim: Claim, ground: Ground): Refuted | Cost | undefine
 
 type Monotone = Extract<Claim, { kind: 'monotone' }>;
 
-function fallFor({ what, as }: Monotone, { calculation, known, mostCases }: Ground): Fall | undefined {
+function fallFor({ what, as }: Monotone, { calculation, known, mostCases, memory }: Ground): Fall | undefined {
   const [watch, effort] = [watchOf(what), { left: mostCases }];
   for (const { variant, lever } of raisingsFor(as, calculation)) {
     const rises = lever.kind === 'figure' || isCreditTurned(lever, calculation) ? undefined : sumOf(as, calculation);
-    const fall = fallFound({ variant, lever, known, watch, effort, rises });
+    const fall = fallFound({ variant, lever, known, watch, effort, rises, memory });
     if (fall !== undefined) return fall;
   }
   return undefined;
@@ -120,11 +123,8 @@ function watchOf(what: Extract<Claim, { kind: 'monotone' }>['what']): Watch {
 /** Each once, though a sum may be raised by the same amounts as another subject says. */
 function raisingsFor({ subjects, name }: Rising, calculation: Calculation): readonly Raising[] {
   const all = subjects.flatMap((subject) => raisingsOf(calculation, subject, name));
-  return [...new Map(all.map((raising) => [keyOf(raising), raising] as const)).values()];
+  return [...new Map(all.map((raising) => [nameOfLever(raising.lever), raising] as const)).values()];
 }
-const keyOf = ({ lever }: Raising): string =>
-  lever.kind === 'figure' ? lever.given.shape.name : `${lever.kind} ${lever.table}.${lever.column}`;
-
 function refutedBy(fall: Fall, { what, as }: Monotone, calculation: Calculation): Refuted {
   return {
     kind: 'refuted',

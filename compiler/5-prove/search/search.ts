@@ -11,6 +11,8 @@ import type { Watch } from './watch.ts';
 export interface Swept {
   readonly scenario: Scenario;
   readonly points: readonly Point[];
+  /** Where a record is added: the same setting without it. */
+  readonly without?: Point;
 }
 
 /** How many cases a search may pay: counted, not timed, so that what is found is the same on every machine. */

@@ -2,6 +2,7 @@ import type { Exact } from '../../../runtime/numbers/exact.ts';
 import type { Scenario, Stage } from './case.ts';
 import { smallOnes, stepsAround, within } from './grid.ts';
 import { stepOf } from './lever.ts';
+import { pointsOf } from './paid.ts';
 import { type Border, bordersOf, crossingsIn } from './places.ts';
 import { type Effort, pointsAt, sweep, sweepBorders, type Swept } from './search.ts';
 import type { Watch } from './watch.ts';
@@ -37,6 +38,22 @@ export function* sweeps(
   const [first] = scenarios;
   const rest = [...(first === undefined ? [] : levelsOf(stage, watch, first, effort, more)), ...scenarios.slice(together)];
   for (let from = 0; from < rest.length && effort.left > 0; from += together) yield* atBorders(rest.slice(from, from + together));
+}
+
+/** Settings without a record, and with one of every amount that may tell. */
+export function* additions(stage: Stage, watch: Watch, scenarios: readonly Scenario[], effort: Effort): Generator<Swept> {
+  for (let from = 0; from < scenarios.length && effort.left > 0; from += together) {
+    const some = scenarios.slice(from, from + together);
+    const without = pointsOf(
+      stage,
+      watch,
+      some.map((scenario) => ({ scenario, x: undefined })),
+    );
+    for (const swept of sweepBorders(stage, watch, sweep(stage, watch, some, effort), effort)) {
+      const first = without.find(({ of }) => of.scenario === swept.scenario);
+      if (first !== undefined) yield { ...swept, without: first };
+    }
+  }
 }
 
 /** Other periods and other people are where all of them together meet a border, or at an end of the range. */
