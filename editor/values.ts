@@ -1,6 +1,6 @@
 import type { Calculation, CalculationNode, ValueType } from '../runtime/calculation.ts';
 import { minorDigitsOf } from '../runtime/numbers/currencies.ts';
-import { exactOfRational } from '../runtime/numbers/exact.ts';
+import { exactOfRational, rationalText, type Exact } from '../runtime/numbers/exact.ts';
 import { groupedText, percentText } from '../runtime/numbers/printing.ts';
 import type { Outcome } from '../runtime/session.ts';
 import type { Selected } from './analysis.ts';
@@ -39,6 +39,12 @@ function shown(outcome: Outcome, type: ValueType | undefined, { plan }: Calculat
     case 'not-due':
       return undefined;
   }
+}
+
+/** An amount of a component as people read it: `1,860.00 USD`, `40 points`. */
+export function amountText(component: string, amount: Exact, { components, nodes, plan }: Calculation): string {
+  const node = components.find(({ name }) => name === component)?.amount;
+  return figureText(rationalText(amount), node === undefined ? undefined : nodes[node]?.type, plan.currency);
 }
 
 /** An exact figure as people read it: `1,860.00 USD`, `120%`. */

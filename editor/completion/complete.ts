@@ -9,7 +9,7 @@ import { factsOf } from '../names/facts.ts';
 import { nameText } from '../names/rename.ts';
 import type { Subject } from '../names/subject.ts';
 import { kindOf } from '../tokens.ts';
-import type { Words } from '../words/words.ts';
+import { sentenceOf, type Words } from '../words/words.ts';
 import { type Candidate, candidatesAt, hasPeople, wantsName } from './names.ts';
 import { placeFor, type WritingPlace } from './place.ts';
 import { fits, rankOfKeyword, wantedAt } from './ranks.ts';
@@ -156,7 +156,7 @@ function keywordCompletion(
     kind: 'keyword',
     insert: label,
     span,
-    explanation: words.keywords[keyword] ?? label,
+    explanation: words.keywords[keyword],
     rank: rankOfKeyword(keyword, rules),
   };
 }
@@ -182,7 +182,7 @@ function nameCompletion(candidate: Candidate, wanted: ReturnType<typeof wantedAt
       rank: 10,
     };
   if (candidate.kind === 'group') {
-    const explanation = words.keywords[candidate.name] ?? words.kinds.group;
+    const explanation = sentenceOf(candidate.name, words) ?? words.kinds.group;
     return { label: candidate.name, kind: 'group', insert: candidate.name, span, explanation, rank: 12 };
   }
   if (candidate.kind === 'word')

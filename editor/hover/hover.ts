@@ -8,7 +8,7 @@ import type { Occurrences } from '../names/occurrences.ts';
 import type { Occurrence } from '../names/subject.ts';
 import { kindOf } from '../tokens.ts';
 import { valueOfName } from '../values.ts';
-import type { Direction, Words } from '../words/words.ts';
+import { type Direction, sentenceOf, type Words } from '../words/words.ts';
 import { keywordExamples } from './keyword-examples.ts';
 
 interface Hovering {
@@ -49,7 +49,7 @@ function nameParts({ subject, isKind }: Occurrence, of: Hovering): readonly Part
       ? []
       : [
           subject.kind === 'group'
-            ? (words.keywords[subject.name] ?? words.kinds.group)
+            ? (sentenceOf(subject.name, words) ?? words.kinds.group)
             : words.kinds[kindOf(subject, compilation)],
         ];
   return [
@@ -62,7 +62,7 @@ function nameParts({ subject, isKind }: Occurrence, of: Hovering): readonly Part
         ...(grain === undefined ? [] : [words.grainName(grain)]),
       ].join(' '),
     ),
-    ...(isKind === true ? [text(words.keywords[subject.name] ?? '')] : []),
+    ...(isKind === true ? [text(sentenceOf(subject.name, words) ?? '')] : []),
     ...(symbol?.kind === 'implicit-input' ? [text(words.implicitInput)] : []),
     ...(subject.kind === 'plan' ? valueParts(subject.name, of) : []),
   ].filter((part) => part.text !== '');
@@ -85,7 +85,7 @@ function keywordParts({ span }: SemanticToken, of: Hovering): readonly Part[] {
   const keyword = keywordOf(said);
   if (keyword === undefined) return [];
   const example = keywordExamples[keyword];
-  return [text(words.keywords[keyword] ?? said), ...(example === undefined ? [] : [plan(example)]), ...bandParts(span.from, of)];
+  return [text(words.keywords[keyword]), ...(example === undefined ? [] : [plan(example)]), ...bandParts(span.from, of)];
 }
 
 const bySpelling: ReadonlyMap<string, Keyword> = new Map(

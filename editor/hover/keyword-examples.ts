@@ -1,5 +1,7 @@
+import type { Keyword } from '../../grammar/keywords.ts';
+
 /** A line of a plan for words that are best shown; by keyword. */
-export const keywordExamples: Readonly<Record<string, string>> = {
+export const keywordExamples: Readonly<Partial<Record<Keyword, string>>> = {
   plan: 'plan "Field sales"',
   forPayeesWhere: 'plan "Guides" for payees where role is "guide"',
   currency: 'currency USD',

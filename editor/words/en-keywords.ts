@@ -1,5 +1,7 @@
+import type { Keyword } from '../../grammar/keywords.ts';
+
 /** What each fixed word of the language says, in a sentence. */
-export const keywordsInEnglish: Readonly<Record<string, string>> = {
+export const keywordsInEnglish: Readonly<Record<Keyword, string>> = {
   plan: 'Names the plan, as it stands on statements.',
   forPayeesWhere: 'Says whom this plan pays; without it everybody.',
   currency: 'The currency in which the plan pays, such as USD.',

@@ -1,3 +1,4 @@
+import type { Keyword } from '../../grammar/keywords.ts';
 import type { Grain, ValueType } from '../../runtime/calculation.ts';
 import type { Language, TokenKind } from '../analysis.ts';
 import { wordsInEnglish } from './en.ts';
@@ -6,7 +7,7 @@ import { wordsInChinese } from './zh.ts';
 /** All that the editor says to people, in one language. */
 export interface Words {
   /** By keyword: what it says, in a sentence. */
-  readonly keywords: Readonly<Record<string, string>>;
+  readonly keywords: Readonly<Record<Keyword, string>>;
   /** By the type's word, such as `money`. */
   readonly types: Readonly<Record<string, string>>;
   readonly kinds: Readonly<Record<TokenKind, string>>;
@@ -57,4 +58,9 @@ export type SignatureName = (typeof signatureNames)[number];
 
 export function wordsOf(language: Language = 'en'): Words {
   return language === 'zh' ? wordsInChinese : wordsInEnglish;
+}
+
+/** What a word such as `team` or `commission` says, where it is a keyword by itself. */
+export function sentenceOf(word: string, { keywords }: Words): string | undefined {
+  return word in keywords ? keywords[word as Keyword] : undefined;
 }

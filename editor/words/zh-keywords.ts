@@ -1,5 +1,7 @@
+import type { Keyword } from '../../grammar/keywords.ts';
+
 /** 语言里每个固定词的一句话说明。 */
-export const keywordsInChinese: Readonly<Record<string, string>> = {
+export const keywordsInChinese: Readonly<Record<Keyword, string>> = {
   plan: '方案的名称，会印在薪酬明细单上。',
   forPayeesWhere: '本方案发放给哪些人；不写则是所有人。',
   currency: '方案使用的货币，例如 CNY。',
