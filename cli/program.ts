@@ -3,7 +3,9 @@ import facts from '../package.json' with { type: 'json' };
 import type { AlertsWords } from './commands/alerts.ts';
 import type { BuildWords } from './commands/build.ts';
 import type { DiffWords } from './commands/diff.ts';
+import type { ForecastWords } from './commands/forecast.ts';
 import type { ProgressWords } from './commands/progress.ts';
+import type { ReportCommandWords } from './commands/report.ts';
 import type { TargetsWords } from './commands/targets.ts';
 import type { WhatIfWords } from './commands/what-if.ts';
 import { exit, type Exit } from './exit.ts';
@@ -67,6 +69,7 @@ function commands(terminal: Terminal, ended: Ended): Command {
   addPaying(program, terminal, ended);
   addPlanning(program, terminal, ended);
   addWatching(program, terminal, ended);
+  addReporting(program, terminal, ended);
   addSimulating(program, terminal, ended);
   addChecking(program, terminal, ended);
   return program;
@@ -129,7 +132,36 @@ function addWatching(program: Command, terminal: Terminal, ended: Ended): void {
     );
 }
 
+function addReporting(program: Command, terminal: Terminal, ended: Ended): void {
+  asOfOption(runOptions(program.command('report').description('write one page about what a plan pays, with statements to print')))
+    .option('--out <file>', 'the page, such as report.html')
+    .option('--lang <language>', 'en or zh', 'en')
+    .option('--no-statements', 'leave the statements of the payees out')
+    .option('--sales <name>', 'the figure that is counted, where it is not called sales')
+    .option('--target <name>', 'the figure it is measured against, where it is not called target')
+    .addHelpText(
+      'after',
+      examplesOf(['report team.plan --out report.html', 'report team.plan --payee Ana --period 2017-03 --out ana.html']),
+    )
+    .action(async (plan: string, words: ReportCommandWords) =>
+      ended(await (await import('./commands/report.ts')).report(plan, words, terminal)),
+    );
+}
+
 function addSimulating(program: Command, terminal: Terminal, ended: Ended): void {
+  asOfOption(
+    runOptions(program.command('forecast').description('say what will be paid to the end of the period, and how surely')),
+  )
+    .option('--trials <count>', 'how often the rest of the period is played out', '1,000')
+    .option('--seed <number>', 'the same seed gives the same forecast', '1')
+    .option('--sales <name>', 'the figure that open records add to, where it is not called sales')
+    .addHelpText(
+      'after',
+      examplesOf(['forecast team.plan --as-of 2026-02-14', 'forecast team.plan --as-of 2026-02-14 --trials 10,000']),
+    )
+    .action(async (plan: string, words: ForecastWords) =>
+      ended(await (await import('./commands/forecast.ts')).forecast(plan, words, terminal)),
+    );
   runOptions(program.command('what-if').description('say what changes to a plan would cost, and who would win and lose'))
     .option('--change <words>', 'such as "target = 33,000" or "commission band above 120% pay 9%" (repeatable)', several)
     .option('--scenarios <file>', 'named scenarios: `scenario "Name"`, and one change a line')

@@ -9,3 +9,4 @@ export {
   progressOf,
   type ProgressQuestion,
 } from './progress/progress.ts';
+export { type Forecast, type ForecastAnswer, forecastOf, type ForecastQuestion, type Outlook } from './forecast/forecast.ts';
