@@ -24,7 +24,7 @@ export function Chart({ children, drawing, other, height, labels, acrossText }: 
   }, []);
   const plot = useMemo(
     () => (width.value < 80 ? undefined : drawn({ drawing, other, width: width.value, height, labels, acrossText })),
-    [drawing, other, width.value, height, labels.across, labels.up],
+    [drawing, other, width.value, height, labels.across, labels.up, labels.falls],
   );
   useLayoutEffect(() => {
     if (plot !== undefined) host.current?.replaceChildren(plot.svg);

@@ -9,13 +9,20 @@ export interface Drawing {
   readonly to: number;
   readonly lines: readonly Line[];
   readonly dots: readonly Dot[];
-  readonly risers: readonly { readonly x: number; readonly from: number; readonly to: number }[];
+  readonly risers: readonly Riser[];
   /** Where nothing is paid. */
   readonly gaps: readonly { readonly from: number; readonly to: number }[];
 }
 export interface Line {
   readonly points: readonly Spot[];
   readonly kind: 'steady' | 'falls';
+}
+/** Where pay jumps: between the least and the most that is paid on either side. */
+export interface Riser {
+  readonly x: number;
+  readonly from: number;
+  readonly to: number;
+  readonly isDown: boolean;
 }
 export interface Spot {
   readonly x: number;
@@ -72,10 +79,11 @@ function dotsOf(point: CurvePoint, at: number): readonly Dot[] {
   return [...open.map((spot): Dot => ({ ...spot, at, isOpen: true })), ...taken];
 }
 
-function riserOf(point: CurvePoint): Drawing['risers'] {
+function riserOf(point: CurvePoint): readonly Riser[] {
   const heights = [point.before, point.there, point.after].flatMap((limit) => (limit === undefined ? [] : [placeWithin(limit)]));
   const [from, to] = [Math.min(...heights), Math.max(...heights)];
-  return point.kind === 'jump' ? [{ x: placeWithin(point.at), from, to }] : [];
+  const isDown = (heights[0] ?? 0) > (heights.at(-1) ?? 0);
+  return point.kind === 'jump' ? [{ x: placeWithin(point.at), from, to, isDown }] : [];
 }
 
 function gapOf(piece: CurvePiece, start: CurvePoint | undefined, end: CurvePoint | undefined): Drawing['gaps'] {

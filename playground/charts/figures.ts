@@ -1,7 +1,8 @@
 import type { RationalText, ValueType } from '../../runtime/calculation.ts';
 import * as exact from '../../runtime/numbers/exact.ts';
 import { type Exact, exactOfRational, rationalText } from '../../runtime/numbers/exact.ts';
-import { percentText } from '../../runtime/numbers/printing.ts';
+import { minorDigitsOf } from '../../runtime/numbers/currencies.ts';
+import { groupedText, percentText } from '../../runtime/numbers/printing.ts';
 import { readPercent } from '../../runtime/numbers/reading.ts';
 import { shownText } from '../../runtime/value-text.ts';
 import type { Within } from '../../simulate/index.ts';
@@ -22,6 +23,12 @@ const minus = (text: string): string => text.replace('-', '−');
 /** As people read it, without a currency: `36,000.00`, `120%`, `4`. */
 export const figureText = (text: RationalText, type: ValueType): string => minus(shownText(exactly(text), type, undefined));
 export const amountText = (text: RationalText, currency: string): string => minus(shownText(exactly(text), money, currency));
+
+/** To the smallest unit: where the last cents are not known. */
+export function roughText(text: RationalText, currency: string): string {
+  const digits = minorDigitsOf(currency);
+  return minus(`${groupedText(exactly(text), digits, digits)} ${currency}`);
+}
 
 /** `+320.00 USD`, `−14.50 USD` */
 export function differenceText(from: RationalText, to: RationalText, currency: string): string {

@@ -9,7 +9,7 @@ export interface CurvePlot {
   readonly other?: Drawing | undefined;
   readonly width: number;
   readonly height: number;
-  readonly labels: { readonly across: string; readonly up: string };
+  readonly labels: { readonly across: string; readonly up: string; readonly falls: string };
   /** How a figure along the bottom is written. */
   readonly acrossText: (place: number) => string;
 }
@@ -50,7 +50,13 @@ export function drawn({ drawing, other, width, height, labels, acrossText }: Cur
       tickFormat: amountAt,
       labelArrow: 'none',
     },
-    marks: [hatches, Plot.gridY({ stroke: 'var(--line)', strokeOpacity: 1 }), ...behind(drawing, other), ...marksOf(drawing)],
+    marks: [
+      hatches,
+      Plot.gridY({ stroke: 'var(--line)', strokeOpacity: 1 }),
+      ...behind(drawing, other),
+      ...marksOf(drawing),
+      ...fallMarks(drawing, labels.falls),
+    ],
   });
   const [x, y] = [svg.scale('x'), svg.scale('y')];
   const [bottom = 0, top = 0] = (y?.range ?? []) as readonly number[];
@@ -127,6 +133,26 @@ const lineMarks = (lines: readonly Line[], style: Plot.LineOptions): Marks =>
 const riserMarks = ({ risers }: Drawing, stroke: string): Marks => [
   Plot.ruleX([...risers], { x: 'x', y1: 'from', y2: 'to', stroke, strokeWidth: 1.25, strokeDasharray: '2 3' }),
 ];
+
+/** Where pay falls, in a colour of its own, hatched, and said. */
+function fallMarks({ lines, risers }: Drawing, label: string): Marks {
+  const down = risers.filter(({ isDown }) => isDown);
+  const along = lines.filter(({ kind }) => kind === 'falls').flatMap(({ points }) => points.slice(0, 1));
+  const said = [...down.map(({ x, to }) => ({ x, y: to })), ...along];
+  return [
+    Plot.ruleX(down, { x: 'x', y1: 'from', y2: 'to', stroke: 'var(--series-2)', strokeWidth: 3, strokeDasharray: '4 3' }),
+    Plot.text(said, {
+      x: 'x',
+      y: 'y',
+      text: () => `↓ ${label}`,
+      dy: -14,
+      fill: 'var(--series-2)',
+      fontWeight: 600,
+      stroke: 'var(--surface)',
+      strokeWidth: 4,
+    }),
+  ];
+}
 
 const svgName = 'http://www.w3.org/2000/svg';
 

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { report } from '../../state/failures.ts';
 import { textAsOpened } from '../../state/proofs.ts';
 import { paid } from '../../state/results.ts';
-import { plan } from '../../state/workbook.ts';
+import { loadedCase, plan } from '../../state/workbook.ts';
 import type { CurveAnswers, FigureAsk } from '../../worker/curves.ts';
 import { desk } from '../../worker/workers.ts';
 import { asked, range } from './asked.ts';
@@ -21,7 +21,8 @@ export function useCurve(): void {
   useSignalEffect(() => {
     const at = asked.value;
     const otherText = { none: undefined, opened: textAsOpened.value, pasted: pasted.value }[beside.value];
-    const other = otherText === undefined || otherText.trim() === '' ? {} : { other: otherText };
+    const isOther = otherText !== undefined && otherText.trim() !== '' && loadedCase.value === undefined;
+    const other = !isOther ? {} : { other: otherText };
     if (paid.value !== undefined && at !== undefined) void ask(at, { ...range.value, ...other });
   });
 }

@@ -28,7 +28,11 @@ export function CurveChart({ curve, other, target }: CurveChartProps) {
   const type = figureType.value;
   const unit = type.kind === 'money' ? currency.value : type.kind === 'unit' ? type.unit : '';
   const what = curve.what === 'payout' ? words.value.curve.payout : curve.what;
-  const labels = { across: unit === '' ? curve.vary : `${curve.vary} (${unit})`, up: `${what} (${currency.value})` };
+  const labels = {
+    across: unit === '' ? curve.vary : `${curve.vary} (${unit})`,
+    up: `${what} (${currency.value})`,
+    falls: words.value.curve.falls,
+  };
   const figure = trial.value ?? curve.now ?? curve.from;
   return (
     <Chart drawing={drawing} other={otherDrawing} height={height} labels={labels} acrossText={acrossTextOf(type.kind)}>
@@ -36,8 +40,8 @@ export function CurveChart({ curve, other, target }: CurveChartProps) {
         <>
           {curve.now !== undefined && trial.value !== undefined && <Now curve={curve} drawn={drawn} figure={curve.now} />}
           <Touch curve={curve} drawn={drawn} onHover={(at) => (hovered.value = at)} />
-          {hovered.value !== undefined && <HoverTip curve={curve} drawn={drawn} figure={hovered.value} target={target} />}
           <Marker curve={curve} drawn={drawn} figure={figure} />
+          {hovered.value !== undefined && <HoverTip curve={curve} drawn={drawn} figure={hovered.value} target={target} />}
         </>
       )}
     </Chart>

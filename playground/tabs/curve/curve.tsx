@@ -1,6 +1,7 @@
 import { Empty } from '../../parts/empty.tsx';
 import { selected } from '../../state/selection.ts';
 import { paid } from '../../state/results.ts';
+import { loadedCase } from '../../state/workbook.ts';
 import { words } from '../../words/words.ts';
 import { answered, useCurve } from './answered.ts';
 import { asked, varied } from './asked.ts';
@@ -43,7 +44,7 @@ function Answer() {
       <Readout curve={answer.curve} other={besideCurve} target={target} />
       <CurveChart curve={answer.curve} other={besideCurve} target={target} />
       <CurveNotes curve={answer.curve} />
-      <Compare curve={answer.curve} other={other} />
+      {loadedCase.value === undefined && <Compare curve={answer.curve} other={other} />}
       <Points curve={answer.curve} />
     </>
   );

@@ -1,11 +1,15 @@
 /** What a curve says, in words. */
 import type { CurvePiece, Replayed, Said, Within } from '../../../simulate/index.ts';
-import { amountText, figureText, rateText } from '../../charts/figures.ts';
+import { amountText, figureText, rateText, roughText } from '../../charts/figures.ts';
 import { words } from '../../words/words.ts';
 import { currency, figureType } from './asked.ts';
 
 export const saidText = (said: Said): string =>
-  said.kind === 'paid' ? amountText(said.amount, currency.value) : words.value.curve.paysNothing;
+  said.kind === 'unpaid'
+    ? words.value.curve.paysNothing
+    : said.isExact
+      ? amountText(said.amount, currency.value)
+      : words.value.curve.about(roughText(said.amount, currency.value));
 export const paidText = (replayed: Replayed): string =>
   'paid' in replayed ? amountText(replayed.paid, currency.value) : words.value.curve.paysNothing;
 

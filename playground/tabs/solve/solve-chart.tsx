@@ -22,7 +22,7 @@ export function SolveChart({ curve, at, amount }: SolveChartProps) {
   const unit = type.kind === 'money' ? ` (${currency.value})` : '';
   const what = curve.what === 'payout' ? words.value.curve.payout : curve.what;
   const acrossText = type.kind === 'percent' ? (place: number) => `${amountAt(place * 100)}%` : amountAt;
-  const labels = { across: `${curve.vary}${unit}`, up: `${what} (${currency.value})` };
+  const labels = { across: `${curve.vary}${unit}`, up: `${what} (${currency.value})`, falls: words.value.curve.falls };
   return (
     <Chart drawing={drawing} height={height} labels={labels} acrossText={acrossText}>
       {(drawn) => <Goal curve={curve} drawn={drawn} at={at} amount={amount} />}
