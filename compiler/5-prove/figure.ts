@@ -40,6 +40,8 @@ export interface Truth {
   /** The same where there are several ways to be so: in each of them all forms are at least 0. */
   readonly waysYes?: readonly (readonly Form[])[];
   readonly waysNo?: readonly (readonly Form[])[];
+  /** What turns it: a form that is at least 0 where it is yes, and one where it is no. */
+  readonly edge?: { readonly yes: Form; readonly no: Form };
   /** The form that is 0 where it turns, if it changes without jumps. */
   readonly border?: Form;
   readonly total: boolean;

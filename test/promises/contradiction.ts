@@ -8,6 +8,7 @@ import { plainText, fixedText } from '../../runtime/numbers/printing.ts';
 import type { Span } from '../../runtime/periods/calendar.ts';
 import type { Payee } from '../../runtime/world/entities.ts';
 import { worldOf } from '../../runtime/world/world.ts';
+import { constantForm, sumOf } from '../../compiler/5-prove/form.ts';
 import { everything, type Interval, isNotNegative } from '../../compiler/5-prove/interval.ts';
 import { analysisOf } from '../../compiler/5-prove/slope/evaluate.ts';
 import { amountIn, casesOf, payoutIn } from '../../compiler/5-prove/slope/payout.ts';
@@ -87,12 +88,17 @@ export function contradiction(plan: RandomPlan, seed: number, rules: Rules): str
       for (const other of some) {
         const [a, b] = [one, other].map(({ id }) => close.figure(id, { kind: 'payee' }, place));
         if (a === undefined || b === undefined) continue;
-        const gap = subtract(a, b, close.ground('gap', place));
+        const ground = close.ground('gap', place);
+        const gap = subtract(a, b, ground);
+        const beside = exact.exactOf(BigInt(chance.whole(6)));
+        const isHeld = ground.isNeverBelow0(sumOf(gap.form, constantForm(beside)));
         const [valueOf, valueOfOther] = [one, other].map(({ id }) => setting.figure(id, { kind: 'payee' }));
         for (const { x, own } of points) {
           const [value, than] = [valueOf?.(own, at), valueOfOther?.(own, at)].map(known);
           if (!isIn(range, x) || value === undefined || than === undefined) continue;
           const apart = exact.subtract(value, than);
+          if (isHeld && exact.add(apart, beside).n < 0n)
+            return `${one.op} ${one.id} less ${other.op} ${other.id} at x ${plainText(x)} is ${plainText(apart)}, below -${plainText(beside)}`;
           if (!isIn(gap.range, apart))
             return `${one.op} ${one.id} less ${other.op} ${other.id} at x ${plainText(x)} is ${plainText(apart)}, not in ${text(gap.range)}`;
         }

@@ -15,6 +15,7 @@ import {
 } from '../interval.ts';
 import type { Analysis } from './analysis.ts';
 import { summed } from './leaves.ts';
+import { type Pace, withinRange } from './pace.ts';
 import { opaqueTruth } from './truths.ts';
 import type { Place } from './place.ts';
 
@@ -27,9 +28,14 @@ export interface Item {
 }
 
 /** How much one item changes a sum. */
-function changeOf({ value, where, always }: Item, how: AggregateKind): Interval {
+function changeOf({ value, where, always }: Item, how: AggregateKind, pace: Pace | undefined): Interval {
   const own = how === 'count' ? constantFigure(exact.one) : value;
   if (where.turn === 'still') return always ? own.slope : hull(nothing, own.slope);
+  return withinRange(turning(own, where), hull(nothing, own.range), pace);
+}
+
+function turning(own: Figure, where: Truth): Interval {
+  if (isNotNegative(own.range) && isNothing(own.slope) && where.turn === 'to-no') return notPositive;
   if (!isNotNegative(own.range) || !isNotNegative(own.slope)) return everything;
   if (where.turn === 'to-yes') return notNegative;
   return everything;
@@ -40,6 +46,7 @@ export function aggregated(
   how: AggregateKind,
   one: Item | undefined,
   many: readonly Item[],
+  pace?: Pace,
 ): { readonly range: Interval; readonly slope: Interval } {
   const items = one === undefined ? many : [one, ...many];
   const values = items.map(({ value }) => value.range);
@@ -47,8 +54,8 @@ export function aggregated(
   switch (how) {
     case 'sum':
     case 'count': {
-      const rest = many.map((item) => summed(changeOf(item, how)));
-      const slope = rest.reduce(plus, one === undefined ? nothing : changeOf(one, how));
+      const rest = many.map((item) => summed(changeOf(item, how, pace)));
+      const slope = rest.reduce(plus, one === undefined ? nothing : changeOf(one, how, pace));
       return { range: how === 'count' ? notNegative : summed(hull(range, nothing)), slope };
     }
     case 'average':
@@ -56,7 +63,7 @@ export function aggregated(
     case 'lowest': {
       const isStill = items.every(({ where }) => where.turn === 'still');
       const slope = items.reduce((sum, { value }) => hull(sum, value.slope), nothing);
-      return { range, slope: isStill ? directionOf(slope) : everything };
+      return { range, slope: isStill ? slope : everything };
     }
   }
 }
@@ -89,11 +96,11 @@ export function members(
   const [own, other] = [at('own'), at('other')];
   const { group } = node;
   if (group.kind === 'reports') {
-    const found = aggregated(node.how, undefined, place.role === 'own' ? [other] : [own, other]);
+    const found = aggregated(node.how, undefined, place.role === 'own' ? [other] : [own, other], analysis.pace);
     return place.role === 'own' ? found : { ...found, slope: hull(nothing, found.slope) };
   }
-  if (group.kind === 'group' && place.role !== 'own') return aggregated(node.how, undefined, [other]);
-  return isAlone(analysis) ? aggregated(node.how, own, [other]) : aggregated(node.how, undefined, [own, other]);
+  if (group.kind === 'group' && place.role !== 'own') return aggregated(node.how, undefined, [other], analysis.pace);
+  return isAlone(analysis) ? aggregated(node.how, own, [other]) : aggregated(node.how, undefined, [own, other], analysis.pace);
 }
 
 /** Is it one payee's figure that rises, not a whole group's? */
@@ -143,12 +150,17 @@ export function records(
   const isCompany = node.grain.kind === 'company';
   const rest: readonly Place['record'][] = isCompany ? ['fellow', 'other'] : place.role === 'own' ? ['fellow'] : ['other'];
   if (subject.kind !== 'column' || subject.table !== node.table)
-    return aggregated(node.how, undefined, (isCompany || place.role === 'own' ? ['own' as const, ...rest] : rest).map(at));
+    return aggregated(
+      node.how,
+      undefined,
+      (isCompany || place.role === 'own' ? ['own' as const, ...rest] : rest).map(at),
+      analysis.pace,
+    );
   const isElsewhere = node.grain.kind === 'bundle' && place.record !== 'own';
   const holdsOwn = isCompany || ((place.role === 'own' || !isAlone(analysis)) && !isElsewhere);
-  if (!holdsOwn) return aggregated(node.how, undefined, rest.map(at));
+  if (!holdsOwn) return aggregated(node.how, undefined, rest.map(at), analysis.pace);
   const own = at('own');
-  const found = aggregated(node.how, own, rest.map(at));
+  const found = aggregated(node.how, own, rest.map(at), analysis.pace);
   return { range: found.range, slope: subject.how === 'raise' ? found.slope : added(node, own, rest.map(at)) };
 }
 

@@ -1,6 +1,6 @@
 import { type Figure, type Truth } from '../figure.ts';
 import type { Form } from '../form.ts';
-import { formTimes } from '../form.ts';
+import { constantForm, formTimes, sumOf } from '../form.ts';
 import * as exact from '../../../runtime/numbers/exact.ts';
 import { everything, hull, type Interval, interval, isNothing, meet, minus, nothing } from '../interval.ts';
 import { subtract } from './arithmetic.ts';
@@ -59,11 +59,23 @@ function slopeOf(condition: Truth, then: Branch, otherwise: Branch, steady: Inte
   }
 }
 
-const opposite = (condition: Truth): Truth => ({
+const opposite = ({ edge, ...condition }: Truth): Truth => ({
   ...condition,
   whenYes: condition.whenNo,
   whenNo: condition.whenYes,
+  ...(edge !== undefined && { edge: { yes: edge.no, no: edge.yes } }),
 });
+
+/** With one smallest step, the edge is no further behind than before it, and no further ahead, than that step goes. */
+function nearEdge(
+  { edge }: Truth,
+  { pace, change }: Ground,
+): { readonly ahead: readonly Form[]; readonly behind: readonly Form[] } {
+  const { high } = edge === undefined ? {} : change(edge.yes);
+  if (edge === undefined || high === undefined || pace?.isOnly !== true) return { ahead: [], behind: [] };
+  const step = constantForm(exact.multiply(high, pace.size));
+  return { ahead: [edge.yes, sumOf(step, edge.no)], behind: [edge.no, sumOf(step, edge.yes)] };
+}
 
 /**
  * From `before` (where the condition is no) to `after` (where it is yes). The change is what `after` gives more at the new place plus
@@ -71,10 +83,12 @@ const opposite = (condition: Truth): Truth => ({
  * way to the border, what it gives more there plus what both have.
  */
 function jump(condition: Truth, before: Branch, after: Branch, groundWith: GroundWith): Interval {
+  const { whenYes, whenNo } = condition;
+  const { ahead, behind } = nearEdge(condition, groundWith([]));
   const gained = meet(
     meet(
-      changeAt(condition.whenYes, before.free, after, before, groundWith),
-      changeAt(condition.whenNo, after.free, after, before, groundWith),
+      changeAt([...whenYes, ...ahead], before.free, after, before, groundWith),
+      changeAt([...whenNo, ...behind], after.free, after, before, groundWith),
     ),
     changeAtBorder(condition, before, after, groundWith),
   );

@@ -3,7 +3,7 @@ import { changeOf, type Form, spanWith } from '../form.ts';
 import { atomFigure, type Figure } from '../figure.ts';
 import { everything, greater, hullOf, type Interval, interval, lesser, meet } from '../interval.ts';
 import { type Atoms, isNeverBelow0, type Made, type OneCase } from './made.ts';
-import type { Pace } from './pace.ts';
+import { type Pace, withinRange } from './pace.ts';
 
 /** What is known of the atoms, and what holds where a figure is worked out. */
 export interface Ground {
@@ -38,7 +38,8 @@ export function groundOf(atoms: Atoms, name: string, facts: readonly Form[], ask
     isClose: asked.isClose === true,
     span: (form) => spanWith(form, facts, range),
     change: (form) => changeOf(form, slope),
-    atom: (within, changing, total) => {
+    atom: (within, open, total) => {
+      const changing = withinRange(open, within, asked.pace);
       atoms.set(name, { range: within, slope: changing });
       return atomFigure(name, within, changing, total);
     },
@@ -61,11 +62,9 @@ export function settled(figure: Figure, ground: Ground): Figure {
   const bySlope = first === undefined ? everything : hullOf(first.slope, ...others.map(({ slope }) => slope));
   const join = figure.arms?.which === 'greatest' ? greater : lesser;
   const byRange = first === undefined ? everything : others.reduce((range, arm) => join(range, arm.range), first.range);
-  return {
-    ...figure,
-    range: meet(meet(meet(figure.range, ground.span(figure.form)), byRange), between(figure, ground)),
-    slope: meet(meet(figure.slope, ground.change(figure.form)), bySlope),
-  };
+  const range = meet(meet(meet(figure.range, ground.span(figure.form)), byRange), between(figure, ground));
+  const slope = meet(meet(figure.slope, ground.change(figure.form)), bySlope);
+  return { ...figure, range, slope: withinRange(slope, range, ground.pace) };
 }
 
 function between({ above, below }: Figure, ground: Ground): Interval {

@@ -69,10 +69,12 @@ export function meaningOf(asked: Asked): Meaning {
     case 'days-between':
     case 'months-between':
       return ground.atom(everything, analysis.isMoved(node.id) ? everything : nothing, !analysis.isMoved(node.id));
+    case 'divide':
+      if (isPartOfDays(analysis, node.left, node.right)) return whole({ range: upToOne, slope: nothing });
+      return rules.divide(figure(node.left), figure(node.right), ground);
     case 'add':
     case 'subtract':
     case 'multiply':
-    case 'divide':
       return rules[node.op](figure(node.left), figure(node.right), ground);
     case 'negate':
       return rules.subtract(constantFigure(exact.zero), figure(node.value), ground);
@@ -146,6 +148,10 @@ export function meaningOf(asked: Asked): Meaning {
 function groundNamed({ analysis, node, place }: Asked, part: string): Ground {
   return analysis.ground(`${node.id}.${part}@${placeName(place)}`, place);
 }
+
+/** Days in role over all days: nobody is there longer. */
+const isPartOfDays = ({ node }: Analysis, left: NodeId, right: NodeId): boolean =>
+  node(left).op === 'days-in-role' && node(right).op === 'days-in-period';
 
 function literal({ value, type }: NodeOf<'literal'>): Meaning {
   if (type.kind === 'yes-no') return opaqueTruth(false);

@@ -1,6 +1,6 @@
 import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
-import { type Interval, interval, isNotNegative, isNotPositive, negative, plus, scaled, times } from '../interval.ts';
+import { type Interval, interval, isNotNegative, isNotPositive, meet, negative, plus, scaled, times } from '../interval.ts';
 
 /** By how much the figure is raised: by whole multiples of a smallest step, or by one of them and no more. */
 export interface Pace {
@@ -15,6 +15,13 @@ export function withJump(slope: Interval, jump: Interval, pace: Pace | undefined
   if (pace === undefined)
     return interval(isNotNegative(jump) ? slope.low : undefined, isNotPositive(jump) ? slope.high : undefined);
   return plus(slope, pace.isOnly ? scaled(jump, over(pace.size)) : times(jump, interval(exact.zero, over(pace.size))));
+}
+
+/** One smallest step changes a figure by no more than the width of the range that it lies in. */
+export function withinRange(slope: Interval, range: Interval, pace: Pace | undefined): Interval {
+  if (pace?.isOnly !== true || range.low === undefined || range.high === undefined) return slope;
+  const most = exact.divide(exact.subtract(range.high, range.low), pace.size);
+  return most.n < 0n ? slope : meet(slope, interval(exact.negate(most), most));
 }
 
 /** One smallest step crosses at most one of the places that are at least `gap` apart; another way back. */

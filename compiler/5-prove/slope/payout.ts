@@ -33,7 +33,8 @@ export function amountIn(analysis: Analysis, shape: ComponentShape, at: Case, ro
   const place = placeIn(at, shape.every, role);
   const node = analysis.node(shape.amount);
   const payee = { kind: 'payee' } as const;
-  const isPast = node.op === 'cumulative' && place.holds !== 'yes';
+  // How far one step reaches is asked of what is paid then, not of what has been paid in all.
+  const isPast = node.op === 'cumulative' && place.holds !== 'yes' && analysis.pace?.isOnly !== true;
   const amount = isPast
     ? toDate(analysis, node.value, throughWindow(place, { kind: 'to-date', unit: node.unit }))
     : analysis.figure(shape.amount, payee, place);

@@ -30,7 +30,7 @@ const lengths: Readonly<Record<PeriodUnit, number>> = {
   year: 48,
 };
 /** Weeks lie inside nothing but themselves. */
-const holdsUnit = (outer: PeriodUnit, inner: PeriodUnit): boolean =>
+export const holdsUnit = (outer: PeriodUnit, inner: PeriodUnit): boolean =>
   outer === inner || (inner !== 'week' && outer !== 'week' && lengths[outer] > lengths[inner]);
 
 /** The same place at the days that a window means. */

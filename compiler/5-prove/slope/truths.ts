@@ -33,6 +33,7 @@ export function atMost(left: Figure, right: Figure, ground: Ground, isSmooth: bo
             : 'any',
     whenYes: [isStrict ? away(form, gap) : form],
     whenNo: [isStrict ? opposite(form) : away(opposite(form), gap)],
+    edge: { yes: form, no: opposite(form) },
     ...(isSmooth && isBounded && ground.pace === undefined && { border: form }),
     total: gap.total,
   };
@@ -60,8 +61,9 @@ function turnAtZero({ range, slope }: Figure): Truth['turn'] {
 
 const turned = { still: 'still', 'to-yes': 'to-no', 'to-no': 'to-yes', any: 'any' } as const;
 
-export const not = (truth: Truth): Truth => ({
+export const not = ({ edge, ...truth }: Truth): Truth => ({
   ...truth,
+  ...(edge !== undefined && { edge: { yes: edge.no, no: edge.yes } }),
   turn: turned[truth.turn],
   whenYes: truth.whenNo,
   whenNo: truth.whenYes,
@@ -74,6 +76,7 @@ export const waysNo = ({ waysNo: ways, whenNo }: Truth): readonly (readonly Form
 
 export function both(a: Truth, b: Truth): Truth {
   const border = a.turn === 'still' ? b.border : b.turn === 'still' ? a.border : undefined;
+  const edge = a.turn === 'still' ? b.edge : b.turn === 'still' ? a.edge : undefined;
   return {
     kind: 'truth',
     turn: a.turn === 'still' ? b.turn : b.turn === 'still' || a.turn === b.turn ? a.turn : 'any',
@@ -82,6 +85,7 @@ export function both(a: Truth, b: Truth): Truth {
     waysYes: waysYes(a).flatMap((one) => waysYes(b).map((other) => [...one, ...other])),
     waysNo: [...waysNo(a), ...waysNo(b)],
     ...(border !== undefined && { border }),
+    ...(edge !== undefined && { edge }),
     total: a.total && b.total,
   };
 }

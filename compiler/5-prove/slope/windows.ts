@@ -1,12 +1,12 @@
-import type { CalculationNode, PayoutLimit } from '../../../runtime/calculation.ts';
-import { type Figure, moves } from '../figure.ts';
-import { everything, hull, type Interval, minus, nothing, plus, negative, unit } from '../interval.ts';
+import type { CalculationNode, PayoutLimit, PeriodUnit } from '../../../runtime/calculation.ts';
+import type { Figure } from '../figure.ts';
+import { everything, hull, type Interval, isNothing, meet, minus, nothing, plus, negative, unit } from '../interval.ts';
 import type { Analysis } from './analysis.ts';
 import { aggregated, itemAt } from './aggregates.ts';
 import { extreme, round } from './arithmetic.ts';
 import type { Ground } from './ground.ts';
 import { summed, summedOver } from './leaves.ts';
-import { isOwnDays, mostOf, type Place, somewhere, throughWindow } from './place.ts';
+import { holdsUnit, isOwnDays, mostOf, type Place, somewhere, throughWindow } from './place.ts';
 
 type NodeOf<O extends CalculationNode['op']> = Extract<CalculationNode, { readonly op: O }>;
 interface Known {
@@ -17,10 +17,10 @@ interface Known {
 /** The value to date less the same before the days at hand, which what rises inside the days does not change. */
 export function cumulative(analysis: Analysis, node: NodeOf<'cumulative'>, place: Place): Known {
   const toDate = throughWindow({ ...place, facts: [] }, { kind: 'to-date', unit: node.unit });
-  const earlier: Place = { ...somewhere({ ...place, facts: [] }, `before ${node.unit}`), holds: 'no' };
+  const isInside = toDate.holds === 'yes' && place.holds === 'yes';
+  const earlier: Place = { ...somewhere({ ...place, facts: [] }, `before ${node.unit}`), holds: isInside ? 'no' : 'maybe' };
   const [now, before] = [analysis.figure(node.value, node.grain, toDate), analysis.figure(node.value, node.grain, earlier)];
   const range = hull(now.range, minus(now.range, before.range));
-  if (toDate.holds !== 'yes') return { range, slope: moves(now) || moves(before) ? everything : nothing };
   return { range, slope: plus(now.slope, negative(before.slope)) };
 }
 
@@ -32,10 +32,27 @@ export function component(analysis: Analysis, node: NodeOf<'component' | 'paid'>
   const isScheduled = node.op === 'paid' && shape.schedule !== undefined;
   const free = { ...place, facts: [] };
   if (isOwnDays(place) && place.every === shape.every && !isScheduled) return analysis.figure(shape.amount, node.grain, free);
-  const each = analysis.figure(shape.amount, node.grain, { ...somewhere(free, node.component), every: shape.every });
+  const each = analysis.figure(shape.amount, node.grain, oneOf(place, shape.every));
   const most = isScheduled ? undefined : mostOf(place, shape.every);
   const range = summedOver(hull(nothing, each.range), most);
-  return { range, slope: !isMoved ? nothing : isScheduled ? everything : summed(each.slope) };
+  const slopeAt = (at: Place): Interval => analysis.figure(shape.amount, node.grain, at).slope;
+  const once = isMoved && !isScheduled ? slopeInOne(analysis, place, shape.every, slopeAt) : everything;
+  return { range, slope: !isMoved ? nothing : isScheduled ? everything : meet(summed(each.slope), once) };
+}
+
+/** One of the units inside the days, nobody knows which. */
+const oneOf = (place: Place, unit: PeriodUnit, holds: Place['holds'] = 'maybe'): Place => ({
+  ...somewhere({ ...place, facts: [] }, unit),
+  every: unit,
+  inside: { count: 1, unit },
+  holds,
+});
+
+/** The figure is raised inside one of the units: where the others do not see it, only that one changes. */
+function slopeInOne({ calculation }: Analysis, place: Place, unit: PeriodUnit, slopeAt: (at: Place) => Interval): Interval {
+  if (!holdsUnit(unit, calculation.plan.pays) || !isNothing(slopeAt(oneOf(place, unit, 'no')))) return everything;
+  const slope = slopeAt(oneOf(place, unit, 'yes'));
+  return place.holds === 'yes' ? slope : hull(nothing, slope);
 }
 
 /** The payout within its floor and its cap, each in whole minor units. */
@@ -53,9 +70,13 @@ export function limited(
 
 /** Over who knows how many units, each with a value of its own, that may count or not. */
 export function periods(analysis: Analysis, node: NodeOf<'periods'>, place: Place): Known {
-  const each = somewhere({ ...place, facts: [] }, node.unit);
+  const each = oneOf(place, node.unit);
   const item = itemAt(analysis, node.value, node.where, { kind: 'payee' }, each);
-  const found = aggregated(node.how, undefined, [item]);
+  const all = aggregated(node.how, undefined, [item], analysis.pace);
+  const isAdded = node.how === 'sum' || node.how === 'count';
+  const slopeAt = (at: Place): Interval =>
+    aggregated(node.how, itemAt(analysis, node.value, node.where, { kind: 'payee' }, at), [], analysis.pace).slope;
+  const found = isAdded ? { ...all, slope: meet(all.slope, slopeInOne(analysis, place, node.unit, slopeAt)) } : all;
   const most = mostOf(place, node.unit);
   if (most === undefined || (node.how !== 'sum' && node.how !== 'count')) return found;
   const one = node.how === 'count' ? unit : item.value.range;
