@@ -23,7 +23,7 @@ export function placed(shown: Box, card: Size, screen: Size): { readonly left: n
   const right = shown.left + shown.width + gap;
   const before = shown.left - card.width - gap;
   const middle = within(shown.top + shown.height / 2 - card.height / 2, card.height, screen.height);
-  if (right + card.width + gap <= screen.width) return { left: right, top: middle };
-  if (before >= gap) return { left: before, top: middle };
+  if (right >= gap && right + card.width + gap <= screen.width) return { left: right, top: middle };
+  if (before >= gap && before + card.width + gap <= screen.width) return { left: before, top: middle };
   return { left, top: within(shown.top + shown.height - card.height - gap, card.height, screen.height) };
 }
