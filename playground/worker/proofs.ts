@@ -22,6 +22,8 @@ export interface CasesBeside {
   /** Who is paid less, or otherwise than promised, and when. */
   readonly payee: string;
   readonly period: string;
+  /** Of all amounts. */
+  readonly currency: string;
   readonly rows: readonly CaseRow[];
 }
 export interface CaseRow {

@@ -18,6 +18,7 @@ export function loadCase({ promise, replay }: Refuted, { payee, period }: CasesB
     select({ payee, period });
     openTab.value = 'pay';
   });
+  document.getElementById('tab-panel')?.scrollTo(0, 0);
 }
 
 export function backToData(): void {

@@ -13,7 +13,7 @@ export function casesBeside({ replay }: Refuted, currency: string): CasesBeside 
   const sessions = cases.map((data) => prepare(calculation, data, options));
   const place = whereItShows(sessions, replay.payee);
   const of = { calculation, sessions, ...place, currency: calculation.plan.currency ?? currency };
-  return { ...place, rows: [...inputRows(of), ...componentRows(of), payoutRow(of)] };
+  return { ...place, currency: of.currency, rows: [...inputRows(of), ...componentRows(of), payoutRow(of)] };
 }
 
 interface Beside {
@@ -68,7 +68,7 @@ function rowOf(
   ask: (session: Session) => Outcome,
 ): CaseRow {
   const texts = sessions.map((session) => textOf(ask(session)));
-  const values = texts.map((text) => (text === '' ? '' : shownText(exactOfRational(text) ?? text, type, currency)));
+  const values = texts.map((text) => (text === '' ? '' : shownText(exactOfRational(text) ?? text, type, undefined)));
   const [first, second] = texts.map(exactOfRational);
   const isMoney = type.kind === 'money' && first !== undefined && second !== undefined;
   const difference = isMoney ? fixedText(subtract(second, first), minorDigitsOf(currency)) : undefined;
