@@ -11,6 +11,7 @@ const folders = [
   'runtime',
   'simulate',
   'outlook',
+  'report',
   'editor',
   'data',
   'cli',
@@ -102,7 +103,7 @@ function isPackage(name: string, ...packages: readonly string[]): boolean {
   return packages.some((known) => name === known || name.startsWith(`${known}/`));
 }
 
-const core = ['grammar', 'compiler', 'runtime', 'simulate', 'outlook', 'editor'];
+const core = ['grammar', 'compiler', 'runtime', 'simulate', 'outlook', 'report', 'editor'];
 
 describe('what may import what', () => {
   test('there are sources to hold the laws over', () => {

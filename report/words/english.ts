@@ -1,0 +1,141 @@
+import { englishWords } from '../../runtime/statement-words.ts';
+import type { ReportWords } from './words.ts';
+
+const counted = (count: string, one: string, many: string): string => `${count} ${count === '1' ? one : many}`;
+
+export const english: ReportWords = {
+  language: 'en',
+  statement: englishWords,
+  large: [
+    { from: 1_000_000_000n, sign: 'B' },
+    { from: 1_000_000n, sign: 'M' },
+    { from: 1_000n, sign: 'k' },
+  ],
+  page: {
+    title: (plan) => `${plan}: report`,
+    unnamed: 'Plan without a name',
+    kicker: 'Pay report',
+    statementKicker: 'Statement',
+    contents: 'On this page',
+    periods: (from, to) => (from === to ? from : `${from} to ${to}`),
+    asOf: (day) => `as of ${day}`,
+    made: 'What this page was made from',
+    sourceHash: 'Plan text',
+    meaningHash: 'Plan meaning',
+    resultHash: 'Payouts',
+    exact:
+      'Amounts are exact to the smallest unit of the currency. Other figures are shown rounded. The same plan and data give the same page.',
+    more: (count) => `… and ${count} more`,
+    noName: '(blank)',
+    between: ' ',
+  },
+  headline: {
+    pay: 'Total pay',
+    payees: 'Payees',
+    cost: 'Cost of sales',
+    costOf: (sales) => `of sales of ${sales}`,
+    attainment: 'Average attainment',
+    attainmentOf: 'everybody counts the same',
+    onTarget: 'At or above target',
+    onTargetOf: (reached, of) => `${reached} of ${of}`,
+    perPayee: (amount) => `${amount} each on average`,
+  },
+  sales: {
+    title: 'Sales',
+    without: 'The plan has no figure of sales for each payee, so there is nothing to hold pay against.',
+  },
+  attainment: {
+    by: (column) => `Attainment by ${column}`,
+    best: (name, value) => `${name} is furthest, with ${value} of target.`,
+    without: 'The plan measures nobody against a target, so there is no attainment to show.',
+    noGroups: 'The payees are in no teams or regions that could be told apart.',
+  },
+  leaders: {
+    bySales: 'Most sold',
+    byAttainment: 'Furthest beyond target',
+  },
+  parts: {
+    by: (column) => `Sales by ${column}`,
+    best: (name, sales, share) => `${name} brought the most: ${sales}, ${share} of all sales.`,
+    without: 'Sales are not added up from records with a few kinds, such as products.',
+  },
+  pay: {
+    title: 'Pay',
+    spread: 'How pay is spread',
+    quartiles: (quarter, middle, threeQuarters) =>
+      `A quarter of the payees get at most ${quarter}, half at most ${middle}, three quarters at most ${threeQuarters}.`,
+    range: (lowest, highest) => `From ${lowest} to ${highest}.`,
+    components: 'Pay by component',
+    most: (name, share) => `${name} is the most: ${share} of all pay.`,
+    costs: 'Cost of sales by period',
+    costLine: (least, from, most, to) => `Pay is between ${least} of sales (${from}) and ${most} (${to}).`,
+    costEven: (value) => `Pay is ${value} of sales.`,
+    withoutSpread: 'With fewer than four payees there is no spread to show.',
+    withoutCosts: 'Nothing was sold that pay could be held against.',
+  },
+  curve: {
+    title: 'Payout curve',
+    of: (payee, period) =>
+      `The line is exactly what ${payee}, in the middle by sales, would be paid for other sales in ${period}.`,
+    everybody: (people) => `Each dot is one of ${people} payees in that period, with their own target and team.`,
+    without: 'No figure of sales can be varied for one payee, so there is no curve to draw.',
+  },
+  effectiveness: {
+    title: 'Plan effectiveness',
+    scatter: 'Pay against sales',
+    correlation: 'Rank correlation of pay and sales.',
+    dots: 'Each dot is a payee, with all sales and all pay of these periods.',
+    findings: 'Findings',
+    strength: {
+      strong: 'Who sells more is nearly always paid more.',
+      some: 'Who sells more is often paid more.',
+      none: 'Pay hardly follows sales.',
+      against: 'Who sells more is often paid less.',
+    },
+    noCorrelation: 'All sell or earn the same, so pay cannot be said to follow sales.',
+    onTarget: (reached, of) => `of the payees with a target have reached it: ${reached} of ${of}.`,
+    most: (people, of) => `of all pay goes to the tenth who earn most: ${counted(people, 'payee', 'payees')} of ${of}.`,
+    without: 'Fewer than two payees have sales, so pay cannot be held against them.',
+  },
+  promises: {
+    title: 'Promises of the plan',
+    kinds: { proved: 'kept', refuted: 'broken', undecided: 'not decided', waived: 'waived' },
+    without: 'The plan’s text was not at hand, so its promises were not looked at.',
+  },
+  alerts: {
+    title: (day) => (day === '' ? 'Alerts' : `Alerts on ${day}`),
+    company: 'the company',
+    tell: (whom) => `for ${whom}`,
+    none: 'None of the plan’s alerts holds.',
+    without: 'The plan has no alert.',
+  },
+  problems: {
+    title: 'Problems and notices',
+    none: 'Nothing is wrong with the data.',
+    problem: 'problem',
+    notice: 'notice',
+    place: (file, line) => `${file}, line ${line}`,
+  },
+  totals: {
+    title: 'Pay by payee and period',
+    total: 'Total',
+    earlier: 'Earlier',
+    others: (count) => `${count} more payees`,
+    nobody: 'Nobody is paid in this period.',
+  },
+  statements: {
+    title: 'Statements',
+    of: (payee) => `Statement of ${payee}`,
+    says: 'The plan says',
+    leftOut: (count) => `${count} more statements were left out. With --payee one is made for anybody.`,
+    withheld: 'Pay of this period is withheld.',
+  },
+  terms: {
+    payee: 'Payee',
+    period: 'Period',
+    sales: 'Sales',
+    target: 'Target',
+    attainment: 'Attainment',
+    payout: 'Payout',
+  },
+};
