@@ -15,7 +15,8 @@ export function isSubject(node: CalculationNode, subject: Subject, calculation: 
     case 'node':
       return node.id === subject.node;
     case 'column':
-      if (subject.how === 'add') return node.op !== 'column' && readsTable(node, subject.table, calculation);
+      // What is said of a record itself does not change when there is another one.
+      if (subject.how === 'add') return !isSaidOfRecord(node) && readsTable(node, subject.table, calculation);
       return readsTable(node, subject.table, calculation) && !isOtherColumn(node, subject.column);
   }
 }
@@ -38,6 +39,8 @@ function readsTable(node: CalculationNode, table: string, { tables }: Calculatio
       return false;
   }
 }
+const isSaidOfRecord = ({ op }: CalculationNode): boolean => op === 'column' || op === 'credited-as' || op === 'bundle-value';
+
 function isOtherColumn(node: CalculationNode, column: string): boolean {
   if (node.op === 'column' || node.op === 'lookup') return node.column !== column;
   return (

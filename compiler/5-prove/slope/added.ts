@@ -6,8 +6,10 @@ import { isPlain, itemAt } from './aggregates.ts';
 import type { Analysis } from './analysis.ts';
 import type { Made } from './made.ts';
 import { type Place, placeName } from './place.ts';
+import { domainOf, oneOf } from './windows.ts';
 import { opaqueTruth } from './truths.ts';
 
+type NodeOf<O extends CalculationNode['op']> = Extract<CalculationNode, { readonly op: O }>;
 type RecordsNode = Extract<CalculationNode, { readonly op: 'records' }>;
 
 /** What a sum over records adds up, so that it can be held beside others over the same records. */
@@ -30,6 +32,24 @@ export function madeOfRecords(analysis: Analysis, node: RecordsNode, place: Plac
     },
   };
 }
+/** What is added up over pay periods. */
+export function madeOfPeriods(analysis: Analysis, node: NodeOf<'periods'>, place: Place): Made {
+  const isSum = node.how === 'sum' || node.how === 'count';
+  if (node.unit !== analysis.calculation.plan.pays || !isSum) return {};
+  const item = itemAt(analysis, node.value, node.where, { kind: 'payee' }, oneOf(place, node.unit));
+  const value = node.how === 'count' ? one : item.value;
+  return { sum: { domain: domainOf(place, node.unit), value, where: node.where === undefined ? undefined : item.where } };
+}
+
+/** What a component came to in each pay period. */
+export function madeOfComponent(analysis: Analysis, node: NodeOf<'component' | 'paid'>, place: Place): Made {
+  const shape = analysis.component(node.component);
+  const isPlain = shape !== undefined && shape.every === analysis.calculation.plan.pays;
+  if (!isPlain || (node.op === 'paid' && shape.schedule !== undefined)) return {};
+  const value = analysis.figure(shape.amount, node.grain, oneOf(place, shape.every));
+  return { sum: { domain: domainOf(place, shape.every), value, where: undefined } };
+}
+
 const one: Figure = constantFigure(exact.one);
 
 /** A blank cell is nothing where it is added up, and who knows what where it is looked at. */

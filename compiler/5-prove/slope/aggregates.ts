@@ -171,7 +171,6 @@ function filledIn({ isMoved }: Analysis, { where }: Item, value: number): Pick<I
 
 /** Shares between 0 and 1 that are written in the plan, and credits and an order that what rises does not change. */
 export function isPlain({ calculation, subject, node: nodeOf, isMoved }: Analysis, node: RecordsNode): boolean {
-  if (node.op === 'records' && node.of !== undefined) return false;
   if (node.op === 'running' && subject.kind === 'column' && node.order.includes(subject.column)) return false;
   return (calculation.credits ?? []).every(({ table, to, where }) => {
     if (table !== node.table) return true;
@@ -190,9 +189,12 @@ const signed = (range: Interval): Interval => summed(hull(range, nothing));
 
 /** One record more. */
 function added(node: RecordsNode, own: Item, rest: readonly Item[]): Interval {
-  const areStill = rest.every(({ value, where }) => !moves(value) && where.turn === 'still');
-  if (!areStill) return everything;
+  const areFirm = rest.every(({ where }) => where.turn === 'still');
+  const areStill = areFirm && rest.every(({ value }) => !moves(value));
+  if (!areFirm || !rest.every(({ value }) => isNotNegative(value.slope))) return everything;
   if (node.how === 'count' || node.how === 'highest') return notNegative;
+  if (node.how === 'sum' && isNotNegative(own.value.range)) return isNothing(own.value.range) && areStill ? nothing : notNegative;
+  if (!areStill) return everything;
   if (node.how === 'lowest') return notPositive;
   if (node.how !== 'sum') return everything;
   if (isNothing(own.value.range)) return nothing;

@@ -50,6 +50,8 @@ function tiers({ analysis, ground }: Asked, node: NodeOf<'tiers'>, figure: At): 
   if (isShaky(pays)) return unknown(ground);
   if (node.continuing === undefined) return analysis.rules.tiers(ladder, base, ground);
   const start = figure(node.continuing);
+  const further = analysis.rules.continued(ladder, base, start, ground);
+  if (further !== undefined) return further;
   if (moves(start) || pays.some(moves)) return unknown(ground);
   const found = analysis.rules.tiers(ladder, { ...base, range: everything }, ground);
   return ground.atom(everything, found.slope, false);

@@ -14,6 +14,8 @@ import { waysNo, waysYes } from './truths.ts';
 export interface Branch {
   readonly decided: Figure;
   readonly free: Figure;
+  /** Where some forms are at least 0 besides. */
+  readonly at: (facts: readonly Form[]) => Figure;
 }
 /** Ground on which some forms are known to be at least 0. */
 export type GroundWith = (facts: readonly Form[]) => Ground;
@@ -110,7 +112,8 @@ function changeAtBorder({ border }: Truth, before: Branch, after: Branch, ground
 
 function joined(slope: Interval, facts: readonly Form[], after: Branch, before: Branch, groundWith: GroundWith): Interval {
   const ground = groundWith(facts);
-  const gap = subtract(after.free, before.free, ground).range;
+  const open = subtract(after.free, before.free, ground).range;
+  const gap = ground.pace?.isOnly === true ? meet(open, subtract(after.at(facts), before.at(facts), ground).range) : open;
   return isNothing(gap) ? slope : withJump(slope, gap, ground.pace);
 }
 

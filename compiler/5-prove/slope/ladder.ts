@@ -10,9 +10,11 @@ import {
   type Interval,
   interval,
   isNotNegative,
+  isNothing,
   meet,
   notNegative,
   nothing,
+  onlyOf,
   plus,
   times,
   unit,
@@ -20,7 +22,7 @@ import {
 } from '../interval.ts';
 import { along, type Bounds, isAscending, measured, pointsOf } from './bounds.ts';
 import { portion, portionOf } from './close.ts';
-import { type Curve, type Mix, riseOfCurve, type Side, slopeAlong } from './curve.ts';
+import { type Curve, type Mix, mixed, riseOfCurve, type Side, slopeAlong } from './curve.ts';
 import { type Ground, settled } from './ground.ts';
 import { levelsOf, type Line } from './levels.ts';
 
@@ -54,6 +56,32 @@ export function tiers(ladder: Ladder, base: Figure, ground: Ground): Figure {
   const total = isSafe && areStill && [base, ...pays].every((figure) => figure.total) && (against?.total ?? true);
   const found = ground.atom(rangeOf(ladder, known), areStill ? plus(ofBase, moved) : everything, total);
   return ground.isClose && areStill ? closeLadder(ladder, { ...base, range: known }, found, ground) : found;
+}
+
+/**
+ * From a running total on: what the ladder pays at the total and the base, less what it pays at the total. Where it never jumps and is
+ * nowhere less steep than before, a higher total never pays less on the same base.
+ */
+export function continued(ladder: Ladder, base: Figure, start: Figure, ground: Ground): Figure | undefined {
+  const scale = measured(ladder.rungs.map(({ bounds }) => bounds));
+  const isPlain = scale !== undefined && !scale.isRelative && ladder.against === undefined && ladder.form === 'rate';
+  if (!isPlain || !isAscending(scale.bounds) || !isNotNegative(base.range) || !isNotNegative(start.range)) return undefined;
+  const curve = curveOf(ladder, scale.bounds);
+  const pieces = curve.points.filter(({ n }) => n >= 0n).map((from, i, all) => curve.steepness(from, all[i + 1]));
+  const steeps = pieces.flatMap((mixes) => mixes.map((mix) => onlyOf(mixed(mix, ground))));
+  const [first, last] = [steeps[0], steeps.at(-1)];
+  const isSteeper = steeps.every((steep, i) => {
+    const before = i === 0 ? steep : steeps[i - 1];
+    return steep !== undefined && before !== undefined && !exact.isBelow(steep, before);
+  });
+  if (first === undefined || last === undefined || !isSteeper) return undefined;
+  if (!isNothing(riseOfCurve(curve, notNegative, ground).jump)) return undefined;
+  const steep = interval(first, last);
+  const more = interval(exact.zero, exact.subtract(last, first));
+  const slope = plus(times(steep, base.slope), times(more, start.slope));
+  const found = ground.atom(times(steep, base.range), slope, base.total && start.total);
+  if (ground.isClose) ground.tell(portionOf(base, steep));
+  return found;
 }
 
 /** What it pays on each 1 of its base at the least and at the most; on one piece of it exactly. */

@@ -35,7 +35,7 @@ export function leaf(analysis: Analysis, node: CalculationNode, place: Place, ra
 }
 
 /** The same figure wherever it is named. */
-function leafName(node: CalculationNode, { role, record, when, holds }: Place): string {
+export function leafName(node: CalculationNode, { role, record, when, holds }: Place): string {
   const { id: _, ...content } = node;
   return `${JSON.stringify(content)}@${role}/${record}/${when}/${holds}`;
 }

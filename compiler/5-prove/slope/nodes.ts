@@ -1,23 +1,23 @@
 import type { CalculationNode, NodeId } from '../../../runtime/calculation.ts';
-import { isFigure } from '../../../runtime/evaluate/values.ts';
+import { isFigure, isFlow } from '../../../runtime/evaluate/values.ts';
 import * as exact from '../../../runtime/numbers/exact.ts';
 import { constantFigure, type Figure, type Meaning, moves, type Truth } from '../figure.ts';
 import type { Form } from '../form.ts';
-import { everything, hull, type Interval, interval, nothing, notNegative, upToOne } from '../interval.ts';
+import { everything, hull, hullOf, type Interval, interval, isNotNegative, nothing, notNegative, upToOne } from '../interval.ts';
 import { isSubject } from '../subject.ts';
 import type { Analysis } from './analysis.ts';
 import { bandsMeaning } from './banded.ts';
 import { balanceAt, type Taken, type WithTaken } from './balances.ts';
 import { aggregated, isAlone, itemAt } from './aggregates.ts';
-import { madeOfRecords } from './added.ts';
+import { madeOfComponent, madeOfPeriods, madeOfRecords } from './added.ts';
 import { portion, portionOf } from './close.ts';
 import { type Ground, settled } from './ground.ts';
-import { columnRange, inputRange, leaf, lookupRange, paramRange, undeclared } from './leaves.ts';
-import { canHoldMore, daysIn, type Place, placeName } from './place.ts';
+import { columnRange, inputRange, leaf, leafName, lookupRange, paramRange, undeclared } from './leaves.ts';
+import { canHoldMore, daysIn, mostFacts, type Place, placeName } from './place.ts';
 import { share } from './share.ts';
 import { smallestOf } from './smallest.ts';
 import { both, either, opaqueTruth, same } from './truths.ts';
-import { component } from './windows.ts';
+import { component, domainOf, oneOf } from './windows.ts';
 
 /** A node at a place, with all that its rule needs. */
 export interface Asked {
@@ -43,7 +43,7 @@ export function meaningOf(asked: Asked): Meaning {
     case 'literal':
       return literal(node);
     case 'input':
-      return given(asked, inputRange(analysis, node, place));
+      return inputFigure(asked, node);
     case 'param':
       return given(asked, paramRange(analysis, node, place));
     case 'attribute':
@@ -52,6 +52,8 @@ export function meaningOf(asked: Asked): Meaning {
       return given(asked, columnRange(analysis, node, place));
     case 'lookup':
       return lookup(asked, node);
+    case 'followed':
+      return followed(asked, node);
     case 'days-in-role':
     case 'months-in-role':
       return given(asked, notNegative);
@@ -120,14 +122,20 @@ export function meaningOf(asked: Asked): Meaning {
       return membersFigure(asked, node);
     case 'rank':
       return whole({ range: interval(exact.one, undefined), slope: rules.rank(analysis, node, place) });
-    case 'periods':
-      return whole(rules.periods(analysis, node, place));
+    case 'periods': {
+      const found = whole(rules.periods(analysis, node, place));
+      if (ground.isClose) ground.tell(madeOfPeriods(analysis, node, place));
+      return found;
+    }
     case 'at':
       return analysis.meaning(node.value, node.grain, { ...rules.window(place, node.window), facts: [] });
     case 'component':
     case 'paid': {
       const found = component(analysis, node, place);
-      return 'kind' in found ? found : whole(found);
+      if ('kind' in found) return found;
+      const summed = whole(found);
+      if (ground.isClose) ground.tell(madeOfComponent(analysis, node, place));
+      return summed;
     }
     case 'part':
     case 'payout':
@@ -174,6 +182,18 @@ function given({ analysis, node, place }: Asked, range: Interval): Meaning {
   return isFigure(node.type) ? leaf(analysis, node, place, range) : other(analysis, node);
 }
 
+/** A flow over several pay periods is the sum of theirs. */
+function inputFigure(asked: Asked, node: NodeOf<'input'>): Meaning {
+  const { analysis, place } = asked;
+  const found = given(asked, inputRange(analysis, node, place));
+  const { pays } = analysis.calculation.plan;
+  const isLong = found.kind === 'figure' && isFlow(node.type) && place.every !== pays;
+  if (!isLong || !asked.ground.isClose) return found;
+  const value = analysis.figure(node.id, node.grain, oneOf(place, pays));
+  analysis.ground(leafName(node, place), place).tell({ sum: { domain: domainOf(place, pays), value, where: undefined } });
+  return found;
+}
+
 function lookup(asked: Asked, node: NodeOf<'lookup'>): Meaning {
   const { analysis, place, ground } = asked;
   const found = given(asked, lookupRange(analysis, node));
@@ -186,6 +206,22 @@ function lookup(asked: Asked, node: NodeOf<'lookup'>): Meaning {
   return ground.atom(range, isShaken ? everything : found.slope, !isShaken);
 }
 
+/** A figure of the record that a reference leads to: whose it is nobody knows. */
+function followed({ analysis, place, ground, node: { id } }: Asked, node: NodeOf<'followed'>): Meaning {
+  const grain = { kind: 'record', table: node.target } as const;
+  if (!isFigure(node.type))
+    return node.type.kind === 'yes-no' ? opaqueTruth(analysis.isMoved(id)) : { kind: 'other', moves: analysis.isMoved(id) };
+  const free = { ...place, facts: [] };
+  const [first, ...others] = [
+    analysis.figure(node.value, grain, { ...free, record: 'own' }),
+    analysis.figure(node.value, grain, { ...free, record: 'fellow' }),
+    analysis.figure(node.value, grain, { ...free, record: 'other', role: 'other' }),
+  ] as const;
+  const range = hullOf(first.range, ...others.map((each) => each.range));
+  const isStill = !analysis.isMoved(id);
+  return ground.atom(range, isStill ? nothing : hullOf(nothing, first.slope, ...others.map(({ slope }) => slope)), isStill);
+}
+
 function choice(asked: Asked, node: NodeOf<'choose'>): Meaning {
   const { analysis, place, ground, groundWith } = asked;
   if (!isFigure(node.type)) return node.type.kind === 'yes-no' ? opaqueTruth(analysis.isMoved(node.id)) : other(analysis, node);
@@ -193,6 +229,8 @@ function choice(asked: Asked, node: NodeOf<'choose'>): Meaning {
   const branch = (id: NodeId, facts: Truth['whenYes']) => ({
     decided: analysis.figure(id, node.grain, canHoldMore(place) ? { ...place, facts: [...place.facts, ...facts] } : place),
     free: analysis.figure(id, node.grain, place),
+    at: (more: readonly Form[]) =>
+      analysis.figure(id, node.grain, { ...place, facts: [...place.facts, ...more].slice(0, mostFacts) }),
   });
   return analysis.rules.choose(
     condition,
@@ -238,10 +276,12 @@ function bundles({ analysis, node: { id }, place, ground }: Asked, node: NodeOf<
   const items = [at('own'), at('fellow'), at('other')];
   const isStill = !analysis.isMoved(id);
   const { subject } = analysis;
-  const isFirm =
-    !(subject.kind === 'column' && subject.how === 'add') && (node.where === undefined || !analysis.isMoved(node.where));
+  const isFirm = node.where === undefined || !analysis.isMoved(node.where);
+  const isMore = subject.kind === 'column' && subject.how === 'add';
   const { range, slope } = aggregated('sum', undefined, items);
-  return ground.atom(range, isStill ? nothing : isFirm ? slope : everything, true);
+  // A record more may bring a bundle more.
+  const firm = !isMore ? slope : isNotNegative(range) && isNotNegative(slope) ? notNegative : everything;
+  return ground.atom(range, isStill ? nothing : isFirm ? firm : everything, true);
 }
 
 /** A team's sum is one's own figure and those of the others: the own one may cancel. */

@@ -94,7 +94,7 @@ export function placeName(place: Place): string {
 const formName = ({ constant, terms }: Form): string =>
   [`${constant.n}/${constant.d}`, ...[...terms].map(([atom, { n, d }]) => `${n}/${d}${atom}`)].join('+');
 
-const mostFacts = 6;
+export const mostFacts = 6;
 export const canHoldMore = ({ facts }: Place): boolean => facts.length < mostFacts;
 
 const days: Readonly<Record<PeriodUnit, readonly [fewest: bigint, most: bigint]>> = {

@@ -1,7 +1,7 @@
 import * as arithmetic from './arithmetic.ts';
 import * as aggregates from './aggregates.ts';
 import { choose } from './choose.ts';
-import { tiers } from './ladder.ts';
+import { continued, tiers } from './ladder.ts';
 import { matrixSlope, scaleFigure } from './scale.ts';
 import { ownPart } from './share.ts';
 import { throughWindow } from './place.ts';
@@ -22,6 +22,7 @@ export const rules = {
   not: truths.not,
   choose,
   tiers,
+  continued,
   scale: scaleFigure,
   matrix: matrixSlope,
   records: aggregates.records,

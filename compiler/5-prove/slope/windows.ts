@@ -40,8 +40,11 @@ export function component(analysis: Analysis, node: NodeOf<'component' | 'paid'>
   return { range, slope: !isMoved ? nothing : isScheduled ? everything : meet(summed(each.slope), once) };
 }
 
+/** All the units inside the days at hand, by name. */
+export const domainOf = ({ role, when }: Place, unit: PeriodUnit): string => `every ${unit} of ${role}/${when}`;
+
 /** One of the units inside the days, nobody knows which. */
-const oneOf = (place: Place, unit: PeriodUnit, holds: Place['holds'] = 'maybe'): Place => ({
+export const oneOf = (place: Place, unit: PeriodUnit, holds: Place['holds'] = 'maybe'): Place => ({
   ...somewhere({ ...place, facts: [] }, unit),
   every: unit,
   inside: { count: 1, unit },
