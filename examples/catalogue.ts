@@ -208,4 +208,30 @@ export const catalogue: readonly CatalogueEntry[] = [
       zh: '其他币种的金额通过汇率表换算为方案的币种。',
     },
   },
+  {
+    id: 'targets',
+    title: { en: 'Targets from history', zh: '基于历史的目标' },
+    teaches: {
+      en: 'A team’s target is shared out by what everybody sold before, in round parts that sum to it.',
+      zh: '团队目标按各人过去的销售额分配，每份取整，合计仍等于团队目标。',
+    },
+    run: { period: '2026-04..2026-05' },
+  },
+  {
+    id: 'store-alerts',
+    title: { en: 'Stores and their history', zh: '门店与历史同期' },
+    teaches: {
+      en: 'Who is to be told when a store falls behind its pace, its history or its region’s target.',
+      zh: '门店落后于进度、历史同期或区域目标时，应通知谁。',
+    },
+    run: { period: '2025' },
+  },
+  {
+    id: 'force-size',
+    title: { en: 'Size of the sales force', zh: '销售队伍规模' },
+    teaches: {
+      en: 'The workload method: how many people the accounts of a territory need, and what they cost.',
+      zh: '工作量法：一个区域的客户需要多少销售人员，成本是多少。',
+    },
+  },
 ];

@@ -41,7 +41,8 @@ interface Columns {
   readonly stage?: { readonly header: string; readonly won: string };
 }
 
-/** The records of a plan's sales that may still be won, as of a day; undefined where sales are not a sum of a table's amounts. */
+/** The records of a plan's sales that may still be won, as of a day; undefined where sales are not a sum of a
+ * table's amounts, or nothing in it says what is still open: neither a stage nor a chance. */
 export function pipelineOf(calculation: Calculation, data: RunData, sales: NodeId, asOf: Day): Pipeline | undefined {
   const columns = columnsOf(calculation, sales);
   const table = columns === undefined ? undefined : data.tables[columns.table];
@@ -91,6 +92,7 @@ function columnsOf({ nodes, tables }: Calculation, sales: NodeId): Columns | und
   ];
   const [kind, stage] = [first((name, type) => type === 'text' && /product|产品|型号/i.test(name)), stageOf(nodes, node.where)];
   const stageHeader = headerOf(stage?.column);
+  if (stageHeader === undefined && chance === undefined) return undefined;
   return {
     ...{ table: node.table, payee, date, amount },
     ...(opened !== undefined && { opened }),

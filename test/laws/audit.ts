@@ -58,12 +58,13 @@ const sumOf = (all: readonly Ratio[]): Ratio => all.reduce(plus, [0n, 1n]);
 const productOf = (all: readonly Ratio[]): Ratio => all.reduce(timesOf, [1n, 1n]);
 const yesNo = (claim: boolean): string => (claim ? 'yes' : 'no');
 
-/** Half away from zero, to whole multiples of `unit`. */
-function roundedTo([n, d]: Ratio, [un, ud]: Ratio): Ratio {
+/** Half away from zero, or away from it or towards it, to whole multiples of `unit`. */
+function roundedTo([n, d]: Ratio, [un, ud]: Ratio, way?: string): Ratio {
   const above = n * ud;
   const below = d * un;
   const size = above < 0n ? -above : above;
-  const whole = (2n * size + below) / (2n * below);
+  const half = (2n * size + below) / (2n * below);
+  const whole = way === 'up' ? (size + below - 1n) / below : way === 'down' ? size / below : half;
   return [(above < 0n ? -whole : whole) * un, ud];
 }
 
@@ -73,7 +74,7 @@ const only: ReadonlySet<string> = new Set(
 const summed: ReadonlySet<string> = new Set(['sum', 'records', 'members', 'periods', 'component', 'payout']);
 
 /** What the children of a step come to; undefined where the step is data. */
-function valueFrom({ op, children }: Trace, whose: string): string | undefined {
+function valueFrom({ op, phrase, children }: Trace, whose: string): string | undefined {
   const figures = (): readonly Ratio[] => children.map((child) => ratioOf(child.value));
   const first = children[0];
   if (first === undefined) return summed.has(op) ? '0' : undefined;
@@ -113,16 +114,16 @@ function valueFrom({ op, children }: Trace, whose: string): string | undefined {
       return textOf(plus(start, timesOf(minus(end, start), along)));
     }
     case 'round':
-      return textOf(roundedTo(a, children.length > 1 ? b : cent));
+      return textOf(roundedTo(a, children.length > 1 ? b : cent, /\brounded (up|down)\b/.exec(phrase)?.[1]));
     case 'choose':
     case 'scale':
     case 'text-scale':
     case 'matrix':
       return last.value;
     case 'below':
-      return yesNo(isLess(a, b));
+      return yesNo(isFigure(first.value) ? isLess(a, b) : first.value < last.value);
     case 'at-most':
-      return yesNo(!isLess(b, a));
+      return yesNo(isFigure(first.value) ? !isLess(b, a) : first.value <= last.value);
     case 'same':
       return yesNo(first.value === last.value);
     case 'not':
