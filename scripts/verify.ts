@@ -20,6 +20,7 @@ const report = join(folder, 'vitest.json');
 const checks: readonly Check[] = [
   { title: 'types', tool: 'tsc', words: [] },
   { title: 'types of the playground', tool: 'tsc', words: ['--project', 'playground'] },
+  { title: 'types of its tests', tool: 'tsc', words: ['--project', 'test/browser'] },
   { title: 'lint', tool: 'oxlint', words: ['--type-aware', '--deny-warnings'] },
   { title: 'layout', tool: 'prettier', words: ['--check', '--log-level=warn', '.'] },
   { title: 'unused code', tool: 'knip', words: ['--no-progress'] },

@@ -6,14 +6,14 @@ import { temporaryFolder, writeParquet } from '../readers/both.ts';
 import { barriers } from './barriers.ts';
 import { describePage, onPage, payOf, writePlan } from './harness.ts';
 import { small } from './plans.ts';
-import { cellOf, drop, openSheet } from './sheets.ts';
+import { cellOf, drop, openSheet, writeSmall } from './sheets.ts';
 
 const folder = temporaryFolder();
 
 describePage('files that are dropped', () => {
   test('a broken CSV shows what is wrong where it stands, and what can be paid is', () =>
     onPage(async ({ page }) => {
-      await writePlan(page, small);
+      await writeSmall(page);
       await openSheet(page, 'deals');
       const lines = ['rep,closed,amount', 'Ana,2026-01-05,1000.00', 'Bo,2026-01-06', 'Cy,soon,700.00', 'Di,2026-02-01,2000.00'];
       await drop(page, [{ name: 'opportunities.csv', bytes: lines.join('\n') }]);
@@ -26,7 +26,7 @@ describePage('files that are dropped', () => {
 
   test('what is no table is refused, and the last good table stays', () =>
     onPage(async ({ page }) => {
-      await writePlan(page, small);
+      await writeSmall(page);
       await openSheet(page, 'deals');
       const refusals = page.getByRole('alert').filter({ hasText: 'Not taken' });
       await drop(page, [
@@ -46,7 +46,7 @@ describePage('files that are dropped', () => {
 
   test('Parquet and Excel files are read, and matched by their columns where the name says nothing', () =>
     onPage(async ({ page }) => {
-      await writePlan(page, small);
+      await writeSmall(page);
       await openSheet(page, 'deals');
       const path = join(folder, 'january.parquet');
       await writeParquet(path, "SELECT 'Ana' AS rep, DATE '2026-01-05' AS closed, 1234.50::DECIMAL(9,2) AS amount");
@@ -87,7 +87,7 @@ describePage('files that are dropped', () => {
           await page.getByRole('region', { name: 'Problems in this table' }).waitFor();
           expect(await barriers(page)).toEqual([]);
           await writePlan(page, small.replace('"opportunities"', '"sold"'));
-          await page.getByRole('navigation', { name: 'Tables' }).getByRole('button', { name: 'deals' }).click();
+          await page.getByRole('navigation', { name: 'Tables' }).getByRole('button', { name: 'deals no data yet' }).click();
           await page.getByRole('heading', { name: 'deals has no data yet' }).waitFor();
           expect(await barriers(page)).toEqual([]);
         },

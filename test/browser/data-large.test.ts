@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { describePage, onPage, planOf, writePlan } from './harness.ts';
-import { small } from './plans.ts';
-import { cellOf, openSheet } from './sheets.ts';
+import { describePage, onPage, planOf } from './harness.ts';
+import { cellOf, openSheet, writeSmall } from './sheets.ts';
 
 const rows = 200_000;
 /** Of the page's own thread, in milliseconds; what another program does to the machine can disturb one of several tries. */
@@ -18,7 +17,7 @@ function largeCsv(): Buffer {
 describePage('a file of 200,000 rows', () => {
   test('is read and paid while the page answers, and scrolls to its end', { retry: tries, timeout: 120_000 }, () =>
     onPage(async ({ page }) => {
-      await writePlan(page, small);
+      await writeSmall(page);
       await openSheet(page, 'deals');
       await cellOf(page, 2, 'amount').waitFor();
       await page.evaluate(`{
@@ -27,7 +26,10 @@ describePage('a file of 200,000 rows', () => {
           for (const { duration } of list.getEntries()) globalThis.longest = Math.max(globalThis.longest, duration);
         }).observe({ entryTypes: ['longtask'] });
       }`);
-      await page.locator('.data input[type="file"]').first().setInputFiles({ name: 'opportunities.csv', mimeType: 'text/csv', buffer: largeCsv() });
+      await page
+        .locator('.data input[type="file"]')
+        .first()
+        .setInputFiles({ name: 'opportunities.csv', mimeType: 'text/csv', buffer: largeCsv() });
       await planOf(page).focus();
       await page.keyboard.press('ControlOrMeta+End');
       await planOf(page).pressSequentially('# still here', { delay: 20 });
@@ -36,20 +38,29 @@ describePage('a file of 200,000 rows', () => {
       await grid.focus();
       await page.keyboard.press('Control+End');
       await page.keyboard.press('ArrowUp');
-      await cellOf(page, rows + 1, 'opportunity').getByText('OP-199999').waitFor();
+      await cellOf(page, rows + 1, 'opportunity')
+        .getByText('OP-199999')
+        .waitFor();
       await page.getByRole('tab', { name: 'Pay' }).click();
       await page.getByText('1,000,000.00 USD').first().waitFor({ timeout: 60_000 });
       expect(await page.evaluate<number>('globalThis.longest')).toBeLessThan(longest);
-    }));
+    }),
+  );
 
   test('its reading can be cancelled, and the table before it stays', { timeout: 120_000 }, () =>
     onPage(async ({ page }) => {
-      await writePlan(page, small);
+      await writeSmall(page);
       await openSheet(page, 'deals');
       await cellOf(page, 2, 'amount').waitFor();
-      await page.evaluate(`new MutationObserver(() => document.querySelector('.note.reading button')?.click()).observe(document.body, { subtree: true, childList: true })`);
-      await page.locator('.data input[type="file"]').first().setInputFiles({ name: 'opportunities.csv', mimeType: 'text/csv', buffer: largeCsv() });
+      await page.evaluate(
+        `new MutationObserver(() => document.querySelector('.note.reading button')?.click()).observe(document.body, { subtree: true, childList: true })`,
+      );
+      await page
+        .locator('.data input[type="file"]')
+        .first()
+        .setInputFiles({ name: 'opportunities.csv', mimeType: 'text/csv', buffer: largeCsv() });
       await page.getByText('was not read: cancelled').waitFor();
       expect(await cellOf(page, 2, 'rep').textContent()).toBe('Amara Okafor');
-    }));
+    }),
+  );
 });

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { describePage, isReady, onPage, payOf, writePlan } from './harness.ts';
 import { small } from './plans.ts';
-import { cellOf, openSheet, paste } from './sheets.ts';
+import { cellOf, openSheet, paste, writeSmall } from './sheets.ts';
 
 const payTab = 'Pay';
 
 describePage('tables beside the plan', () => {
   test('a cell that is edited changes the pay; undo takes it back, also after a reload', () =>
     onPage(async ({ page }) => {
-      await writePlan(page, small);
+      await writeSmall(page);
       await openSheet(page, 'deals');
       await cellOf(page, 2, 'amount').dblclick();
       await page.keyboard.press('ControlOrMeta+A');
@@ -28,7 +28,7 @@ describePage('tables beside the plan', () => {
 
   test('as in a spreadsheet: by keys alone', () =>
     onPage(async ({ page }) => {
-      await writePlan(page, small);
+      await writeSmall(page);
       const grid = await openSheet(page, 'deals');
       await cellOf(page, 2, 'amount').waitFor();
       await grid.focus();
@@ -61,7 +61,7 @@ describePage('tables beside the plan', () => {
 
   test('a wrong cell is marked, said, and found from the list', () =>
     onPage(async ({ page }) => {
-      await writePlan(page, small);
+      await writeSmall(page);
       await openSheet(page, 'deals');
       await cellOf(page, 4, 'amount').dblclick();
       await page.keyboard.type('x');
@@ -91,7 +91,7 @@ describePage('tables beside the plan', () => {
 
   test('a block pasted into the selected cell, and rows inserted and deleted', () =>
     onPage(async ({ page }) => {
-      await writePlan(page, small);
+      await writeSmall(page);
       const grid = await openSheet(page, 'deals');
       await cellOf(page, 2, 'amount').click();
       await paste(page, Array.from({ length: 50 }, () => '100.00').join('\n'));

@@ -1,4 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { payOf, writePlan } from './harness.ts';
+import { small } from './plans.ts';
+
+/** Writes the small plan and waits until it is paid, so that its tables are the ones that are shown. */
+export async function writeSmall(page: Page): Promise<void> {
+  await writePlan(page, small);
+  await expect.poll(() => payOf(page, 'Grace Kim', 0).textContent()).toBe('1,914.90');
+}
 
 /** Opens the Data tab and one of its tables. */
 export async function openSheet(page: Page, name: string): Promise<Locator> {

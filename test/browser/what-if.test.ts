@@ -30,7 +30,7 @@ describePage('what if', () => {
       await page.getByText('+2,896.65').waitFor();
       await impact.getByRole('radio', { name: 'Components' }).click();
       await impact.getByRole('row', { name: 'commission' }).waitFor();
-      await page.getByRole('button', { name: 'Write 25,000 into the plan' }).click();
+      await page.getByRole('button', { name: 'Make this the plan’s value: 25,000' }).click();
       await expect.poll(() => page.locator('.view-lines').textContent()).toContain('25,000');
       await page.getByText('280,368.52').first().waitFor();
       await planOf(page).focus();
