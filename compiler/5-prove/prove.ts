@@ -6,6 +6,7 @@ import { decide } from './decide.ts';
 import { boundVerdict, cliffVerdict, fullVerdict } from './other-claims.ts';
 import { sameVerdict } from './same.ts';
 import { memory } from './search/memory.ts';
+import type { Effort } from './search/search.ts';
 import { byCases, type Ground } from './search/refutation.ts';
 import type { Known } from './search/scenarios.ts';
 import { variantOf } from './search/variant.ts';
@@ -32,7 +33,7 @@ export function prove(
   const tried = claimsOf(calculation).map((claim) => ({ claim, proof: withoutCases(claim, ground) }));
   const open = tried.filter(({ proof }) => proof.kind === 'undecided').length;
   const shared = memory();
-  const mostCases = search === 'quick' ? Math.floor(casesFor.quick / Math.max(open, 1)) : casesFor.thorough;
+  const spending = efforts(search, open);
   return tried.map(({ claim, proof }): Verdict => {
     const said = {
       promise: sentenceOf(claim),
@@ -40,8 +41,22 @@ export function prove(
       span: claim.written && spanOf(claim.written),
     };
     if (proof.kind !== 'undecided') return { ...said, ...proof };
-    return { ...said, ...(byCases(claim, { ...ground, mostCases, memory: shared }) ?? searched(proof)) };
+    const found = spending((effort) => byCases(claim, { ...ground, effort, memory: shared }));
+    return { ...said, ...(found ?? searched(proof)) };
   });
+}
+
+/** What one promise after the other may spend; in a quick search what one leaves is there for those behind it. */
+function efforts(search: keyof typeof casesFor, count: number): <T>(spendingOf: (effort: Effort) => T) => T {
+  let [left, behind] = [casesFor.quick as number, count];
+  return (spendingOf) => {
+    const most = search === 'quick' ? Math.floor((left * 2) / (behind + 1)) : casesFor.thorough;
+    const effort = { left: most };
+    const found = spendingOf(effort);
+    left -= most - Math.max(effort.left, 0);
+    behind--;
+    return found;
+  };
 }
 
 /** Waived, proved, a cost, or to be looked for in cases. */
@@ -53,7 +68,7 @@ function withoutCases(claim: Claim, ground: Given): Exclude<Outcome, { kind: 're
     ? { kind: 'waived', because: `pay only falls as ${claim.as.name} rises, as with a cost` }
     : proof;
 }
-type Given = Omit<Ground, 'mostCases' | 'memory'>;
+type Given = Omit<Ground, 'effort' | 'memory'>;
 
 const spanOf = ({ from, to }: Span): Span => ({ from, to });
 
@@ -80,7 +95,7 @@ function proofOf(claim: Claim, ground: Given): Extract<Outcome, { kind: 'proved'
       return fullVerdict(claim.component, calculation);
     case 'other':
       return claim.written?.kind === 'same-as'
-        ? sameVerdict(calculation, ground.otherPlan(claim.written.plan), claim.written.plan)
+        ? sameVerdict(calculation, ground.otherPlan(claim.written.plan), claim.written.plan, claim.written.except)
         : { kind: 'undecided', tried: [], stoppedBy: claim.why };
   }
 }
