@@ -45,7 +45,7 @@ export function shownAgainst(
     opened,
     known,
     otherPlan: () => undefined,
-    mostCases: 2_000,
+    effort: { left: 2_000 },
     memory: memory(),
   });
   return found === undefined || / -\d/.test(found.setting) ? undefined : `${found.sentence} ${found.setting}`;

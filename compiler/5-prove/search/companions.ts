@@ -1,12 +1,16 @@
 import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
-import type { Companion, Texts } from './case.ts';
+import type { Companion, Scenario, Texts } from './case.ts';
 
-/** Records of another kind than the one that rises, and one that loses money. */
-export function mixedCompanions(usual: Exact, otherTexts: readonly Texts[]): readonly (readonly Companion[])[] {
+/** Records of another kind than the one that rises, one of another kind that rises beside them, and a record that loses money. */
+export function mixedRecords(first: Scenario, usual: Exact, otherTexts: readonly Texts[]): readonly Scenario[] {
   const half = exact.divide(usual, exact.exactOf(2n));
-  const others = otherTexts.slice(0, 3).map((texts): readonly Companion[] => [{ amount: half, day: -1, texts }]);
-  return [...others, [{ amount: exact.divide(usual, exact.exactOf(100n)), day: -1, besides: usual }]];
+  const others = otherTexts.slice(0, 3).flatMap((texts): readonly Scenario[] => [
+    { ...first, companions: [{ amount: half, day: -1, texts }] },
+    { ...first, texts, companions: [{ amount: half, day: -1, texts: first.texts }] },
+  ]);
+  const losing = { amount: exact.divide(usual, exact.exactOf(100n)), day: -1, besides: usual };
+  return [...others, { ...first, companions: [losing] }];
 }
 
 /** More than a plan gives to each of. */

@@ -5,7 +5,7 @@ import { roundTo } from '../../../runtime/numbers/rounding.ts';
 import type { Scenario, Stage, Times } from './case.ts';
 import { bandSpan, culpritOf, type Words } from './culprit.ts';
 import { type Lever, nameOfLever, stepOf } from './lever.ts';
-import { paidAlone, type Point } from './paid.ts';
+import { hasRisen, paidAlone, type Point } from './paid.ts';
 import { type Known, scenariosOf } from './scenarios.ts';
 import type { Memory } from './memory.ts';
 import { type Effort, pointsAt, type Swept } from './search.ts';
@@ -35,7 +35,10 @@ export interface Fall {
   readonly culprit: NodeId | undefined;
   /** The words of the band that does it. */
   readonly band: Words | undefined;
+  /** More was paid in some case that was tried on the way. */
+  readonly hasRisenBefore: boolean;
 }
+type Found = Omit<Fall, 'hasRisenBefore'>;
 
 export interface SearchFor {
   readonly variant: Variant;
@@ -53,6 +56,7 @@ export interface SearchFor {
 export function fallFound(search: SearchFor): Fall | undefined {
   const { variant, lever, known, watch, effort } = search;
   const scenarios = scenariosOf(variant, lever, known);
+  let hasRisenBefore = false;
   for (const times of timesOf(variant.calculation)) {
     const stage: Stage = { variant, lever, times };
     const all = search.memory.once([nameOfLever(lever), watch, times], () =>
@@ -61,7 +65,8 @@ export function fallFound(search: SearchFor): Fall | undefined {
     for (const swept of all) {
       const found =
         swept.without === undefined ? fallAmong(search, stage, swept) : fallAfter(search, stage, swept.without, swept);
-      if (found !== undefined) return found;
+      hasRisenBefore ||= swept.points.some((point, i) => hasRisen(swept.points[i - 1], point));
+      if (found !== undefined) return { ...found, hasRisenBefore };
     }
   }
   return undefined;
@@ -76,7 +81,7 @@ function fellAt(low: Point, high: Point): number | undefined {
   return at < 0 ? undefined : at;
 }
 
-function fallAmong(search: SearchFor, stage: Stage, { scenario, points }: Swept): Fall | undefined {
+function fallAmong(search: SearchFor, stage: Stage, { scenario, points }: Swept): Found | undefined {
   for (const [i, after] of points.entries()) {
     const before = points[i - 1];
     const at = before && fellAt(before, after);
@@ -89,7 +94,7 @@ function fallAmong(search: SearchFor, stage: Stage, { scenario, points }: Swept)
   return undefined;
 }
 
-function fallAfter(search: SearchFor, stage: Stage, without: Point, { points }: Swept): Fall | undefined {
+function fallAfter(search: SearchFor, stage: Stage, without: Point, { points }: Swept): Found | undefined {
   for (const point of points) {
     const at = fellAt(without, point);
     if (at === undefined || point.of.x?.n === 0n || !isReplayed(search, stage, without, point, at)) continue;
@@ -116,7 +121,7 @@ function fallOf(
   at: number,
   isCliff: boolean,
   near: Pair,
-): Fall {
+): Found {
   const inAll = isInAll(variant.calculation, watch);
   const values = (of: Point) => (id: NodeId) => of.look(id, at, inAll);
   const culprit = culpritOf(variant.calculation, values(near[0]), values(near[1]));

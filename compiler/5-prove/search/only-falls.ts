@@ -1,6 +1,5 @@
-import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Fall } from './fall.ts';
-import type { Point } from './paid.ts';
+import { hasRisen } from './paid.ts';
 import { type Known, scenariosOf } from './scenarios.ts';
 import { sweep, sweepBorders } from './search.ts';
 import { timesOf } from './times.ts';
@@ -9,8 +8,8 @@ const mostCases = 600;
 const settings = 8;
 
 /** Where pay falls: does it rise nowhere, in any of the cases tried? Then what rises is no sale but a cost or a measure. */
-export function onlyFalls({ variant, lever, watch, scenario }: Fall, known: Known): boolean {
-  if (lever.kind === 'row') return false;
+export function onlyFalls({ variant, lever, watch, scenario, hasRisenBefore }: Fall, known: Known): boolean {
+  if (lever.kind === 'row' || hasRisenBefore) return false;
   const scenarios = [scenario, ...scenariosOf(variant, lever, known).slice(0, settings)];
   return timesOf(variant.calculation).every((times) => {
     const stage = { variant, lever, times };
@@ -19,10 +18,3 @@ export function onlyFalls({ variant, lever, watch, scenario }: Fall, known: Know
     return swept.every(({ points }) => points.every((point, i) => !hasRisen(points[i - 1], point)));
   });
 }
-
-const hasRisen = (low: Point | undefined, high: Point): boolean =>
-  low !== undefined &&
-  low.amounts.some((a, i) => {
-    const b = high.amounts[i];
-    return a !== undefined && b !== undefined && exact.isBelow(a, b);
-  });

@@ -4,6 +4,7 @@ import { evaluatorOf, type Evaluator } from '../../../runtime/evaluate.ts';
 import { ownRowsOf } from '../../../runtime/evaluate/own-rows.ts';
 import type { Span } from '../../../runtime/periods/calendar.ts';
 import { exactDomain } from '../../../runtime/numbers/exact-domain.ts';
+import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
 import type { DataRecord, Payee } from '../../../runtime/world/entities.ts';
 import { worldOf } from '../../../runtime/world/world.ts';
@@ -93,3 +94,11 @@ function evaluatorIn(calculation: Calculation, data: RunData, { periods }: Times
   const world = worldOf(calculation, data, options, (payees) => ownRowsOf(calculation, payees, exactDomain));
   return evaluatorOf(calculation, exactDomain, world);
 }
+
+/** Is more paid in the second case, in some period? */
+export const hasRisen = (low: Point | undefined, high: Point): boolean =>
+  low !== undefined &&
+  low.amounts.some((a, i) => {
+    const b = high.amounts[i];
+    return a !== undefined && b !== undefined && exact.isBelow(a, b);
+  });

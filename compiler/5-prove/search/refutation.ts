@@ -12,6 +12,7 @@ import { type Lever, nameOfLever } from './lever.ts';
 import type { Memory } from './memory.ts';
 import { type Raising, raisingsOf } from './levers.ts';
 import type { Known } from './scenarios.ts';
+import type { Effort } from './search.ts';
 import {
   breachSentence,
   cliffSentence,
@@ -34,8 +35,8 @@ export interface Ground {
   readonly known: Known;
   /** The plan that one promise names, compiled; undefined where it cannot be had. */
   readonly otherPlan: (path: string) => Calculation | undefined;
-  /** How many cases are paid for one promise before it is given up, each counted once a period. */
-  readonly mostCases: number;
+  /** How many cases may be paid for the promise before it is given up. */
+  readonly effort: Effort;
   /** Cases that promises have in common. */
   readonly memory: Memory;
 }
@@ -46,7 +47,7 @@ type Cost = Extract<Outcome, { readonly kind: 'waived' }>;
 /** A case, or two, in which a promise does not hold; undefined where none was found. */
 export function refutationOf(claim: Claim, ground: Ground): Refuted | undefined {
   const { calculation, opened, known } = ground;
-  const search: BreachSearch = { calculation, variant: opened, known, effort: { left: ground.mostCases } };
+  const search: BreachSearch = { calculation, variant: opened, known, effort: ground.effort };
   switch (claim.kind) {
     case 'monotone':
       return monotoneRefutation(claim, ground);
@@ -90,8 +91,8 @@ export function byCases(claim: Claim, ground: Ground): Refuted | Cost | undefine
 
 type Monotone = Extract<Claim, { kind: 'monotone' }>;
 
-function fallFor({ what, as }: Monotone, { calculation, known, mostCases, memory }: Ground): Fall | undefined {
-  const [watch, effort] = [watchOf(what), { left: mostCases }];
+function fallFor({ what, as }: Monotone, { calculation, known, effort, memory }: Ground): Fall | undefined {
+  const watch = watchOf(what);
   for (const { variant, lever } of raisingsFor(as, calculation)) {
     const rises = lever.kind === 'figure' || isCreditTurned(lever, calculation) ? undefined : sumOf(as, calculation);
     const fall = fallFound({ variant, lever, known, watch, effort, rises, memory });
@@ -148,8 +149,7 @@ function culpritOf(
 }
 
 function cliffRefutation(claim: Extract<Claim, { kind: 'no-cliff' }>, ground: Ground): Refuted | undefined {
-  const { calculation, known } = ground;
-  const effort = { left: ground.mostCases };
+  const { calculation, known, effort } = ground;
   for (const { variant, lever } of raisingsFor(claim.as, calculation)) {
     const found = lever.kind === 'row' ? undefined : cliffFound({ variant, lever, known, effort }, claim.above);
     if (found === undefined) continue;
@@ -172,7 +172,7 @@ function differenceRefutation(
 ): Refuted | undefined {
   const { calculation, known, otherPlan } = ground;
   const other = otherPlan(plan);
-  const found = other && differenceFound({ calculation, other, except, known, effort: { left: ground.mostCases } });
+  const found = other && differenceFound({ calculation, other, except, known, effort: ground.effort });
   if (found === undefined) return undefined;
   const fixes = ['name the cases that differ: `except where …`'];
   return {

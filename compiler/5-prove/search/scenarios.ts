@@ -5,7 +5,7 @@ import { reachOf, type Subject } from '../subject.ts';
 import { below } from './below.ts';
 import type { Figures, Scenario } from './case.ts';
 import { isWithOthers, othersFor } from './colleagues.ts';
-import { besideNothing, companionsFor, mixedCompanions } from './companions.ts';
+import { besideNothing, companionsFor, mixedRecords } from './companions.ts';
 import type { Lever } from './lever.ts';
 import { textsOf } from './texts.ts';
 import { endsOf, figuresOf, largestOf, thousands } from './usual.ts';
@@ -37,7 +37,10 @@ export function scenariosOf(variant: Variant, lever: Lever, known: Known): reado
   return [
     first,
     ...(lever.kind !== 'figure'
-      ? [...mixedCompanions(usual, otherTexts), ...companionsFor(usual)].map((companions): Scenario => ({ ...first, companions }))
+      ? [
+          ...mixedRecords(first, usual, otherTexts),
+          ...companionsFor(usual).map((companions): Scenario => ({ ...first, companions })),
+        ]
       : []),
     ...(lever.kind === 'row' ? [{ ...first, besides: usual, companions: [besideNothing(part)] }] : []),
     ...otherTexts.map((each): Scenario => ({ ...first, texts: each })),

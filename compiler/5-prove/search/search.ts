@@ -5,7 +5,7 @@ import { gridOf, inOrder, within } from './grid.ts';
 import { stepOf } from './lever.ts';
 import { type Point, pointsOf } from './paid.ts';
 import { type Border, bordersOf, crossingsIn } from './places.ts';
-import type { Watch } from './watch.ts';
+import { isInAll, type Watch } from './watch.ts';
 
 /** Points of one setting, in the order of what rises. */
 export interface Swept {
@@ -24,7 +24,7 @@ export interface Effort {
 /** All settings at round figures, side by side. */
 export function sweep(stage: Stage, watch: Watch, scenarios: readonly Scenario[], effort: Effort): readonly Swept[] {
   const asked = scenarios.map((scenario) => ({ scenario, xs: gridOf(stage, scenario) }));
-  const fitting = asked.filter(({ xs }) => spend(effort, stage, xs.length));
+  const fitting = asked.filter(({ xs }) => spend(effort, stage, watch, xs.length));
   return paidFor(stage, watch, fitting);
 }
 
@@ -43,14 +43,14 @@ export function sweepBorders(
   ];
   const step = stepOf(lever, variant.calculation);
   const asked = swept.map(({ scenario, points }) => ({ scenario, xs: within(lever, step, crossingsIn(points, borders, step)) }));
-  const fitting = asked.filter(({ xs }) => xs.length > 0 && spend(effort, stage, xs.length));
+  const fitting = asked.filter(({ xs }) => xs.length > 0 && spend(effort, stage, watch, xs.length));
   const found = new Map(paidFor(stage, watch, fitting).map(({ scenario, points }) => [scenario, points]));
   return swept.map(({ scenario, points }) => ({ scenario, points: merged(points, found.get(scenario) ?? []) }));
 }
 
 /** One setting at the figures given. */
 export function pointsAt(stage: Stage, watch: Watch, scenario: Scenario, xs: readonly Exact[], effort: Effort): readonly Point[] {
-  effort.left -= xs.length * stage.times.periods.length;
+  effort.left -= xs.length * periodsOf(stage, watch);
   return pointsOf(
     stage,
     watch,
@@ -61,8 +61,14 @@ export function pointsAt(stage: Stage, watch: Watch, scenario: Scenario, xs: rea
 /** A case that is paid alone costs as much as several side by side. */
 const alone = 40;
 
-function spend(effort: Effort, { times, variant }: Stage, count: number): boolean {
-  const cost = count * times.periods.length * (variant.isWhole ? alone : 1);
+/** How many periods of a case are paid: those from the one on in which the figure rises, or all where it goes to date. */
+function periodsOf({ times, variant }: Stage, watch: Watch): number {
+  return isInAll(variant.calculation, watch) ? times.periods.length : times.periods.length - times.raised;
+}
+
+/** Whether there is enough left for so many cases; then it is spent. */
+export function spend(effort: Effort, stage: Stage, watch: Watch, count: number): boolean {
+  const cost = count * periodsOf(stage, watch) * (stage.variant.isWhole ? alone : 1);
   if (cost > effort.left) return false;
   effort.left -= cost;
   return true;

@@ -4,13 +4,13 @@ import { smallOnes, stepsAround, within } from './grid.ts';
 import { stepOf } from './lever.ts';
 import { pointsOf } from './paid.ts';
 import { type Border, bordersOf, crossingsIn } from './places.ts';
-import { type Effort, pointsAt, sweep, sweepBorders, type Swept } from './search.ts';
+import { type Effort, pointsAt, spend, sweep, sweepBorders, type Swept } from './search.ts';
 import type { Watch } from './watch.ts';
 
 /** How many settings stand side by side. */
 const together = 4;
-/** In how many settings the smallest figures are looked at. */
-const settingsForSmall = 2;
+/** In how many settings the first of the smallest figures are looked at. */
+const settingsForSmall = 1;
 const mostLevels = 6;
 
 /**
@@ -44,6 +44,7 @@ export function* sweeps(
 export function* additions(stage: Stage, watch: Watch, scenarios: readonly Scenario[], effort: Effort): Generator<Swept> {
   for (let from = 0; from < scenarios.length && effort.left > 0; from += together) {
     const some = scenarios.slice(from, from + together);
+    if (!spend(effort, stage, watch, some.length)) return;
     const without = pointsOf(
       stage,
       watch,
