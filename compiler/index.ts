@@ -4,6 +4,7 @@ export { runCompiledExamples, runExamples, type ExampleOutcome } from './example
 export type { Include } from './1-parse/include.ts';
 export { codes, type Code, type Severity } from './diagnostics/catalogue.ts';
 export type { Diagnostic, Related } from './diagnostics/diagnostic.ts';
+export { inLanguage, type Language } from './diagnostics/languages.ts';
 export { placeOf, plain, renderDiagnostic, type Paint, type Place } from './diagnostics/render.ts';
 export type { Fix } from '../grammar/problem.ts';
 export { promiseDiagnostics } from './5-prove/diagnostics.ts';

@@ -1,4 +1,5 @@
 import { compile, type Compilation } from '../compiler/compile.ts';
+import { inLanguage } from '../compiler/diagnostics/languages.ts';
 import { actionsFor } from './actions/actions.ts';
 import type { AnalyseOptions, Analysis } from './analysis.ts';
 import { completionsAt } from './completion/complete.ts';
@@ -29,13 +30,14 @@ function answersOn(compilation: Compilation, options: AnalyseOptions): Analysis 
   const words = wordsOf(options.language);
   const sound = compilation.checked === undefined ? options.previous?.sound : compilation;
   const occurrences = keptOf(() => occurrencesOf(compilation));
+  const diagnostics = keptOf(() => compilation.diagnostics.map((each) => inLanguage(each, options.language ?? 'en')));
   const directions = directionsOf(() => sound?.calculation);
   const tokens = keptOf(() => tokensOf(compilation, occurrences()));
   return {
     text,
     compilation,
     sound,
-    diagnostics: () => compilation.diagnostics,
+    diagnostics,
     tokens,
     completions: (offset) => completionsAt({ text, offset, compilation, options, words }),
     hover: (offset) =>
@@ -52,7 +54,8 @@ function answersOn(compilation: Compilation, options: AnalyseOptions): Analysis 
     folding: keptOf(() => foldingOf(text, ownItems(compilation))),
     hints: keptOf(() => hintsOf(compilation, selected, words)),
     format: (range) => formatEdits(compilation, range),
-    actions: (from, to) => actionsFor({ from, to, compilation, options, occurrences: occurrences(), selected, words }),
+    actions: (from, to) =>
+      actionsFor({ from, to, compilation, diagnostics: diagnostics(), options, occurrences: occurrences(), selected, words }),
     examples: keptOf(() => examplesOf(compilation, options)),
     exampleCase: (asked) => exampleCase(compilation, options, asked),
     inCase: (other) => answersOn(compilation, { ...options, selected: other }),

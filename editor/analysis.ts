@@ -1,7 +1,7 @@
 import type { NodeId, Calculation } from '../runtime/calculation.ts';
 import type { Trace } from '../runtime/data.ts';
 import type { Session } from '../runtime/session.ts';
-import type { Compilation, Diagnostic, Fix, Include } from '../compiler/index.ts';
+import type { Compilation, Diagnostic, Fix, Include, Language } from '../compiler/index.ts';
 import type { Span } from '../grammar/span.ts';
 
 /** The case at which somebody looks: values of figures are those of this payee in this period. */
@@ -14,8 +14,6 @@ export interface Selected {
   readonly period: string;
 }
 
-export type Language = 'en' | 'zh';
-
 export interface AnalyseOptions {
   /** ISO 4217, used where the plan names no currency. */
   readonly currency?: string | undefined;
@@ -25,7 +23,7 @@ export interface AnalyseOptions {
   readonly previous?: Analysis | undefined;
   /** The values that a text column of the data holds, by table (`payees` is that of the payees) and column. */
   readonly values?: ((table: string, column: string) => readonly string[]) | undefined;
-  /** The language of explanations; `en` where nothing is said. Diagnostics are English. */
+  /** The language of explanations and diagnostics; `en` where nothing is said. */
   readonly language?: Language | undefined;
 }
 
@@ -199,4 +197,4 @@ export interface ExampleLineResult {
   readonly span: Span;
 }
 
-export type { Diagnostic, Fix };
+export type { Diagnostic, Fix, Language };

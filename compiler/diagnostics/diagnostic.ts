@@ -7,6 +7,8 @@ export interface Diagnostic {
   readonly code: Code;
   readonly severity: Severity;
   readonly message: string;
+  /** What the sentence is made of, so that it can be said in another language. */
+  readonly facts: Facts<Code>;
   readonly span: Span;
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
@@ -36,7 +38,7 @@ export function reporter(): Reporter {
       const { severity, message } = catalogue[code];
       const text = (message as (facts: unknown) => string)(facts);
       const fixes = more.fixes ?? nearFix(span, facts);
-      found.set(key, { code, severity, message: text, span, related: more.related ?? [], fixes });
+      found.set(key, { code, severity, message: text, facts, span, related: more.related ?? [], fixes });
     },
     found: () => [...found.values()].toSorted((a, b) => a.span.from - b.span.from || a.span.to - b.span.to),
   };

@@ -1,5 +1,5 @@
 import { compile, type Compilation, type CompileOptions } from '../../compiler/compile.ts';
-import type { Edit, Selected } from '../analysis.ts';
+import type { Diagnostic, Edit, Selected } from '../analysis.ts';
 import { applied } from '../edits.ts';
 import type { Occurrences } from '../names/occurrences.ts';
 import type { Words } from '../words/words.ts';
@@ -9,6 +9,8 @@ export interface Acting {
   readonly from: number;
   readonly to: number;
   readonly compilation: Compilation;
+  /** In the language of whoever acts. */
+  readonly diagnostics: readonly Diagnostic[];
   readonly options: CompileOptions;
   readonly occurrences: Occurrences;
   readonly selected: Selected | undefined;

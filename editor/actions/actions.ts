@@ -8,8 +8,8 @@ export function actionsFor(of: Acting): readonly Action[] {
   return [...fixes(of), ...(of.compilation.checked === undefined ? [] : refactorings(of))];
 }
 
-function fixes({ from, to, compilation }: Acting): readonly Action[] {
-  return compilation.diagnostics
+function fixes({ from, to, diagnostics }: Acting): readonly Action[] {
+  return diagnostics
     .filter(({ span }) => span.from <= to && from <= span.to)
     .flatMap(({ code, fixes: offered }) =>
       offered.map(({ title, edits }): Action => ({ kind: 'fix', title, edits: [...edits], code })),

@@ -167,7 +167,7 @@ function nameCompletion(candidate: Candidate, wanted: ReturnType<typeof wantedAt
     return {
       label: candidate.name,
       kind: 'value',
-      insert: candidate.name,
+      insert: candidate.insert ?? candidate.name,
       span,
       explanation: candidate.name,
       rank: wanted === 'rare' ? 80 : 10,

@@ -13,7 +13,7 @@ export type Candidate =
   | { readonly kind: 'group'; readonly name: string }
   | { readonly kind: 'type'; readonly name: string }
   | { readonly kind: 'unit'; readonly name: string }
-  | { readonly kind: 'literal'; readonly name: string };
+  | { readonly kind: 'literal'; readonly name: string; readonly insert?: string };
 
 type Plan = Compilation['understood'];
 
@@ -83,8 +83,9 @@ export function candidatesAt(expected: Expected, tokens: readonly IToken[], rest
         ...(each.kind === 'plan' && { isGiven: true }),
       }));
     case 'currency 0':
-    case 'convertTail 0':
       return literals(currencyCodes);
+    case 'convertTail 0':
+      return /^\s*at\b/.test(rest) ? literals(currencyCodes) : currencyCodes.map(convertedTo);
     case 'fiscal 0':
       return literals(months);
     case 'alert 0':
@@ -92,6 +93,11 @@ export function candidatesAt(expected: Expected, tokens: readonly IToken[], rest
     default:
       return [];
   }
+}
+
+/** A conversion says at which rates, or nothing of it can be read. */
+function convertedTo(name: string): Candidate {
+  return { kind: 'literal', name, insert: `${name} at ` };
 }
 
 function handOf({ rules }: Expected, tokens: readonly IToken[], rest: string, plan: Plan): Hand {

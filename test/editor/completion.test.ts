@@ -109,6 +109,13 @@ describe('fixed words', () => {
   });
 });
 
+test('a conversion brings the word for its rates along, where that is not there yet', () => {
+  const usd = (written: string) => completions(written).find(({ label }) => label === 'USD')?.insert;
+  expect(usd('net = sales in |')).toBe('USD at ');
+  expect(usd('net = sales in | at rates')).toBe('USD');
+  expect(usd('currency |')).toBe('USD');
+});
+
 describe('explanations', () => {
   test('each offer has a sentence, in both languages', () => {
     for (const language of ['en', 'zh'] as const) {
