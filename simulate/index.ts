@@ -18,4 +18,5 @@ export { whatIf } from './what-if/what-if.ts';
 export { changesBetween, type PlanChange } from './diff/changes.ts';
 export { diffOf, type PlanDiff } from './diff/diff.ts';
 export type { Impact, Version } from './diff/impact.ts';
+export { placeOfChange, undoEdits } from './diff/undo.ts';
 export { type Region, regionsOf } from './diff/regions.ts';

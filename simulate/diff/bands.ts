@@ -1,4 +1,4 @@
-import { type Item, parsePlan, printPlan } from '../../grammar/index.ts';
+import { type Item, parsePlan, printPlan, type Span } from '../../grammar/index.ts';
 import { bandEdits } from '../change/band.ts';
 import { edited } from '../change/edits.ts';
 import type { PlanChange } from './changes.ts';
@@ -8,14 +8,14 @@ import type { KeyedItem } from './items.ts';
 export function bandChanges(old: KeyedItem, now: KeyedItem): readonly PlanChange[] | undefined {
   const [before, after] = [ratesOf(old), ratesOf(now)];
   if (before === undefined || after === undefined || before.length !== after.length) return undefined;
-  const differing = before.flatMap((band, i) => {
-    const other = after[i];
-    return other === undefined || other.rate === band.rate ? [] : [{ ...band, rate: other.rate, was: band.rate }];
+  const differing = before.flatMap((each, band) => {
+    const other = after[band];
+    return other === undefined || other.rate === each.rate ? [] : [{ ...each, band, rate: other.rate, was: each.rate }];
   });
   let text = old.text;
-  const changes = differing.map(({ range, rate, was }): PlanChange => {
+  const changes = differing.map(({ range, rate, was, band }): PlanChange => {
     text = withRate(text, old.key, range, rate);
-    return { words: `${old.key} band ${range}: ${was} → ${rate}`, key: old.key, text };
+    return { words: `${old.key} band ${range}: ${was} → ${rate}`, key: old.key, text, band };
   });
   return text === now.text && before.every(({ range }, i) => range === after[i]?.range) ? changes : undefined;
 }
@@ -32,13 +32,18 @@ interface Rate {
 
 function ratesOf({ text }: KeyedItem): readonly Rate[] | undefined {
   const [item] = parsePlan(text).tree.items;
-  return item === undefined ? undefined : ladderOf(item, text);
+  return item === undefined ? undefined : saidBy(item, text);
 }
 
-function ladderOf(item: Item, text: string): readonly Rate[] | undefined {
-  const words = ({ from, to }: Item['span']): string => text.slice(from, to).replaceAll(/\s+/g, ' ');
+function saidBy(item: Item, text: string): readonly Rate[] | undefined {
+  const words = ({ from, to }: Span): string => text.slice(from, to).replaceAll(/\s+/g, ' ');
+  return ladderOf(item)?.map(({ range, rate }) => ({ range: words(range), rate: words(rate) }));
+}
+
+/** Where each band of an item says its range and its rate, in order; undefined where it has none. */
+export function ladderOf(item: Item): readonly { readonly range: Span; readonly rate: Span }[] | undefined {
   if (item.kind === 'component' && item.value.kind === 'tiers')
-    return item.value.bands.map(({ range, pay }) => ({ range: words(range.span), rate: words(pay.span) }));
-  if (item.kind === 'scale') return item.bands.map(({ range, gives }) => ({ range: words(range.span), rate: words(gives.span) }));
+    return item.value.bands.map(({ range, pay }) => ({ range: range.span, rate: pay.span }));
+  if (item.kind === 'scale') return item.bands.map(({ range, gives }) => ({ range: range.span, rate: gives.span }));
   return undefined;
 }

@@ -9,6 +9,8 @@ export interface PlanChange {
   /** The item that changes, by its key; and its words from then on. Absent: it is gone. */
   readonly key: string;
   readonly text?: string;
+  /** Where only the rate of one band differs: which one, from 0. */
+  readonly band?: number;
 }
 
 /** What another version says otherwise, in its order; first what is gone. Names, layout and comments make no difference. */

@@ -12,6 +12,8 @@ export interface Version {
   readonly text: string;
   readonly calculation: Calculation;
   readonly data: RunData;
+  /** What is run on where a plan between the two versions reads other tables; else `data`. */
+  readonly dataFor?: (calculation: Calculation) => RunData;
   readonly options?: RunOptions;
   readonly compileOptions?: CompileOptions;
 }
@@ -26,7 +28,8 @@ export function impactsOf(before: Version, after: Version, changes: readonly Pla
   const steps = stepsOf(before, after, changes);
   let last: Pick<Version, 'calculation' | 'data' | 'options'> = before;
   return steps.map(({ words, calculation, version }): Impact => {
-    const { data, options = {} } = version;
+    const { options = {} } = version;
+    const data = version.dataFor?.(calculation) ?? version.data;
     const [comparison] = whatIf({ ...before, ...last, text: before.text }, [
       { name: words.join('; '), calculation, data, options },
     ]);

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../compiler/index.ts';
-import { changesBetween, diffOf, type Version } from '../../simulate/index.ts';
+import { changesBetween, diffOf, placeOfChange, undoEdits, type Version } from '../../simulate/index.ts';
+import { edited } from '../../simulate/change/edits.ts';
 import { tableFromRows } from '../../runtime/index.ts';
 import { spoken } from '../cli/spoken.ts';
 import { temporaryFolder } from '../data/folder.ts';
@@ -105,6 +106,33 @@ test('what the changes cost, one after the other, is the whole difference', () =
     }),
     { numRuns: 60 },
   );
+});
+
+describe('each change in the later version', () => {
+  const said = (text: string, span?: { readonly from: number; readonly to: number }) => span && text.slice(span.from, span.to);
+  test('is found by its words', () => {
+    const after = plan.replace('pay 5%', 'pay 6%').replace('bonus = 20', 'bonus = 25').replace('payout at most 500\n', '');
+    expect(changesBetween(plan, after).map((change) => said(after, placeOfChange(change, after)))).toEqual([
+      undefined,
+      'up to 100%  pay 6%',
+      'bonus = 25\n  when csat is at least 4',
+    ]);
+  });
+  test('can be taken back alone; without all of them both versions mean the same', () => {
+    fc.assert(
+      fc.property(fc.subarray([...edits], { minLength: 1 }), fc.nat(), (chosen, pick) => {
+        const after = chosen.reduce((text, [from, to]) => text.replace(from, to), plan);
+        const changes = changesBetween(plan, after);
+        const one = changes[pick % changes.length];
+        if (one === undefined) throw new Error('there is a change');
+        const without = changesBetween(plan, edited(after, undoEdits(one, plan, after)));
+        expect(without.map(({ words }) => words)).toEqual(changes.filter((each) => each !== one).map(({ words }) => words));
+        const back = changes.reduce((text, change) => edited(text, undoEdits(change, plan, text)), after);
+        expect(diffOf(version(plan), version(back)).isSameMeaning).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+  });
 });
 
 test('changes that make no sense alone stand together', () => {
