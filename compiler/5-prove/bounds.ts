@@ -104,7 +104,7 @@ function areOrdered(analysis: Analysis, claim: BoundClaim, figure: (id: NodeId) 
   const [high, low] = claim.bound === 'at-most' ? [value, what] : [what, value];
   const all = [...high.sums, ...low.sums.map(({ much, ...sum }) => ({ ...sum, much: exact.negate(much) }))];
   // Somebody whom another plan pays has no payout here, but counts in sums.
-  const isEverybody = analysis.calculation.payeesWhere === undefined;
+  const isEverybody = analysis.calculation.payeesWhere === undefined || isAbovePaid();
   const isSame = isEverybody && new Set(all.map(({ group }) => JSON.stringify(group))).size === 1;
   if (!isSame || exact.isBelow(high.constant, low.constant)) return false;
   const ground = analysis.ground('gap of each', ownPlace(analysis.calculation.plan.pays, 'no'));
@@ -115,6 +115,16 @@ function areOrdered(analysis: Analysis, claim: BoundClaim, figure: (id: NodeId) 
     gap = analysis.rules.add(gap, analysis.rules.multiply(constantFigure(much), found, ground), ground);
   }
   return isNotNegative(gap.range) || ground.isNeverBelow0(gap.form);
+
+  /** Without what is paid nothing is missing either. */
+  function isAbovePaid(): boolean {
+    return all.every(({ of, much }) => {
+      const { op } = analysis.node(of);
+      if (op === 'payout' || op === 'component') return much.n <= 0n;
+      const found = op === 'input' || op === 'records' ? figure(of) : undefined;
+      return found !== undefined && much.n >= 0n && isNotNegative(found.range);
+    });
+  }
 }
 
 /** A constant and so much of each sum over a group. */

@@ -5,6 +5,7 @@ import { everything, hullOf, nothing, plus } from '../interval.ts';
 import { filledBounds } from './bounds.ts';
 import type { Asked } from './nodes.ts';
 import type { OneCase } from './made.ts';
+import { multipleOfEach } from './multiples.ts';
 import { factsOf, isClosedBy } from './scale.ts';
 import { placeName } from './place.ts';
 
@@ -101,7 +102,7 @@ function textScale({ analysis, ground }: Asked, node: NodeOf<'text-scale'>, figu
     gives.every(({ total }) => total),
   );
   if (ground.isClose) ground.tell({ cases: gives.map(({ form }) => ({ form, facts: [] })) });
-  return found;
+  return { ...found, ...multipleOfEach(gives) };
 }
 
 function matrix({ analysis, ground }: Asked, node: NodeOf<'matrix'>, figure: At): Figure {
@@ -121,7 +122,7 @@ function matrix({ analysis, ground }: Asked, node: NodeOf<'matrix'>, figure: At)
   const total = isWhole && all.every((cell) => cell.total);
   const found = ground.atom(range, isFirm ? slopes.reduce(plus, own) : everything, total);
   if (ground.isClose) ground.tell({ cases: casesOfCells() });
-  return found;
+  return { ...found, ...multipleOfEach(all) };
 
   function casesOfCells(): readonly OneCase[] {
     const [down, across] = [factsAlong(node.rows, node.rowsBy), factsAlong(node.columns, node.columnsBy)];

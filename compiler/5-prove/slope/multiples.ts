@@ -1,7 +1,7 @@
 import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
 import type { Figure } from '../figure.ts';
-import { onlyOf } from '../interval.ts';
+import { hull, onlyOf } from '../interval.ts';
 
 /** The greatest number that both are whole multiples of; 0 is a multiple of everything. */
 function commonOf(a: Exact, b: Exact): Exact {
@@ -24,6 +24,16 @@ const multipleOf = ({ multiple, range }: Figure): Exact | undefined => multiple 
 export function multipleOfBoth(a: Figure, b: Figure): Pick<Figure, 'multiple'> {
   const [first, second] = [multipleOf(a), multipleOf(b)];
   return first === undefined || second === undefined ? {} : { multiple: commonOf(first, second) };
+}
+
+/** One of these, whichever. */
+export function multipleOfEach([first, ...others]: readonly Figure[]): Pick<Figure, 'multiple'> {
+  if (first === undefined) return {};
+  const all = others.reduce<Figure>((sum, other) => {
+    const { multiple: _, ...figure } = sum;
+    return { ...figure, range: hull(sum.range, other.range), ...multipleOfBoth(sum, other) };
+  }, first);
+  return others.length === 0 ? multipleOfBoth(first, first) : all.multiple === undefined ? {} : { multiple: all.multiple };
 }
 
 export function multipleTimes(figure: Figure, by: Exact): Pick<Figure, 'multiple'> {

@@ -9,7 +9,7 @@ import type { Analysis } from './analysis.ts';
 import { bandsMeaning } from './banded.ts';
 import { balanceAt, type Taken, type WithTaken } from './balances.ts';
 import { aggregated, isAlone, itemAt } from './aggregates.ts';
-import { madeOfComponent, madeOfPeriods, madeOfRecords } from './added.ts';
+import { isUncredited, madeOfComponent, madeOfPeriods, madeOfRecords } from './added.ts';
 import { portion, portionOf } from './close.ts';
 import { type Ground, settled } from './ground.ts';
 import { columnRange, inputRange, leaf, leafName, lookupRange, paramRange, undeclared } from './leaves.ts';
@@ -114,7 +114,8 @@ export function meaningOf(asked: Asked): Meaning {
       if (!analysis.isMoved(node.id) && !isFigure(node.type)) return other(analysis, node);
       const found = whole(rules.records(analysis, node, place));
       if (ground.isClose && node.op === 'records') ground.tell(madeOfRecords(analysis, node, place));
-      return found;
+      const isCount = node.how === 'count' && isUncredited(analysis, node.table);
+      return isCount ? { ...found, multiple: exact.one } : found;
     }
     case 'bundles':
       return bundles(asked, node);
@@ -288,9 +289,10 @@ function bundles({ analysis, node: { id }, place, ground }: Asked, node: NodeOf<
 function membersFigure({ analysis, place, ground, node: { id } }: Asked, node: NodeOf<'members'>): Figure {
   const { rules } = analysis;
   const all = rules.members(analysis, node, place);
-  const isOwn =
-    node.how === 'sum' && node.where === undefined && node.group.kind !== 'reports' && place.role === 'own' && isAlone(analysis);
-  if (!isOwn) return ground.atom(all.range, all.slope, true);
+  const isAll = node.where === undefined && node.group.kind !== 'reports' && place.role === 'own' && isAlone(analysis);
+  const found = ground.atom(all.range, all.slope, true);
+  const isCount = node.how === 'count' ? { ...found, multiple: exact.one } : found;
+  if (!isAll || (node.how !== 'sum' && !(ground.isClose && isNotNegative(all.range)))) return isCount;
   const payee = { kind: 'payee' } as const;
   const at = (role: Place['role']) =>
     itemAt(analysis, node.value, undefined, payee, { ...place, role, record: 'own', facts: [] });
@@ -300,6 +302,11 @@ function membersFigure({ analysis, place, ground, node: { id } }: Asked, node: N
   const domain = JSON.stringify(['others', node.group, place.when, place.holds]);
   if (ground.isClose) groundOfOthers.tell({ sum: { domain, value: at('other').value, where: undefined } });
   const sum = rules.add(at('own').value, others, ground);
+  if (node.how !== 'sum') {
+    // None of them is more than all of them together.
+    if (node.how !== 'count') ground.tell({ below: [sum.form] });
+    return isCount;
+  }
   return { ...sum, total: true };
 }
 

@@ -7,6 +7,7 @@ import { along, type Bounds, measured, pointsOf } from './bounds.ts';
 import { type Curve, type Mix, riseOfCurve, type Side, slopeAlong } from './curve.ts';
 import type { Ground } from './ground.ts';
 import type { OneCase } from './made.ts';
+import { multipleOfEach } from './multiples.ts';
 
 /** A band of a scale with its figures. */
 export interface Step {
@@ -34,7 +35,7 @@ export function scaleFigure(scale: Scale, by: Figure, ground: Ground): Figure {
   const total = isWhole && areStill && by.total && all.every((figure) => figure.total) && bounds.every((bound) => bound.total);
   const found = ground.atom(range, areStill ? plus(slope, ofBy) : everything, total);
   if (ground.isClose) ground.tell({ cases: casesOf(scale, by) });
-  return found;
+  return scale.steps.some(({ risingTo }) => risingTo !== undefined) ? found : { ...found, ...multipleOfEach(all) };
 }
 
 /** Each band, where the figure lies in it. */
