@@ -18,9 +18,10 @@ say(`check a plan of ${check.lines} lines, warm`, milliseconds(check.compiled), 
 say('  and run its example', milliseconds(check.withExamples));
 
 const editor = editorTimes(100);
-say(`editor, a keystroke in a plan of ${editor.lines} lines`, milliseconds(editor.keystroke), 'aim: under 30 ms');
+say(`editor, a keystroke in a plan of ${editor.lines} lines, processor time`, milliseconds(editor.keystroke), 'aim: under 30 ms');
 say('  a keystroke that leaves it broken', milliseconds(editor.broken), 'aim: under 30 ms');
 say('  and its completions', milliseconds(editor.completion));
+say('  what lines come to in an example, a moment later', milliseconds(editor.hints));
 say('  hover', milliseconds(editor.hover));
 
 console.log('\npromises, by slopes and cases, as `check` decides them');
