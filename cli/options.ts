@@ -32,7 +32,9 @@ export interface VaryWords extends RunWords {
   readonly from?: string;
   readonly to?: string;
 }
-export type CurveWords = VaryWords;
+export interface CurveWords extends VaryWords {
+  readonly svg?: string;
+}
 export interface SolveWords extends VaryWords {
   readonly for?: string;
 }

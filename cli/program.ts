@@ -195,6 +195,7 @@ function addSimulating(program: Command, terminal: Terminal, ended: Ended): void
     );
   varyOptions(program.command('curve').description('say what somebody is paid as one figure varies, and where something happens'))
     .option('--component <name>', 'only this component')
+    .option('--svg <file>', 'draw it as a picture')
     .addHelpText(
       'after',
       examplesOf(['curve team.plan --vary sales', 'curve team.plan --payee Ana --period 2017-03 --vary sales --json']),

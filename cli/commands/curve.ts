@@ -1,4 +1,5 @@
 import { type Curve, type CurvePiece, type CurvePoint, curveOf, type Question, type Within } from '../../simulate/index.ts';
+import { writeText } from '../../data/index.ts';
 import { jsonText, stopped } from '../compiled.ts';
 import { exit, type Exit } from '../exit.ts';
 import { amountOf, percentOf, readWritten, showsPercent } from '../figure-text.ts';
@@ -18,8 +19,17 @@ export async function curve(plan: string, words: CurveWords, terminal: Terminal)
   const { from, to } = range;
   const answer = curveOf({ ...asked.question, ...(from !== undefined && { from }), ...(to !== undefined && { to }) });
   if ('problems' in answer) return stopped(answer.problems.map(({ message }) => message).join('\n'), terminal).code;
+  if (words.svg !== undefined) return drawn(answer.curve, asked.question, words.svg, terminal);
   if (words.json === true) terminal.out(jsonText(answer.curve));
   else terminal.out([...linesOf(answer.curve, asked.question, terminal.width), ''].join('\n'));
+  return exit.fine;
+}
+
+async function drawn(found: Curve, { calculation }: Question, file: string, terminal: Terminal): Promise<Exit> {
+  const { curveChart } = await import('../charts/curve.ts');
+  const unwritten = await writeText(curveChart(found, showsPercent(calculation, found.vary)), file);
+  if (unwritten.length > 0) return stopped(unwritten.map(({ message }) => message).join('\n'), terminal).code;
+  terminal.out(`Wrote ${file}.\n`);
   return exit.fine;
 }
 

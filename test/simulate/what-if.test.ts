@@ -198,6 +198,23 @@ test('a file of scenarios', () => {
   expect(readScenarios('\n')).toHaveProperty('wrong');
 });
 
+test('a curve is drawn as a picture, the same each time', async () => {
+  const root = temporaryFolder();
+  writeFileSync(
+    join(root, 'cliff.plan'),
+    'currency USD\ncommission on sales\n  up to 50,000 pay 10%\n  above 50,000 pay 8% on everything\n',
+  );
+  const draw = async (name: string): Promise<string> => {
+    const file = join(root, name);
+    const { out } = await spoken(['curve', join(root, 'cliff.plan'), '--vary', 'sales', '--set', 'sales=1', '--svg', file]);
+    expect(out).toBe(`Wrote ${file}.\n`);
+    return readFileSync(file, 'utf8');
+  };
+  const picture = await draw('one.svg');
+  expect(picture).toMatch(/^<svg [^]*stroke-dasharray[^]*<\/svg>\n$/);
+  expect(await draw('two.svg')).toBe(picture);
+});
+
 describe('upside what-if', () => {
   function folder(): string {
     const root = temporaryFolder();
