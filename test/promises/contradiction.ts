@@ -91,7 +91,7 @@ export function contradiction(plan: RandomPlan, seed: number, rules: Rules): str
         const ground = close.ground('gap', place);
         const gap = subtract(a, b, ground);
         const beside = exact.exactOf(BigInt(chance.whole(6)));
-        const isHeld = ground.isNeverBelow0(sumOf(gap.form, constantForm(beside)));
+        const isHeld = chance.onceIn(6) && ground.isNeverBelow0(sumOf(gap.form, constantForm(beside)));
         const [valueOf, valueOfOther] = [one, other].map(({ id }) => setting.figure(id, { kind: 'payee' }));
         for (const { x, own } of points) {
           const [value, than] = [valueOf?.(own, at), valueOfOther?.(own, at)].map(known);
@@ -244,5 +244,23 @@ function dataFor(plan: RandomPlan, seed: number, raised: number): RunData {
           },
         ]),
   ]);
-  return { tables: { deals: tableFromRows('deals', deals) }, inputs: tableFromRows('inputs', rows) };
+  const inputs = tableFromRows('inputs', rows);
+  if (subject.table === 'deals') return { tables: { deals: tableFromRows('deals', deals) }, inputs };
+  // The line that is raised is of a deal of its own.
+  const lines = xs.flatMap((x, i) => {
+    const own = deals.filter(({ id }) => !id.startsWith('raised') && id.split(' ')[1] === `${i}`);
+    const some = own.flatMap(({ id, day, amount }, nth) => (nth % 2 === 0 ? [{ id: `line ${id}`, deal: id, day, amount }] : []));
+    const day = `2026-0${raised + 1}-10`;
+    if (isAdded && x.n === 0n) return some;
+    return [...some, { id: `line raised ${i}`, deal: `deal ${i}`, day, amount: isAdded ? '0' : (fixedText(x, 2) ?? '') }];
+  });
+  const carriers = xs.map((_, i) => ({ id: `deal ${i}`, rep: `own ${i}`, day: '2026-01-05', amount: '1', sort }));
+  const others = deals.filter(({ id }) => !id.startsWith('raised'));
+  return {
+    tables: {
+      deals: tableFromRows('deals', [...others, ...carriers]),
+      lines: tableFromRows('lines', lines),
+    },
+    inputs,
+  };
 }

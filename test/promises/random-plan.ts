@@ -51,10 +51,16 @@ const cents: Pace = { size: exactOf(1n, 100n), isOnly: false };
 const oneCent: Pace = { ...cents, isOnly: true };
 
 const x: Subject = { kind: 'input', input: 'x' };
-const deals = { kind: 'column', table: 'deals', column: 'amount' } as const;
+const raised = { kind: 'column', table: 'deals', column: 'amount', how: 'raise' } as const;
+const lines = { kind: 'column', table: 'lines', column: 'amount' } as const;
 const dealsTable = tableShape(
   'deals',
   { id: { kind: 'key' }, rep: { kind: 'payee' }, day: { kind: 'date' }, amount: { kind: 'money' }, sort: { kind: 'text' } },
+  { datedBy: 'day' },
+);
+const linesTable = tableShape(
+  'lines',
+  { id: { kind: 'key' }, deal: { kind: 'reference', table: 'deals' }, day: { kind: 'date' }, amount: { kind: 'money' } },
   { datedBy: 'day' },
 );
 
@@ -63,8 +69,18 @@ export function randomPlan(seed: number): RandomPlan {
   const b = builder();
   const pool = ['x', 'y', 'z'].map((name) => b.input(name));
   const making: Making = { b, chance, pool };
-  const subject = chance.of<Subject>([x, x, x, { ...deals, how: 'raise' }, { ...deals, how: 'add' }]);
-  if (subject.kind === 'column') pool.splice(0, 1, overDeals(making), overDeals(making));
+  const subject = chance.of<Subject>([
+    x,
+    x,
+    x,
+    x,
+    raised,
+    { ...raised, how: 'add' },
+    raised,
+    { ...lines, how: chance.of(['raise', 'add']) },
+  ]);
+  if (subject.kind === 'column')
+    pool.splice(0, 1, ...[1, 2].map(() => (subject.table === 'lines' ? overLines(making) : overDeals(making))));
   const hasBalance = chance.onceIn(5);
   if (hasBalance) pool.push(b.node(money, { op: 'balance', balance: 's', previous: chance.onceIn(2) }));
   const steps = 2 + chance.whole(6);
@@ -102,7 +118,7 @@ export function randomPlan(seed: number): RandomPlan {
       ...(together.length > 0 && { limits: together }),
       ...(balances.length > 0 && { balances }),
       inputs,
-      ...(subject.kind === 'column' && { tables: [dealsTable] }),
+      ...(subject.kind === 'column' && { tables: subject.table === 'lines' ? [dealsTable, linesTable] : [dealsTable] }),
     }),
     assumed: chance.onceIn(2),
     subject,
@@ -141,7 +157,9 @@ function figure(making: Making): NodeId {
     case 6:
       return node({ op: 'divide', left: either(making), right: either(making) });
     case 7:
-      return node({ op: 'negate', value: a });
+      return chance.onceIn(3)
+        ? node({ op: 'divide', left: a, right: node({ op: 'days-in-period' }, payeeGrain, number) })
+        : node({ op: 'negate', value: a });
     case 8:
       return node({ op: 'excess', value: either(making), over: either(making) });
     case 9:
@@ -316,7 +334,9 @@ function overDeals({ b, chance }: Making): NodeId {
   const each: Making = { b, chance, pool: [amount, amount, amount] };
   const value = chance.onceIn(2)
     ? amount
-    : b.node(money, chance.onceIn(2) ? tiers(each) : { op: 'multiply', left: small(each), right: amount }, record);
+    : chance.onceIn(2)
+      ? runningOn(each, amount)
+      : b.node(money, valueOf(each, amount), record);
   const sort = b.node(text, { op: 'column', table: 'deals', column: 'sort' }, record);
   const isOfSort = (): NodeId => b.node(yesNo, { op: 'same', left: sort, right: b.literal('a', text) }, record);
   const isLarge = (): NodeId =>
@@ -337,6 +357,41 @@ function overDeals({ b, chance }: Making): NodeId {
     },
     payeeGrain,
   );
+}
+
+const valueOf = (each: Making, amount: NodeId): Operation =>
+  each.chance.onceIn(2) ? tiers(each) : { op: 'multiply', left: small(each), right: amount };
+
+/** What came before a deal, or bands that go on from there. */
+function runningOn(each: Making, amount: NodeId): NodeId {
+  const { b, chance } = each;
+  const record: Grain = { kind: 'record', table: 'deals' };
+  const including = chance.onceIn(3);
+  const unit = chance.of(['period', 'quarter', 'year'] as const);
+  const how = chance.of(['sum', 'sum', 'sum', 'count', 'highest'] as const);
+  const order = { datedBy: 'day', order: ['id'], unit, including } as const;
+  const before = b.node(money, { op: 'running', how, table: 'deals', value: amount, ...order }, record);
+  if (chance.onceIn(3)) return before;
+  const bands = tiers(each);
+  return bands.op === 'tiers' ? b.node(money, { ...bands, base: amount, continuing: before }, record) : before;
+}
+
+/** What lines refer to each deal come to. */
+function overLines(making: Making): NodeId {
+  const { b, chance } = making;
+  const [line, deal]: readonly Grain[] = [
+    { kind: 'record', table: 'lines' },
+    { kind: 'record', table: 'deals' },
+  ];
+  const amount = b.node(money, { op: 'column', table: 'lines', column: 'amount' }, line ?? payeeGrain);
+  const how = chance.of(['sum', 'sum', 'count', 'highest'] as const);
+  const isLarge = b.node(yesNo, { op: 'at-most', left: b.literal('2'), right: amount }, line ?? payeeGrain);
+  const where = chance.onceIn(3) ? { where: isLarge } : {};
+  const summed = { op: 'records', how, table: 'lines', value: amount, datedBy: 'day', of: 'deal', ...where } as const;
+  const all = b.node(money, summed, deal ?? payeeGrain);
+  const each: Making = { b, chance, pool: [all, all, all] };
+  const value = chance.onceIn(2) ? all : b.node(money, valueOf(each, all), deal ?? payeeGrain);
+  return b.node(money, { op: 'records', how: chance.of(['sum', 'sum', 'highest'] as const), table: 'deals', value }, payeeGrain);
 }
 
 /** A figure for each sort of deals, added up. */
