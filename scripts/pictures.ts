@@ -45,7 +45,7 @@ async function asWebp(page: Page, png: Buffer): Promise<Buffer> {
     const canvas = document.createElement('canvas');
     [canvas.width, canvas.height] = [image.width, image.height];
     canvas.getContext('2d').drawImage(image, 0, 0);
-    return canvas.toDataURL('image/webp', 0.9);
+    return canvas.toDataURL('image/webp', 0.85);
   })()`);
   return Buffer.from(packed.slice(packed.indexOf(',') + 1), 'base64');
 }
@@ -57,20 +57,31 @@ async function openExample(page: Page, id: string): Promise<void> {
     .getByRole('dialog')
     .getByRole('searchbox')
     .fill(id.replaceAll('-', ' ').split(' ')[0] ?? '');
-  await page.getByRole('dialog').locator('.plan-card', { hasText: entry?.title.en ?? id }).first().click();
+  await page
+    .getByRole('dialog')
+    .locator('.plan-card', { hasText: entry?.title.en ?? id })
+    .first()
+    .click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+/** Turns the first slider down, so that there is a difference to see. */
+async function turn(page: Page): Promise<void> {
+  await page.getByRole('slider').first().focus();
+  for (let pressed = 0; pressed < 8; pressed++) await page.keyboard.press('ArrowLeft');
 }
 
 async function pictures(browser: Browser, address: string, screen: Screen, colorScheme: 'light' | 'dark'): Promise<void> {
   const context = await browser.newContext({ viewport: screens[screen], colorScheme, locale: 'en-GB' });
   const [page, packer] = [await context.newPage(), await context.newPage()];
   await page.goto(address);
+  await page.addStyleTag({ content: '.toast { display: none !important; }' });
   await page.getByRole('button', { name: 'No, thanks' }).click();
   for (const { tab, example } of tabs) {
     await openExample(page, example);
     if (screen === 'phone') await page.getByRole('radio', { name: 'Results' }).click();
     await page.getByRole('tab', { name: tab }).click();
-    await page.locator('.toast').waitFor({ state: 'detached' });
+    if (tab === 'What-if') await turn(page);
     const picture = await asWebp(packer, await settled(page));
     const name = `${tab.toLowerCase()}-${colorScheme}-${screen}.webp`;
     writeFileSync(join(folder, name), picture);
