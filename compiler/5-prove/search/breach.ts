@@ -1,6 +1,7 @@
 import type { Calculation, NodeId } from '../../../runtime/calculation.ts';
 import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
+import { plainText } from '../../../runtime/numbers/printing.ts';
 import { roundTo } from '../../../runtime/numbers/rounding.ts';
 import type { Scenario, Stage, Times } from './case.ts';
 import { type Lever, stepOf } from './lever.ts';
@@ -47,7 +48,10 @@ export function breachFound(search: BreachSearch, low: NodeId, high: NodeId): Br
         sweeps(stage, watch, settings, effort, borders),
       )) {
         const at = points.findIndex(isBroken);
-        const found = nearest(stage, points[at - 1], points[at], isBroken, effort);
+        const found =
+          isFixed(points, high) || isFixed(points, low)
+            ? nearest(stage, points[at - 1], points[at], isBroken, effort)
+            : roundest(points.filter(isBroken));
         const replayed = found && gapOf(paidAlone(stage, watch, found.of), low, high);
         if (found !== undefined && replayed !== undefined) return { lever, variant, scenario, times, x: found.of.x, ...replayed };
       }
@@ -75,6 +79,23 @@ function settingsOf({ variant, lever, times }: Stage, known: Known): readonly Sc
   const scenarios = scenariosOf(variant, lever, known);
   const all = [...scenarios.slice(0, 1), ...extremesOf(variant, scenarios[0]), ...scenarios.slice(1)];
   return all.flatMap((each) => [each, ...alsoTogether(each, lever), ...alsoSteady(each, lever, times)]);
+}
+
+/** A bound that stands still is broken from some figure on, which tells most. */
+const isFixed = (points: readonly Point[], bound: NodeId): boolean =>
+  new Set(
+    points.map(({ value }) => JSON.stringify(value(bound), (_, part: unknown) => (typeof part === 'bigint' ? `${part}` : part))),
+  ).size === 1;
+
+/** The case that is said in the fewest digits. */
+function roundest(points: readonly Point[]): Point | undefined {
+  const digits = ({ of: { x } }: Point): number =>
+    x === undefined
+      ? 0
+      : plainText(x)
+          .replace('.', '')
+          .replace(/^0+|0+$/g, '').length;
+  return points.toSorted((a, b) => digits(a) - digits(b))[0];
 }
 
 /** Halves the way from a case that keeps the promise to one that breaks it. */

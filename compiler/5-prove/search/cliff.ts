@@ -3,7 +3,7 @@ import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
 import { roundTo } from '../../../runtime/numbers/rounding.ts';
 import type { Scenario, Stage, Times } from './case.ts';
-import { bandSpan, culpritOf, type Words } from './culprit.ts';
+import { bandSpan, jumpOf, type Words } from './culprit.ts';
 import { type Lever, stepOf } from './lever.ts';
 import { paidAlone, type Point } from './paid.ts';
 import { type Known, scenariosOf } from './scenarios.ts';
@@ -49,7 +49,7 @@ export function cliffFound({ variant, lever, known, effort }: CliffSearch, above
         if (before === undefined || most === undefined || at < 0) continue;
         const [low, high] = steepest(stage, before, after, at, effort);
         if (!isOver(low, high, most, at) || !isReplayed(stage, low, high, most, at)) continue;
-        return cliffOf({ variant, lever, scenario, times }, low, high, at);
+        return cliffOf({ variant, lever, scenario, times }, low, high, at, most);
       }
     }
   }
@@ -62,12 +62,16 @@ function periodOf({ variant, times }: Stage, before: Point, after: Point, most: 
   return times.periods.findIndex((_, at) => (!inAll || at === times.raised) && isOver(before, after, most, at));
 }
 
-function cliffOf(at: Pick<Cliff, 'variant' | 'lever' | 'scenario' | 'times'>, low: Point, high: Point, period: number): Cliff {
+function cliffOf(
+  at: Pick<Cliff, 'variant' | 'lever' | 'scenario' | 'times'>,
+  low: Point,
+  high: Point,
+  period: number,
+  most: Exact,
+): Cliff {
   const { calculation } = at.variant;
   const values = (of: Point) => (id: NodeId) => of.look(id, period, false);
-  const isUp = changeOf(low, high, period)?.n ?? 0n;
-  const [less, more] = isUp > 0n ? [low, high] : [high, low];
-  const culprit = culpritOf(calculation, values(more), values(less));
+  const culprit = jumpOf(calculation, values(low), values(high), most);
   return {
     ...at,
     at: period,

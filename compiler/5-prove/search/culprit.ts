@@ -20,6 +20,19 @@ export function culpritOf(calculation: Calculation, low: Values, high: Values): 
   return node?.id;
 }
 
+/** The first figure that changes by more than so much though nothing it is made of does. */
+export function jumpOf(calculation: Calculation, low: Values, high: Values, most: Exact): NodeId | undefined {
+  const jumps = (id: NodeId): boolean => {
+    const [a, b] = [low(id), high(id)];
+    const change = a === undefined || b === undefined ? exact.zero : exact.subtract(b, a);
+    return exact.isBelow(most, change.n < 0n ? exact.negate(change) : change);
+  };
+  const node = calculation.nodes.find(
+    (each) => each.grain.kind !== 'bundle' && isFigure(each.type) && jumps(each.id) && !argumentsOf(each).some(jumps),
+  );
+  return node?.id;
+}
+
 /** Where the plan says it, and how it is called. */
 export interface Words extends Span {
   readonly text: string;

@@ -88,7 +88,7 @@ function fallAmong(search: SearchFor, stage: Stage, { scenario, points }: Swept)
     if (before === undefined || at === undefined) continue;
     const near = narrowed(search, stage, before, after, at);
     const isCliff = isMostOf(near, [before, after], at);
-    const [low, high] = isCliff ? near : stretched(points, i, at);
+    const [low, high] = isCliff ? near : stretched(stage, points, i, at);
     if (isReplayed(search, stage, low, high, at)) return fallOf(search, stage, scenario, [low, high], at, isCliff, near);
   }
   return undefined;
@@ -163,12 +163,13 @@ function isMostOf([low, high]: Pair, [before, after]: Pair, at: number): boolean
   return exact.isBelow(drop(before, after), exact.multiply(drop(low, high), exact.exactOf(4n)));
 }
 
-/** As far on either side as it goes on falling. */
-function stretched(all: readonly Point[], i: number, at: number): Pair {
+/** As far on either side as it goes on falling; a single smallest step may be too small to show. */
+function stretched({ lever, variant }: Stage, all: readonly Point[], i: number, at: number): Pair {
+  const step = stepOf(lever, variant.calculation);
   let [from, to] = [i - 1, i];
   const falls = (k: number): boolean => {
     const [a, b] = [all[k], all[k + 1]];
-    return a !== undefined && b !== undefined && isBelowAt(a, b, at);
+    return a !== undefined && b !== undefined && (isBelowAt(a, b, at) || (isStepApart(a, b, step) && !isBelowAt(b, a, at)));
   };
   while (falls(from - 1)) from--;
   while (falls(to)) to++;
@@ -176,3 +177,6 @@ function stretched(all: readonly Point[], i: number, at: number): Pair {
   if (first === undefined || last === undefined) throw new RangeError('a stretch lies inside the points it was found in');
   return [first, last];
 }
+
+const isStepApart = ({ of: { x: a } }: Point, { of: { x: b } }: Point, step: Exact): boolean =>
+  a !== undefined && b !== undefined && !exact.isBelow(step, exact.subtract(b, a));

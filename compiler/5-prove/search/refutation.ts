@@ -13,15 +13,8 @@ import type { Memory } from './memory.ts';
 import { type Raising, raisingsOf } from './levers.ts';
 import type { Known } from './scenarios.ts';
 import type { Effort } from './search.ts';
-import {
-  breachSentence,
-  cliffSentence,
-  differenceSentence,
-  fallSentence,
-  fallSetting,
-  settingOf,
-  unpaidSentence,
-} from './sentence.ts';
+import { breachSentence, cliffSentence, differenceSentence, fallSentence, unpaidSentence } from './sentence.ts';
+import { fallSetting, settingIn } from './setting.ts';
 import { onlyFalls } from './only-falls.ts';
 import { replayOf } from './replay.ts';
 import { unpaidFound } from './unpaid.ts';
@@ -59,7 +52,7 @@ export function refutationOf(claim: Claim, ground: Ground): Refuted | undefined 
         found && {
           kind: 'refuted',
           sentence: breachSentence(found, claim, calculation),
-          setting: settingOf(found, calculation),
+          setting: settingIn(found, calculation, [claim.what, claim.value]),
           fixes: [fix],
           replay: replayOf(found, [found.x]),
         }
@@ -72,7 +65,7 @@ export function refutationOf(claim: Claim, ground: Ground): Refuted | undefined 
       const sentence = found && unpaidSentence(found, claim.component, calculation);
       const fixes = ['say who is paid then: `if nobody contributes split equally`'];
       return found && sentence !== undefined
-        ? { kind: 'refuted', sentence, setting: settingOf(found, calculation), fixes, replay: replayOf(found, [found.x]) }
+        ? { kind: 'refuted', sentence, setting: settingIn(found, calculation), fixes, replay: replayOf(found, [found.x]) }
         : undefined;
     }
     case 'other':
@@ -157,7 +150,7 @@ function cliffRefutation(claim: Extract<Claim, { kind: 'no-cliff' }>, ground: Gr
     return {
       kind: 'refuted',
       sentence: cliffSentence(found, calculation),
-      setting: settingOf(found, calculation),
+      setting: settingIn(found, calculation),
       ...culpritOf(found, calculation),
       fixes,
       replay: replayOf(found, [found.low, found.high]),
@@ -178,7 +171,7 @@ function differenceRefutation(
   return {
     kind: 'refuted',
     sentence: differenceSentence(found, plan, calculation),
-    setting: settingOf(found, calculation),
+    setting: settingIn(found, calculation),
     fixes,
     replay: replayOf(found, [found.x]),
   };
