@@ -106,7 +106,9 @@ export function Section({ title, children }: { readonly title: string; readonly 
   return (
     <section class="compiled-section">
       <h2>{title}</h2>
-      <div class="listed-frame">{children}</div>
+      <div class="listed-frame" role="group" aria-label={title} tabIndex={0}>
+        {children}
+      </div>
     </section>
   );
 }

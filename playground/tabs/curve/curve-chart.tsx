@@ -87,7 +87,9 @@ function Touch({ curve, drawn, onHover }: TouchProps) {
       width={Math.max(0, right - left)}
       height={Math.max(0, bottom - top)}
       onPointerDown={(event) => {
+        event.preventDefault();
         event.currentTarget.setPointerCapture(event.pointerId);
+        event.currentTarget.ownerSVGElement?.querySelector<SVGElement>('.marker')?.focus({ preventScroll: true });
         tryFigure(figureUnder(event));
       }}
       onPointerMove={(event) => {

@@ -43,15 +43,17 @@ function Summary({ promises }: { readonly promises: readonly ProvedPromise[] }) 
   return (
     <header class="promise-summary">
       <h2 class="unseen">{w.summary}</h2>
-      <ul class="promise-counts" role="status">
-        {counts
-          .filter(({ count }) => count > 0)
-          .map(({ kind, count }) => (
-            <li key={kind}>
-              <StateMark state={kind}>{w[kind](count)}</StateMark>
-            </li>
-          ))}
-      </ul>
+      <div role="status">
+        <ul class="promise-counts">
+          {counts
+            .filter(({ count }) => count > 0)
+            .map(({ kind, count }) => (
+              <li key={kind}>
+                <StateMark state={kind}>{w[kind](count)}</StateMark>
+              </li>
+            ))}
+        </ul>
+      </div>
       <Search />
     </header>
   );

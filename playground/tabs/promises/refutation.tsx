@@ -82,7 +82,7 @@ function CaseTable({ cases: { payee, period, currency, rows } }: { readonly case
   const numbers = Array.from({ length: count }, (_, i) => i + 1);
   const isCompared = rows.some(({ difference }) => difference !== undefined);
   return (
-    <div class="case-frame">
+    <div class="case-frame" role="group" aria-label={w.cases} tabIndex={0}>
       <table class="cases" aria-label={w.cases}>
         <thead>
           <tr>

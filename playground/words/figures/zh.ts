@@ -135,7 +135,7 @@ export const figures: typeof english = {
     question: '这个数值须是多少？',
     must: '求',
     be: '使得',
-    is: '',
+    is: '须',
     atLeast: '至少为',
     exactly: '恰好为',
     amount: '金额',
