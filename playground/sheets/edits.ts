@@ -20,7 +20,7 @@ function afterEdit(table: SourceTable, edit: TableEdit): SourceTable {
     case 'write':
       return written(withRows(table, edit.row + edit.cells.length), edit);
     case 'insert-rows':
-      return inserted(table, edit.row, edit.count);
+      return inserted(table, Math.min(edit.row, table.rowCount), edit.count);
     case 'delete-rows':
       return withoutRows(table, edit.row, edit.count);
     case 'add-column':

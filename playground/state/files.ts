@@ -15,9 +15,20 @@ interface History {
 /** How many steps can be taken back. */
 const most = 200;
 const history = signal<History>({ of: 0, past: [], future: [] });
-const own = computed((): History =>
-  history.value.of === opened.value ? history.value : { of: opened.value, past: [], future: [] },
-);
+const own = computed((): History => (history.value.of === opened.value ? history.value : begun()));
+
+/** Edits that came with the files, such as those from before a reload, can be taken back too. */
+function begun(): History {
+  const past: Files[] = [];
+  for (let files = folder.peek().files; files.some(isEdited);) {
+    const last = files.findLastIndex(isEdited);
+    files = files.map((file, index) => (index === last ? { ...file, edits: file.edits.slice(0, -1) } : file));
+    past.unshift(files);
+  }
+  return { of: opened.value, past: past.slice(-most), future: [] };
+}
+
+const isEdited = ({ edits }: DataFile): boolean => edits.length > 0;
 
 export const canUndoFiles = computed(() => own.value.past.length > 0);
 export const canRedoFiles = computed(() => own.value.future.length > 0);

@@ -1,6 +1,8 @@
+import { typeText } from './column-type.ts';
 import type { RowSource } from './rows.ts';
 import type { Sheet, SheetColumn } from './sheet-list.ts';
 import { missingColumns } from './sheet-list.ts';
+import { dataWords } from './words/words.ts';
 
 /** A column as it is shown. `reads`: what the plan reads of it; undefined: nothing. */
 export interface ShownColumn {
@@ -11,11 +13,18 @@ export interface ShownColumn {
 
 export function shownColumns(sheet: Sheet, source: RowSource): readonly ShownColumn[] {
   const headers = source.facts.value?.headers ?? [];
-  return headers.map((header, index) => ({
-    header,
-    reads: sheet.columns.find((column) => column.header === header.trim()),
-    width: widthOf(header, sampleOf(source, index)),
-  }));
+  return headers.map((header, index) => {
+    const reads = sheet.columns.find((column) => column.header === header.trim());
+    const small = displayLength(takenFor(reads)) * 0.375;
+    return { header, reads, width: `${Math.max(widthOf([header, ...sampleOf(source, index)]), small + 1.25)}rem` };
+  });
+}
+
+/** What the plan takes a column for: `date · decides the period`. */
+export function takenFor(reads: SheetColumn | undefined): string {
+  const w = dataWords.value;
+  if (reads === undefined) return w.notRead;
+  return reads.use === undefined ? typeText(reads, w) : `${typeText(reads, w)} · ${w.uses[reads.use]}`;
 }
 
 export function absentColumns(sheet: Sheet, source: RowSource): readonly SheetColumn[] {
@@ -31,9 +40,9 @@ function sampleOf(source: RowSource, column: number): readonly string[] {
   });
 }
 
-function widthOf(header: string, cells: readonly string[]): string {
-  const longest = Math.max(...cells.map(displayLength), displayLength(header) + 1, 8);
-  return `${Math.min(longest, 28) * 0.5 + 1.5}rem`;
+/** In rem. */
+function widthOf(texts: readonly string[]): number {
+  return Math.min(Math.max(...texts.map(displayLength), 7) + 1, 28) * 0.5 + 1.25;
 }
 
 /** Chinese letters take twice the room. */

@@ -21,7 +21,12 @@ export function FileButton({ title, home, isSmall = false }: FileButtonProps) {
   };
   return (
     <>
-      <button type="button" class={`button ${isSmall ? 'plain small' : ''}`} onClick={() => field.current?.click()}>
+      <button
+        type="button"
+        class={`button ${isSmall ? 'plain small' : ''}`}
+        aria-label={title}
+        onClick={() => field.current?.click()}
+      >
         <Icon name="upload" />
         <span>{title}</span>
       </button>

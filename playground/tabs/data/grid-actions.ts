@@ -119,8 +119,8 @@ export function pasteCells(desk: GridDesk, sheet: Sheet, text: string): void {
   const width = Math.max(0, ...rows.map((row) => row.length));
   desk.write({ row: top, column: left }, rows);
   desk.block.value = {
-    anchor: { row: top, column: left },
-    active: { row: top + rows.length - 1, column: Math.min(left + width, headers.length) - 1 },
+    anchor: { row: top + rows.length - 1, column: Math.min(left + width, headers.length) - 1 },
+    active: { row: top, column: left },
   };
   const cutOff = left + width - headers.length;
   say(cutOff > 0 ? dataWords.value.cutOff(cutOff) : dataWords.value.pasted(rows.length));

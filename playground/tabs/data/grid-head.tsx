@@ -1,5 +1,5 @@
-import type { ShownColumn } from './columns.ts';
-import { isFigure, typeText } from './column-type.ts';
+import { isFigure } from './column-type.ts';
+import { type ShownColumn, takenFor } from './columns.ts';
 import { dataWords } from './words/words.ts';
 
 /** Names of the columns, with what the plan takes them for. */
@@ -20,22 +20,16 @@ export function GridHead({ columns }: { readonly columns: readonly ShownColumn[]
 }
 
 function Head({ column: { header, reads }, index }: { readonly column: ShownColumn; readonly index: number }) {
-  const w = dataWords.value;
-  const use = reads?.use === undefined ? undefined : w.uses[reads.use];
-  const type = reads === undefined ? w.notRead : typeText(reads, w);
   return (
     <div
       role="columnheader"
       aria-colindex={index + 2}
       data-column={index}
       class={`${reads === undefined ? 'unread' : ''} ${reads !== undefined && isFigure(reads) ? 'figure' : ''}`}
-      title={[`${header}: ${type}`, use].filter(Boolean).join(', ')}
+      title={`${header}: ${takenFor(reads)}`}
     >
       <span class="name">{header}</span>
-      <span class="type">
-        {type}
-        {use !== undefined && <span class="use"> · {use}</span>}
-      </span>
+      <span class="type">{takenFor(reads)}</span>
     </div>
   );
 }

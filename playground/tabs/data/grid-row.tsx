@@ -77,6 +77,7 @@ function DataCell({ place, column, index, text, problem, bounds, active, draft, 
       aria-selected={isInside(bounds, place, index)}
       aria-invalid={problem !== undefined}
       data-at={`${place}:${index}`}
+      data-header={column.header}
       title={problem?.message ?? (text.length > 24 ? text : undefined)}
     >
       {problem !== undefined && <Icon name="error" />}

@@ -83,12 +83,13 @@ function settle(taken: TakenFile, said: Sheet | undefined): void {
 
 /** The file in place of what the table had. */
 export function fill(home: Sheet, taken: TakenFile): void {
+  const w = dataWords.value;
   const ending = /\.[^.]*$/.exec(taken.file)?.[0].toLowerCase() ?? '.csv';
   const fresh = dataFile(`${home.id}${ending}`, taken.content);
   const others = folder.peek().files.filter(({ file }) => sourceNameOf(file) !== home.id.toLowerCase());
   changeFiles([...others, fresh]);
   chooseSheet(home.id);
-  say(dataWords.value.taking.done(taken.file, grouped(String(taken.rows)), home.name));
+  say(w.taking.done(taken.file, w.rows(grouped(String(taken.rows))), home.name));
   forget(taken);
 }
 

@@ -96,7 +96,7 @@ function Line({ line: { name, base, scenario, difference }, most, isPayee }: Lin
       <th scope="row">{name}</th>
       <td class="figure">{grouped(base)}</td>
       <td class="figure">{grouped(scenario)}</td>
-      <td class="figure difference">{signed(difference)}</td>
+      <td class={`figure difference ${direction}`}>{signed(difference)}</td>
       <td class="bar">
         <span class="unseen">{words[direction]}</span>
         <i aria-hidden="true" style={{ '--part': part }} />

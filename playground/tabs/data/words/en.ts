@@ -91,7 +91,7 @@ export const en = {
     reading: (file: string, percent: number) => `Reading ${file} … ${percent}%`,
     cancel: 'Cancel',
     cancelled: (file: string) => `${file} was not read: cancelled.`,
-    done: (file: string, rows: string, table: string) => `${file}: ${rows} rows now fill ${table}`,
+    done: (file: string, rows: string, table: string) => `${file} now fills ${table}: ${rows}`,
     notTaken: 'Not taken; the data before it stays.',
     dismiss: 'Dismiss',
     which: (file: string) => `Which table does ${file} fill?`,

@@ -79,7 +79,7 @@ export const zh: DataWords = {
     reading: (file, percent) => `正在读取 ${file}……${percent}%`,
     cancel: '取消',
     cancelled: (file) => `已取消读取 ${file}。`,
-    done: (file, rows, table) => `${file}：${rows} 行已填入 ${table}`,
+    done: (file, rows, table) => `${file} 已填入 ${table}：${rows}`,
     notTaken: '未采用，此前的数据保留。',
     dismiss: '忽略',
     which: (file) => `${file} 填入哪张表？`,

@@ -10,7 +10,7 @@ export const en = {
   resetAll: 'Reset all',
   reset: (name: string) => `Reset ${name}`,
   keep: 'Make this the plan’s value',
-  keepOf: (name: string, value: string) => `Write ${value} into the plan for ${name}`,
+  keepOf: (name: string, value: string) => `Make this the plan’s value: ${value} for ${name}`,
   kept: (name: string) => `${name} is changed in the plan; undo takes it back`,
   params: 'Params of the plan',
   company: 'Inputs of the company, in every period',

@@ -11,7 +11,7 @@ export const zh: WhatIfWords = {
   resetAll: '全部复原',
   reset: (name) => `复原 ${name}`,
   keep: '写入方案',
-  keepOf: (name, value) => `将 ${name} 的 ${value} 写入方案`,
+  keepOf: (name, value) => `写入方案：${name} ${value}`,
   kept: (name) => `方案中的 ${name} 已更改，可撤销`,
   params: '方案参数',
   company: '公司填报数据（所有期间）',
