@@ -20,6 +20,7 @@ export interface Version {
 /** What some changes cost, made after those before them. Where one makes no sense without the next, they stand together. */
 export interface Impact {
   readonly words: readonly string[];
+  readonly changes: readonly PlanChange[];
   readonly comparison: Comparison;
 }
 
@@ -27,14 +28,15 @@ export interface Impact {
 export function impactsOf(before: Version, after: Version, changes: readonly PlanChange[]): readonly Impact[] {
   const steps = stepsOf(before, after, changes);
   let last: Pick<Version, 'calculation' | 'data' | 'options'> = before;
-  return steps.map(({ words, calculation, version }): Impact => {
+  return steps.map(({ changes: made, calculation, version }): Impact => {
+    const words = made.map((each) => each.words);
     const { options = {} } = version;
     const data = version.dataFor?.(calculation) ?? version.data;
     const [comparison] = whatIf({ ...before, ...last, text: before.text }, [
       { name: words.join('; '), calculation, data, options },
     ]);
     last = { calculation, data, options };
-    return { words, comparison: comparison ?? nothing };
+    return { words, changes: made, comparison: comparison ?? nothing };
   });
 }
 
@@ -44,7 +46,7 @@ const nothing: Comparison = {
 };
 
 interface Step {
-  readonly words: readonly string[];
+  readonly changes: readonly PlanChange[];
   readonly calculation: Calculation;
   readonly version: Version;
 }
@@ -53,15 +55,15 @@ interface Step {
 function stepsOf(before: Version, after: Version, changes: readonly PlanChange[]): readonly Step[] {
   const steps: Step[] = [];
   let items: ReadonlyMap<string, string> = new Map(keyedItems(parsePlan(before.text).tree).map(({ key, text }) => [key, text]));
-  let waiting: string[] = [];
+  let waiting: PlanChange[] = [];
   for (const [index, change] of changes.entries()) {
     items = withChange(items, change);
-    waiting.push(change.words);
+    waiting.push(change);
     const isLast = index === changes.length - 1;
     const text = [...items.values()].join('\n\n');
     const calculation = isLast ? after.calculation : compile(text, before.compileOptions).calculation;
     if (calculation === undefined) continue;
-    steps.push({ words: waiting, calculation, version: isLast ? after : before });
+    steps.push({ changes: waiting, calculation, version: isLast ? after : before });
     waiting = [];
   }
   return steps;

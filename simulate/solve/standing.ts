@@ -34,9 +34,11 @@ export function standingAt(subject: Subject, at: Exact, to = far): Standing {
 
 /** The words of the plan that change something from one figure to its neighbour. */
 export function causesAt(subject: Subject, from: Exact, to: Exact): readonly CurveCause[] {
-  const beyond = exact.add(to, exact.subtract(to, from));
-  const { borders } = joined(walk(subject, from, beyond, nearby));
-  const crossed = borders.filter(({ at }) => compareSpots(at, fraction(to)) <= 0);
+  const step = exact.subtract(to, from);
+  // From a step before, because what changes at its beginning a walk does not say.
+  const start = exact.isBelow(exact.zero, from) ? exact.subtract(from, step) : from;
+  const { borders } = joined(walk(subject, start, exact.add(to, step), nearby));
+  const crossed = borders.filter(({ at }) => compareSpots(at, fraction(from)) >= 0 && compareSpots(at, fraction(to)) <= 0);
   const causes = crossed.flatMap((border) => causesOf(subject, border));
   return [...new Map(causes.map((cause) => [JSON.stringify(cause), cause])).values()];
 }
