@@ -2,17 +2,25 @@ import { computed, signal } from '@preact/signals';
 import { explanation } from '../../state/results.ts';
 import { caret, litWords, selected, select } from '../../state/selection.ts';
 import { planText } from '../../state/workbook.ts';
+import { settings } from '../../state/settings.ts';
+import { chineseWords, englishWords, type StatementWords } from '../../../runtime/statement-words.ts';
 import { words } from '../../words/words.ts';
-import { above, pathsWhere, payoutTree, stepsAround, type Path } from './steps.ts';
-import { Step } from './step.tsx';
+import { above, payoutTree, stepsAround, stepsOf, stepsWhere, type Path } from './steps.ts';
+import { StepLine } from './step.tsx';
 
-const tree = computed(() => explanation.value && payoutTree(explanation.value));
+/** Whose a step is stands behind it, as a tag. */
+const statementWords = computed((): StatementWords => {
+  const told = settings.value.language === 'zh' ? chineseWords : englishWords;
+  return { ...told, payout: words.value.pay.payout, whose: (what) => what };
+});
+const payout = computed(() => explanation.value && payoutTree(explanation.value));
+const tree = computed(() => payout.value && stepsOf(payout.value, statementWords.value));
 const isCurrent = computed(() => explanation.value?.text === planText.value);
 
 /** Steps that come from where the cursor stands in the plan. */
 const marked = computed((): ReadonlySet<Path> => {
-  const [trace, offset] = [tree.value, caret.value];
-  return new Set(trace === undefined || offset === undefined || !isCurrent.value ? [] : stepsAround(trace, offset));
+  const [root, offset] = [tree.value, caret.value];
+  return new Set(root === undefined || offset === undefined || !isCurrent.value ? [] : stepsAround(root, offset));
 });
 const opened = signal<ReadonlySet<Path>>(new Set());
 const closed = signal<ReadonlySet<Path>>(new Set());
@@ -33,15 +41,15 @@ function turn(path: Path, open: boolean): void {
 export function Why() {
   const w = words.value.why;
   const at = selected.value;
-  const trace = tree.value;
+  const root = tree.value;
   if (at === undefined || explanation.value === undefined) return undefined;
+  const inner = (): readonly Path[] =>
+    root === undefined ? [] : stepsWhere(root, ({ below }) => below.length > 0).map(({ path }) => path);
   const openAll = (): void => {
-    const all = trace === undefined ? [] : pathsWhere(trace, ({ children }) => children.length > 0);
-    [opened.value, closed.value] = [new Set(all), new Set()];
+    [opened.value, closed.value] = [new Set(inner()), new Set()];
   };
   const closeAll = (): void => {
-    const all = trace === undefined ? [] : pathsWhere(trace, ({ children }) => children.length > 0);
-    [opened.value, closed.value] = [new Set(), new Set(all.filter((path) => path !== '0'))];
+    [opened.value, closed.value] = [new Set(), new Set(inner().filter((path) => path !== '0'))];
   };
   return (
     <section class="why" aria-label={w.title}>
@@ -63,11 +71,20 @@ export function Why() {
           </button>
         </div>
       </header>
-      {trace === undefined ? (
+      {root === undefined ? (
         <Nothing />
       ) : (
         <ul class="steps" role="tree" aria-label={w.tree} onKeyDown={onTreeKey}>
-          <Step trace={trace} path="0" level={1} isOpen={isOpen} onTurn={turn} marked={marked.value} onShow={show} isFirst />
+          <StepLine
+            step={root}
+            level={1}
+            payee={at.payee}
+            isOpen={isOpen}
+            onTurn={turn}
+            marked={marked.value}
+            onShow={show}
+            onGo={go}
+          />
         </ul>
       )}
     </section>
@@ -90,6 +107,14 @@ function Nothing() {
 /** Lights up a step's words in the plan. */
 function show(span: { readonly from: number; readonly to: number } | undefined): void {
   litWords.value = isCurrent.value ? span && { ...span } : undefined;
+}
+
+/** Opens what lies above a step and puts the focus on it. */
+function go(path: Path): void {
+  const around = above([path]);
+  opened.value = new Set([...opened.value, ...around, path]);
+  closed.value = new Set([...closed.value].filter((one) => one !== path && !around.has(one)));
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`.why [data-path="${path}"]`)?.focus());
 }
 
 /** Up and down go to the next step that is seen. */
