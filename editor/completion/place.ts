@@ -46,10 +46,12 @@ export function placeFor(text: string, from: number, span: Span, typed: string):
   return { span, typed, tokens: own, next, isStart, isLineStart, isIndented: /^[ \t]/.test(text.slice(line)) };
 }
 
-/** `pays` is no group of a pool and no figure of a waiver, though both rules would read it. */
-function isMeant({ rules, type }: Expected, tokens: readonly IToken[]): boolean {
+/** `pays` is no group of a pool and no figure of a waiver, though both rules would read it; and a column has its colon. */
+function isMeant({ rules, type, place }: Expected, tokens: readonly IToken[]): boolean {
   const [first] = tokens;
   const last = tokens.at(-1)?.tokenType;
+  if (rules.at(-2) === 'column' && rules.at(-1) === 'type' && place === '0' && type === t.AnyWord && last !== t.Colon)
+    return false;
   const isExpected = rules.includes('expected') && (last === t.word.expect || (last === t.Comma && rules.includes('postfixed')));
   if (isExpected && type !== t.NameWord) return false;
   if (first === undefined || !itemTypes.has(first.tokenType)) return true;

@@ -104,7 +104,8 @@ describe('whatever the text', () => {
       fc.property(prefixes, fc.nat(), ({ text, options }, pick) => {
         const offer = analyse(text, options).completions(text.length);
         const chosen = offer[pick % Math.max(1, Math.min(offer.length, 20))];
-        if (chosen === undefined) return;
+        // A group stands before a name: alone it cannot be read yet.
+        if (chosen === undefined || chosen.kind === 'group') return;
         const edit: Edit = { span: chosen.span, text: chosen.insert };
         const { from } = chosen.span;
         expect(mistakesBefore(applied(text, [edit]), from)).toBeLessThanOrEqual(mistakesBefore(text, from));

@@ -109,6 +109,10 @@ describe('fixed words', () => {
   });
 });
 
+test('a type stands only behind the colon of its column', () => {
+  expect(labels('payees\n  name : key\n  boss : manager or |')).not.toContain('key');
+  expect(labels('payees\n  name : |')).toContain('key');
+});
 test('a conversion brings the word for its rates along, where that is not there yet', () => {
   const usd = (written: string) => completions(written).find(({ label }) => label === 'USD')?.insert;
   expect(usd('net = sales in |')).toBe('USD at ');
