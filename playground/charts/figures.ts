@@ -7,7 +7,7 @@ import { readPercent } from '../../runtime/numbers/reading.ts';
 import { shownText } from '../../runtime/value-text.ts';
 import type { Within } from '../../simulate/index.ts';
 
-export const money: ValueType = { kind: 'money' };
+const money: ValueType = { kind: 'money' };
 export const exactly = (text: RationalText): Exact => exactOfRational(text) ?? exact.zero;
 
 /** Where a figure lies on a chart. Nothing is worked out from it. */
