@@ -53,7 +53,9 @@ describePage('files that are dropped', () => {
       await drop(page, [{ name: 'january.parquet', bytes: readFileSync(path) }]);
       await expect.poll(() => cellOf(page, 1, 'amount').textContent()).toBe('1234.5');
       const words = ['rep', 'closed', 'amount', 'Bo', '2026-03-01', '2000'];
-      const cells = words.map((word) => `<c t="inlineStr"><is><t>${word}</t></is></c>`);
+      const cells = words.map(
+        (word, index) => `<c r="${'ABC'.charAt(index % 3)}${index < 3 ? 1 : 2}" t="inlineStr"><is><t>${word}</t></is></c>`,
+      );
       const rows = `<row r="1">${cells.slice(0, 3).join('')}</row><row r="2">${cells.slice(3).join('')}</row>`;
       await drop(page, [{ name: 'opportunities.xlsx', bytes: workbook(rows) }]);
       await expect.poll(() => cellOf(page, 2, 'rep').textContent()).toBe('Bo');
