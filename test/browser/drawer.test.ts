@@ -7,7 +7,7 @@ import { small } from './plans.ts';
 async function openPlans(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: 'Plans', exact: true }).click();
   const drawer = page.getByRole('dialog', { name: 'Plans and examples' });
-  await drawer.getByText('24 examples').waitFor();
+  await drawer.getByText(`${catalogue.length} examples`).waitFor();
   return drawer;
 }
 async function openExample(page: Page, title: string): Promise<void> {
@@ -21,12 +21,12 @@ describePage('examples and my plans', () => {
     'every example opens with its data and is paid without an error',
     () =>
       onPage(async ({ page }) => {
-        expect(catalogue.length).toBe(24);
+        expect(catalogue.length).toBeGreaterThanOrEqual(24);
         for (const { id, title } of catalogue) {
           await openExample(page, title.en);
           await expect.poll(() => page.locator('.masthead .file').textContent()).toBe(`${id}.plan`);
           await page.locator('.pay-sum').waitFor();
-          expect(await page.locator('.state-line .bad').count(), id).toBe(0);
+          expect(await page.getByText('The plan has errors').count(), id).toBe(0);
         }
       }),
     120_000,
