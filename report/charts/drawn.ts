@@ -1,12 +1,11 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import { trusted, type Html } from '../page/html.ts';
+import { type Html, markup, readable, trusted } from '../page/html.ts';
 
 /** What is needed of a drawing: which document it comes from is nobody's concern. */
 interface Drawing {
   readonly outerHTML: string;
   querySelectorAll(selector: string): Iterable<Pick<Drawing, 'removeAttribute' | 'remove'>>;
-  setAttribute(name: string, value: string): void;
   removeAttribute(name: string): void;
   remove(): void;
 }
@@ -27,7 +26,5 @@ export function drawn({ said, ...options }: ChartOptions): Html {
     part.removeAttribute('aria-hidden');
   }
   for (const name of ['font-size', 'font-family', 'class', 'width', 'height']) chart.removeAttribute(name);
-  chart.setAttribute('role', 'img');
-  chart.setAttribute('aria-label', said);
-  return trusted(chart.outerHTML);
+  return markup`<div class="chart" role="img" aria-label="${said}">${trusted(readable(chart.outerHTML))}</div>`;
 }

@@ -28,10 +28,11 @@ function markupOf(content: Content): string {
 
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** Signs that no page may hold are shown as what they are: unreadable. */
 function escaped(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/[&<>"']/g, (sign) => signs[sign] ?? sign)
-    .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g, '\ufffd');
+  return readable(text).replaceAll(/[&<>"']/g, (sign) => signs[sign] ?? sign);
+}
+
+/** Signs that no page may hold are shown as what they are: unreadable. */
+export function readable(text: string): string {
+  return text.toWellFormed().replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g, '\ufffd');
 }

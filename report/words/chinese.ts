@@ -109,6 +109,7 @@ export const chinese: ReportWords = {
   promises: {
     title: '方案的承诺',
     kinds: { proved: '已守住', refuted: '被打破', undecided: '未能判定', waived: '已豁免' },
+    none: '方案没有承诺。',
     without: '没有方案文本，因此没有检查承诺。',
   },
   alerts: {

@@ -100,6 +100,7 @@ export const english: ReportWords = {
   promises: {
     title: 'Promises of the plan',
     kinds: { proved: 'kept', refuted: 'broken', undecided: 'not decided', waived: 'waived' },
+    none: 'The plan promises nothing.',
     without: 'The plan’s text was not at hand, so its promises were not looked at.',
   },
   alerts: {

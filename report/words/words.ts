@@ -91,6 +91,7 @@ export interface ReportWords {
   readonly promises: {
     readonly title: string;
     readonly kinds: Readonly<Record<'proved' | 'refuted' | 'undecided' | 'waived', string>>;
+    readonly none: string;
     readonly without: string;
   };
   readonly alerts: {

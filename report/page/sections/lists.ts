@@ -9,7 +9,8 @@ const mostLines = 100;
 
 /** What the plan promises, and whether it keeps it. */
 export function promisesSection({ words }: Telling, { promises }: Everybody): Section {
-  const { title, without } = words.promises;
+  const { title, without, none } = words.promises;
+  if (promises === undefined) return { id: 'promises', title, body: quiet(without) };
   const lineOf = ({ promise, kind, sentence }: PromiseLine): Html =>
     markup`<li>
       <span class="badge ${kind}">${words.promises.kinds[kind]}</span>
@@ -19,8 +20,8 @@ export function promisesSection({ words }: Telling, { promises }: Everybody): Se
     id: 'promises',
     title,
     body:
-      promises === undefined || promises.length === 0
-        ? quiet(without)
+      promises.length === 0
+        ? quiet(none)
         : markup`<ul class="lines">
             ${promises.map(lineOf)}
           </ul>`,
