@@ -21,7 +21,7 @@ export function explainedRows(root: Trace, words: StatementWords, most: number):
   const rowsOf = (trace: Trace, above: Trace | undefined, depth: number): readonly Row[] => {
     const label = (behind = ''): string =>
       `${labelOf(trace, above, words, widest - indentOf(depth).length - behind.length)}${behind}`;
-    const below = trace.op === 'band' ? rateBelow(trace) : trace.children;
+    const below = stepsBelow(trace);
     if (below.length === 0) return [{ depth, label: label(), amount: trace.shown }];
     if (shown.has(idOf(trace))) return [{ depth, label: label(` ${words.above}`), amount: trace.shown }];
     shown.add(idOf(trace));
@@ -34,7 +34,7 @@ export function explainedRows(root: Trace, words: StatementWords, most: number):
 }
 
 /** A number for what a step says and is made of, whosever step it is called: the same for equal ones. */
-function contentOf(): (trace: Trace) => number {
+export function contentOf(): (trace: Trace) => number {
   const ids = new Map<string, number>();
   const known = new Map<Trace, number>();
   const made = (trace: Trace): number => {
@@ -53,9 +53,9 @@ function contentOf(): (trace: Trace) => number {
   return idOf;
 }
 
-/** The slice and the rate stand in the line of the band; a rate that comes from somewhere is explained below it. */
-function rateBelow({ children }: Trace): readonly Trace[] {
-  const [slice, rate] = children;
+/** What is told below a step. Slice and rate stand in the line of a band; a rate that comes from somewhere is explained below it. */
+export function stepsBelow({ op, children }: Trace): readonly Trace[] {
+  const [slice, rate] = op === 'band' ? children : [];
   if (slice?.op !== 'slice' || rate === undefined) return children;
   return rate.op === 'literal' ? [] : [rate];
 }
@@ -72,13 +72,14 @@ function labelOf(trace: Trace, above: Trace | undefined, words: StatementWords, 
   return `${said.head}${behind} = ${shortened(said.meaning, left - said.head.length - 3)}${where}`;
 }
 
-interface Saying {
+export interface Saying {
   readonly head: string;
   /** What the plan says that the name means. */
   readonly meaning?: string;
 }
 
-function saying(trace: Trace, above: Trace | undefined, words: StatementWords): Saying {
+/** How a step is told below the one that it belongs to. */
+export function saying(trace: Trace, above: Trace | undefined, words: StatementWords): Saying {
   const { phrase, name, of, op } = trace;
   if (above === undefined) return { head: name === undefined || name === phrase ? phrase : `${name} "${phrase}"` };
   const band = op === 'band' ? bandWords(trace, above, words) : undefined;

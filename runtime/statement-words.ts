@@ -29,3 +29,16 @@ export const englishWords: StatementWords = {
   first: (to) => `the first ${to}`,
   slice: (part, from, to) => `${part} (from ${from} to ${to})`,
 };
+export const chineseWords: StatementWords = {
+  payout: '发放额',
+  nothing: '没有发放。',
+  above: '（同上）',
+  rounded: '已舍入',
+  more: (count) => `……另有 ${count} 项`,
+  less: (what) => `减 ${what}`,
+  whose: (what, who) => `${who}的 ${what}`,
+  portion: (rate, part) => `${part}的 ${rate}`,
+  each: (rate, part) => `${part}，每件 ${rate}`,
+  first: (to) => `最初 ${to}`,
+  slice: (part, from, to) => `${part}（从 ${from} 到 ${to}）`,
+};

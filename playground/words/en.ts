@@ -90,6 +90,8 @@ export const en = {
     all: 'All lines',
     none: 'There is nothing to explain: nothing is paid here.',
     rest: (count: number) => `${count} more`,
+    above: 'as above',
+    rounded: 'rounded',
     expand: 'Open all steps',
     collapse: 'Close all steps',
   },

@@ -89,6 +89,8 @@ export const zh: Words = {
     all: '全部项目',
     none: '没有可说明的内容：此处没有发放。',
     rest: (count) => `另有 ${count} 项`,
+    above: '同上',
+    rounded: '已舍入',
     expand: '展开全部步骤',
     collapse: '收起全部步骤',
   },
