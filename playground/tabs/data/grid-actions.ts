@@ -114,7 +114,7 @@ export function pasteCells(desk: GridDesk, sheet: Sheet, text: string): void {
   const headers = desk.headers.peek();
   const cells = clipboardCells(text);
   const hasHeader = isHeaderRow(cells[0] ?? [], headers);
-  if (hasHeader && top === 0 && left === 0) return void takePasted(text, { ...sheet, columns: sheet.columns });
+  if (hasHeader && top === 0 && left === 0) return void takePasted(text, sheet);
   const rows = hasHeader ? cells.slice(1) : cells;
   const width = Math.max(0, ...rows.map((row) => row.length));
   desk.write({ row: top, column: left }, rows);

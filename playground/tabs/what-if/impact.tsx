@@ -7,12 +7,22 @@ import { whatIfWords } from './words/words.ts';
 /** How many lines are drawn at first, and at each asking for more. */
 const page = 50;
 
+const ways = ['payees', 'teams', 'components', 'periods'] as const;
+type By = (typeof ways)[number];
+
+interface ImpactProps {
+  readonly comparison: Comparison;
+  /** What the two sides are called. */
+  readonly titles?: { readonly base: string; readonly scenario: string };
+}
+
 /** What changes for whom: winners first, losers last, and as a bar to the right or to the left. */
-export function Impact({ comparison }: { readonly comparison: Comparison }) {
+export function Impact({ comparison, titles }: ImpactProps) {
   const w = whatIfWords.value;
-  const by = useSignal<'payees' | 'components'>('payees');
+  const by = useSignal<By>('payees');
   const limit = useSignal(page);
-  const { [by.value]: lines } = comparison;
+  const { [by.value]: lines = [] } = comparison;
+  const { base, scenario } = titles ?? w;
   const most = Math.max(...lines.map(({ difference }) => Math.abs(Number(difference))), 0);
   return (
     <section class="impact" aria-label={w.impact}>
@@ -21,10 +31,7 @@ export function Impact({ comparison }: { readonly comparison: Comparison }) {
         <Counts payees={comparison.payees} />
         <Segments
           label={w.by}
-          choices={[
-            { value: 'payees', title: w.payees },
-            { value: 'components', title: w.components },
-          ]}
+          choices={ways.filter((way) => comparison[way] !== undefined).map((way) => ({ value: way, title: w[way] }))}
           value={by.value}
           onChoose={(value) => (by.value = value)}
         />
@@ -33,12 +40,12 @@ export function Impact({ comparison }: { readonly comparison: Comparison }) {
         <table>
           <thead>
             <tr>
-              <th scope="col">{by.value === 'payees' ? w.payees : w.components}</th>
+              <th scope="col">{w[by.value]}</th>
               <th scope="col" class="figure">
-                {w.base}
+                {base}
               </th>
               <th scope="col" class="figure">
-                {w.scenario}
+                {scenario}
               </th>
               <th scope="col" class="figure">
                 {w.difference}

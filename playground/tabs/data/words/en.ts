@@ -54,7 +54,6 @@ export const en = {
   grid: (name: string) => `${name}: arrow keys move, Enter edits, Tab leaves`,
   newRow: 'new row: type here',
   editing: (header: string, line: number | string) => `${header}, line ${line}`,
-  leftOut: 'left out',
   fates: {
     label: 'What became of the rows',
     read: 'read',

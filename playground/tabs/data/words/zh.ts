@@ -42,7 +42,6 @@ export const zh: DataWords = {
   grid: (name) => `${name}：方向键移动，回车键编辑，Tab 键离开`,
   newRow: '新行：在此输入',
   editing: (header, line) => `${header}，第 ${line} 行`,
-  leftOut: '未采用',
   fates: {
     label: '各行的去向',
     read: '读取',
