@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pageOf, root } from './blocks.ts';
+import facts from '../../package.json' with { type: 'json' };
 
 const decisions = readdirSync(join(root, 'docs/decisions')).filter((name) => name.endsWith('.md'));
 const pages = [
@@ -37,13 +38,19 @@ describe('the glossary', () => {
   });
 });
 
+test('every door of the package is built from a file that is there, and stands on the page of the architecture', () => {
+  const doors = Object.entries(facts.exports).filter(([door]) => door !== './package.json');
+  const sources = doors.map(([, built]) => built.replace('./dist/', '').replace(/\.js$/, '.ts'));
+  expect(sources.filter((source) => !existsSync(join(root, source)))).toEqual([]);
+  const page = pageOf('docs/architecture.md');
+  expect(doors.map(([door]) => `\`${door.replace('.', 'upside')}\``).filter((door) => !page.includes(door))).toEqual([]);
+});
+
 describe('the architecture', () => {
   const page = pageOf('docs/architecture.md');
   test('names files and folders that are there', () => {
-    const paths = [...page.matchAll(/`([a-z0-9][\w-]*(?:\/[\w.-]*)+)`/g)]
-      .map(([, path = '']) => path)
-      .filter((path) => path !== 'upside/compiler');
-    const doors = ['upside/runtime', 'upside/data'];
+    const paths = [...page.matchAll(/`([a-z0-9][\w-]*(?:\/[\w.-]*)+)`/g)].map(([, path = '']) => path);
+    const doors = Object.keys(facts.exports).map((door) => door.replace('.', 'upside'));
     expect(paths.filter((path) => !doors.includes(path) && !existsSync(join(root, path)))).toEqual([]);
     expect(paths.length).toBeGreaterThan(25);
   });
