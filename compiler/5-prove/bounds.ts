@@ -1,16 +1,20 @@
-import type { Calculation, CalculationNode, MemberGroup, NodeId } from '../../runtime/calculation.ts';
+import type { Calculation, CalculationNode, ComponentShape, MemberGroup, NodeId } from '../../runtime/calculation.ts';
 import * as exact from '../../runtime/numbers/exact.ts';
 import type { Exact } from '../../runtime/numbers/exact.ts';
 import type { Claim } from './claims.ts';
+import { constantForm, sumOf } from './form.ts';
 import { constantFigure, type Figure, zeroFigure } from './figure.ts';
 import { type Interval, interval, isNotNegative, onlyOf, point } from './interval.ts';
 import type { Analysis, Within } from './slope/analysis.ts';
 import { subtract } from './slope/arithmetic.ts';
 import { analysisOf } from './slope/evaluate.ts';
-import { amountIn, casesOf, payoutIn, placeIn } from './slope/payout.ts';
-import { isWhole } from './slope/multiples.ts';
-import { ownPlace } from './slope/place.ts';
+import { amountIn, type Case, casesOf, paidIn, payoutIn, placeIn } from './slope/payout.ts';
+import { isMultiple, isWhole } from './slope/multiples.ts';
+import { ownPlace, type Place } from './slope/place.ts';
 import { paceOf } from './slope/paces.ts';
+import { smallestOf } from './slope/smallest.ts';
+import { othersOf } from './slope/together.ts';
+import { sumsIn } from './sums.ts';
 import { rules as soundRules, type Rules } from './slope/rules.ts';
 
 export type BoundClaim = Extract<Claim, { readonly kind: 'bound' }>;
@@ -85,7 +89,7 @@ function isKeptWithin(calculation: Calculation, claim: BoundClaim, options: Opti
         : analysis.figure(node.id, { kind: 'payee' }, place);
     };
     const ofNode = (id: NodeId): Figure | undefined => figure(analysis.node(id));
-    return isOrdered(analysis, claim, ofNode) || areOrdered(analysis, claim, ofNode);
+    return isOrdered(analysis, claim, ofNode) || areOrdered(analysis, claim, ofNode) || areOrderedWithPools(analysis, claim, at);
   });
 }
 
@@ -127,49 +131,57 @@ function areOrdered(analysis: Analysis, claim: BoundClaim, figure: (id: NodeId) 
   }
 }
 
-/** A constant and so much of each sum over a group. */
-interface Sums {
-  readonly constant: Exact;
-  readonly sums: readonly { readonly of: NodeId; readonly much: Exact; readonly group: MemberGroup }[];
-}
+/** A pool is paid out to its team and to nobody else: all parts together are no more than the pool. */
+function areOrderedWithPools(analysis: Analysis, claim: BoundClaim, at: Case): boolean {
+  const { calculation, rules } = analysis;
+  const [what, value] = [sumsIn(analysis, claim.what), sumsIn(analysis, claim.value)];
+  const [paid] = what?.sums ?? [];
+  if (claim.bound !== 'at-most' || what?.sums.length !== 1 || paid === undefined || value === undefined) return false;
+  const isPayout = analysis.node(paid.of).op === 'payout' && exact.isSame(paid.much, exact.one);
+  const isOpen = calculation.payoutLimits.length === 0 && (calculation.limits ?? []).length === 0;
+  const isSame = value.sums.every(({ group }) => JSON.stringify(group) === JSON.stringify(paid.group));
+  if (!isPayout || !isOpen || !isSame || calculation.payeesWhere !== undefined) return false;
+  const pools = paidIn(analysis, at).flatMap((shape) => poolOf(analysis, shape, paid.group) ?? []);
+  const amounts = pools.map(({ amount }) => analysis.figure(amount, { kind: 'payee' }, placeIn(at, calculation.plan.pays)));
+  if (pools.length === 0 || !amounts.every(isWholeAmount)) return false;
+  const isPool = ({ name }: ComponentShape): boolean => pools.some((pool) => pool.name === name);
+  const gapOf = (role: Place['role']): Figure => {
+    const place = placeIn(at, calculation.plan.pays, role);
+    const ground = analysis.ground(`gap of ${role}`, place);
+    const alone = payoutIn(analysis, at, role, (...asked) => (isPool(asked[1]) ? zeroFigure : amountIn(...asked)));
+    return value.sums.reduce(
+      (gap, { of, much }) => {
+        const found = analysis.figure(of, { kind: 'payee' }, place);
+        return rules.add(gap, rules.multiply(constantFigure(much), found, ground), ground);
+      },
+      rules.subtract(zeroFigure, alone, ground),
+    );
+  };
+  const place = placeIn(at, calculation.plan.pays);
+  const others = analysis.ground('gaps of others', place);
+  const gaps = others.atom({}, {}, true);
+  others.tell({ sum: { domain: othersOf(paid.group, place), value: gapOf('other'), where: undefined } });
+  const left = amounts.reduce(
+    (form, amount) => sumOf(form, amount.form, exact.negate(exact.one)),
+    sumOf(gapOf('own').form, gaps.form),
+  );
+  const constant = exact.subtract(value.constant, what.constant);
+  return others.isNeverBelow0(sumOf(left, constantForm(constant)));
 
-function sumsIn(analysis: Analysis, id: NodeId): Sums | undefined {
-  const node = analysis.node(id);
-  switch (node.op) {
-    case 'literal':
-    case 'param': {
-      const constant = constantOf(analysis, id);
-      return constant && { constant, sums: [] };
-    }
-    case 'members':
-      return node.how === 'sum' && node.where === undefined && node.group.kind !== 'reports'
-        ? { constant: exact.zero, sums: [{ of: node.value, much: exact.one, group: node.group }] }
-        : undefined;
-    case 'add':
-    case 'subtract': {
-      const [left, right] = [sumsIn(analysis, node.left), sumsIn(analysis, node.right)];
-      const sign = node.op === 'add' ? exact.one : exact.negate(exact.one);
-      return left && right && joined(left, sumsTimes(right, sign));
-    }
-    case 'multiply': {
-      const [left, right] = [constantOf(analysis, node.left), constantOf(analysis, node.right)];
-      const [by, of] = left === undefined ? [right, node.left] : [left, node.right];
-      const sums = by && sumsIn(analysis, of);
-      return sums && by && sumsTimes(sums, by);
-    }
-    default:
-      return undefined;
+  /** Parts are whole minor units, so that they sum up to what is one as well. */
+  function isWholeAmount(amount: Figure): boolean {
+    const unit = onlyOf(smallestOf(calculation, { kind: 'money' }));
+    return unit !== undefined && isMultiple(amount, unit) && isNotNegative(amount.range);
   }
 }
 
-function constantOf(analysis: Analysis, id: NodeId): Exact | undefined {
-  const { op, type } = analysis.node(id);
-  if (op !== 'literal' && op !== 'param') return undefined;
-  const place = ownPlace(analysis.calculation.plan.pays, 'no');
-  return type.kind === 'yes-no' ? undefined : onlyOf(analysis.figure(id, { kind: 'company' }, place).range);
+function poolOf(
+  { node, calculation }: Analysis,
+  { name, amount, sign, schedule, every }: ComponentShape,
+  group: MemberGroup,
+): { readonly name: string; readonly amount: NodeId } | undefined {
+  const share = node(amount);
+  if (share.op !== 'share' || sign !== 1 || schedule !== undefined || every !== calculation.plan.pays) return undefined;
+  const isWhole = share.floor === undefined && share.unit === undefined && share.into === undefined;
+  return isWhole && JSON.stringify(share.group) === JSON.stringify(group) ? { name, amount: share.amount } : undefined;
 }
-const joined = (a: Sums, b: Sums): Sums => ({ constant: exact.add(a.constant, b.constant), sums: [...a.sums, ...b.sums] });
-const sumsTimes = ({ constant, sums }: Sums, by: Exact): Sums => ({
-  constant: exact.multiply(constant, by),
-  sums: sums.map(({ much, ...sum }) => ({ ...sum, much: exact.multiply(much, by) })),
-});

@@ -43,20 +43,22 @@ export function boundsOfRounded(value: Figure, unit: Exact, mode: RoundingMode |
   const isNearest = mode === 'half-up' || mode === 'half-even';
   const off = constantForm(isNearest ? exact.divide(unit, exact.exactOf(2n)) : whole);
   const isPlain = isNotNegative(range);
-  if (!isPlain && mode === 'down')
+  const twice = formTimes(form, exact.exactOf(2n));
+  if (!isPlain && (mode === 'down' || isNearest))
     return {
       cases: [
-        { facts: [form], above: [less(form, off)], below: [form] },
-        { facts: [formTimes(form, exact.negate(exact.one))], above: [form], below: [constantForm(exact.zero), sumOf(form, off)] },
+        { facts: [form], above: [less(form, off)], below: mode === 'down' ? [form] : [sumOf(form, off), twice] },
+        {
+          facts: [formTimes(form, exact.negate(exact.one))],
+          above: mode === 'down' ? [form] : [less(form, off)],
+          below: [constantForm(exact.zero), sumOf(form, off)],
+        },
       ],
     };
   return {
     above: [isPlain && mode === 'up' ? form : less(form, off)],
     // From the middle of a unit up it goes to the whole of it: to twice as much at the most.
-    below: [
-      isPlain && mode === 'down' ? form : sumOf(form, off),
-      ...(isPlain && isNearest ? [formTimes(form, exact.exactOf(2n))] : []),
-    ],
+    below: [isPlain && mode === 'down' ? form : sumOf(form, off), ...(isPlain && isNearest ? [twice] : [])],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CalculationNode } from '../../../runtime/calculation.ts';
+import type { CalculationNode, MemberGroup } from '../../../runtime/calculation.ts';
 import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Figure } from '../figure.ts';
 import { isNotNegative, upToOne } from '../interval.ts';
@@ -11,11 +11,15 @@ import { share } from './share.ts';
 
 type NodeOf<O extends CalculationNode['op']> = Extract<CalculationNode, { readonly op: O }>;
 
+/** The others of a group, by name. */
+export const othersOf = (group: MemberGroup, { when, holds }: Place): string => JSON.stringify(['others', group, when, holds]);
+
 /** A team's sum is one's own figure and those of the others: the own one may cancel. */
 export function membersFigure({ analysis, place, ground, node: { id } }: Asked, node: NodeOf<'members'>): Figure {
   const { rules } = analysis;
   const all = rules.members(analysis, node, place);
-  const isAll = node.where === undefined && node.group.kind !== 'reports' && place.role === 'own' && isAlone(analysis);
+  const isAll =
+    node.where === undefined && node.group.kind !== 'reports' && place.role === 'own' && (ground.isClose || isAlone(analysis));
   const found = ground.atom(all.range, all.slope, true);
   const isCount = node.how === 'count' ? { ...found, multiple: exact.one } : found;
   if (!isAll || (node.how !== 'sum' && !(ground.isClose && isNotNegative(all.range)))) return isCount;
@@ -25,8 +29,8 @@ export function membersFigure({ analysis, place, ground, node: { id } }: Asked, 
   const rest = aggregated('sum', undefined, [at('other')]);
   const groundOfOthers = analysis.ground(`${id} others@${place.when}/${place.holds}`, { ...place, facts: [] });
   const others = groundOfOthers.atom(rest.range, rest.slope, true);
-  const domain = JSON.stringify(['others', node.group, place.when, place.holds]);
-  if (ground.isClose) groundOfOthers.tell({ sum: { domain, value: at('other').value, where: undefined } });
+  if (ground.isClose)
+    groundOfOthers.tell({ sum: { domain: othersOf(node.group, place), value: at('other').value, where: undefined } });
   const sum = rules.add(at('own').value, others, ground);
   if (node.how !== 'sum') {
     // None of them is more than all of them together.

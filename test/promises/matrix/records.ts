@@ -68,7 +68,7 @@ export const records: readonly Construct[] = [
     breaks: 'commission = 5,000 - 10% of gain\n  at most 5,000',
     atMost: ['5,000', '4,999'],
     atLeast: boundless,
-    portion: ['the greater of 0 and 10% of gain + 1', '10% of sales + 1'],
+    portion: ['the greater of 0 and 10% of gain + 1', '5% of sales + 1'],
     team: signed,
     cliff: { above: '1', jumps: 'commission = 10% of gain\n  when gain is at least 10,000' },
   },
