@@ -23,7 +23,7 @@ export async function readMyPlans(): Promise<void> {
 }
 
 /** Puts a plan away; one of the same id is replaced. False where the browser keeps nothing. */
-export async function putAway({ name, text, files, plans, id = newId() }: Workbook): Promise<KeptPlan | undefined> {
+async function putAway({ name, text, files, plans, id = newId() }: Workbook): Promise<KeptPlan | undefined> {
   const plan: KeptPlan = { id, at: Date.now(), workbook: { name, text, files, plans, id, isOwn: true } };
   const isKept = await store.keep(id, plan);
   await readMyPlans();
