@@ -32,5 +32,10 @@ export const tabs: readonly Tab[] = [
     content: lazy(async () => (await import('./compiled/compiled.tsx')).Compiled),
   },
   { id: 'solve', title: 'solve', icon: 'solve', content: lazy(async () => (await import('./solve/solve.tsx')).Solve) },
-  { id: 'compare', title: 'compare', icon: 'compare' },
+  {
+    id: 'compare',
+    title: 'compare',
+    icon: 'compare',
+    content: lazy(async () => (await import('./compare/compare.tsx')).Compare),
+  },
 ];

@@ -7,6 +7,7 @@ import type { ShownRows } from '../sheets/shown.ts';
 import type { Taken } from '../sheets/taken.ts';
 import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.ts';
 import type { CurveAnswers, CurveAsk, SolveAnswers, SolveAsk, TrialAnswer, TrialAsk } from './curves.ts';
+import type { CompareAnswer, CurvesBeside } from './comparing.ts';
 import type { Proved, Search } from './proofs.ts';
 import type { Comparison } from './what-if/comparison.ts';
 import type { Knob, Turned } from './what-if/knob.ts';
@@ -91,6 +92,9 @@ export interface Asks {
   readonly preview: { readonly plan: PlanText; readonly folder: Folder };
   readonly prove: { readonly plan: PlanText; readonly search?: Search };
   readonly curve: { readonly plan: PlanText } & CurveAsk;
+  /** This plan beside another version of it, over the data at hand. */
+  readonly compare: { readonly plan: PlanText; readonly other: string };
+  readonly 'curves-beside': { readonly plan: PlanText } & CurveAsk;
   readonly trial: { readonly plan: PlanText } & TrialAsk;
   readonly solve: { readonly plan: PlanText } & SolveAsk;
   /** What each node of the calculation comes to. */
@@ -118,6 +122,9 @@ export interface Answers {
   readonly edit: unknown;
   readonly prove: Proved;
   readonly curve: CurveAnswers | undefined;
+  /** Undefined while the plan has errors. */
+  readonly compare: CompareAnswer | undefined;
+  readonly 'curves-beside': CurvesBeside | undefined;
   readonly trial: TrialAnswer | undefined;
   readonly solve: SolveAnswers | undefined;
   readonly values: readonly string[] | undefined;

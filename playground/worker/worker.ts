@@ -1,4 +1,5 @@
 import { answerCheck } from './answers/check.ts';
+import { answerCompare, answerCurvesBeside } from './answers/compare.ts';
 import { answerCsv } from './answers/csv.ts';
 import { answerEdit } from './answers/edit.ts';
 import { answerExplain } from './answers/explain.ts';
@@ -32,6 +33,8 @@ const answerers: { readonly [K in Kind]: Answerer<K> } = {
   trial: answerTrial,
   solve: answerSolve,
   curve: answerCurve,
+  compare: answerCompare,
+  'curves-beside': answerCurvesBeside,
   csv: answerCsv,
   rows: answerRows,
   place: answerPlace,

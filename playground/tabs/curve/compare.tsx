@@ -36,7 +36,8 @@ function isSame(a: Curve, b: Curve): boolean {
   return shape(a) === shape(b);
 }
 
-function Legend({ isSame: same }: { readonly isSame: boolean }) {
+/** What is what in a chart of two curves. */
+export function Legend({ isSame: same }: { readonly isSame: boolean }) {
   const w = words.value.curve;
   if (same) return <p class="quiet">{w.isSame}</p>;
   return (

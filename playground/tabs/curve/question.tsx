@@ -9,11 +9,23 @@ import { asked, choose, figureType, range, varied, whats } from './asked.ts';
 
 /** What is shown, of whom, as what varies, and over which range. */
 export function CurveQuestion() {
+  if (asked.value === undefined) return undefined;
+  return (
+    <div class="curve-question">
+      <WhatAndVary />
+      <WhoseAndWhen />
+      <RangeFields />
+    </div>
+  );
+}
+
+/** Which figure is shown, and as which one varies. */
+export function WhatAndVary() {
   const w = words.value.curve;
   const at = asked.value;
   if (at === undefined) return undefined;
   return (
-    <div class="curve-question">
+    <>
       <Choice
         label={w.what}
         choices={whats.value.map((what) => ({ value: what, title: what === 'payout' ? w.payout : what }))}
@@ -26,9 +38,7 @@ export function CurveQuestion() {
         value={at.vary}
         onChoose={(vary) => choose({ vary })}
       />
-      <WhoseAndWhen />
-      <RangeFields />
-    </div>
+    </>
   );
 }
 

@@ -18,6 +18,8 @@ export interface Comparison {
   /** Who wins most first, who loses most last. */
   readonly payees: readonly Compared[];
   readonly components: readonly Compared[];
+  readonly teams?: readonly Compared[];
+  readonly periods?: readonly Compared[];
   /** What is said to be wrong only in the scenario. */
   readonly problems: readonly string[];
 }
