@@ -93,7 +93,7 @@ function Row({ node, phrase }: { readonly node: CalculationNode; readonly phrase
         {phrase === undefined ? (
           <span class="quiet">#{node.id}</span>
         ) : (
-          <button type="button" class="cause" title={w.show(text)} onClick={show}>
+          <button type="button" class="cause" lang="en" title={w.show(text)} onClick={show}>
             {phrase.name !== undefined && <b>{phrase.name}</b>}
             <span>{text}</span>
           </button>
