@@ -64,6 +64,6 @@ function keyOf(item: Item): string {
 const noComments = { docs: [], before: [], after: [] };
 
 /** The words of one item as the formatter writes them. */
-export function textOf(item: Item): string {
+function textOf(item: Item): string {
   return printPlan({ items: [{ ...item, comments: noComments }], trailing: [], span: item.span }).trim();
 }
