@@ -10,6 +10,6 @@ export type { Fix } from '../grammar/problem.ts';
 export { promiseDiagnostics } from './5-prove/diagnostics.ts';
 export { provePromises, type PromiseOptions } from './5-prove/promises.ts';
 export type { Replay } from './5-prove/search/replay.ts';
-export type { Verdict } from './5-prove/verdict.ts';
+export { type Verdict, withoutReplay } from './5-prove/verdict.ts';
 export { smtFiles, type SmtFile } from './5-prove/smt/document.ts';
 export { type Answer, type Asked, askedOf, settled, termsOf } from './5-prove/smt/settle.ts';

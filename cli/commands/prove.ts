@@ -12,7 +12,7 @@ type PlanText = Extract<PlanFile, { readonly kind: 'plan' }>;
 export async function prove(plan: string, words: ProveWords, terminal: Terminal): Promise<Exit> {
   const read = await planText(plan, terminal);
   if (read.kind === 'stopped') return read.code;
-  const { compile, placeOf } = await import('../../compiler/index.ts');
+  const { compile, placeOf, withoutReplay } = await import('../../compiler/index.ts');
   const options = compileOptions(words, read.folder);
   const compilation = compile(read.text, options);
   const errors = compilation.diagnostics.filter(({ severity }) => severity === 'error');
@@ -25,7 +25,7 @@ export async function prove(plan: string, words: ProveWords, terminal: Terminal)
   const verdicts = await decided(compilation, read, words, terminal, options.include);
   if (verdicts === undefined) return exit.wrongUsage;
   const line = (offset: number): number => placeOf(read.text, offset).line;
-  if (words.json === true) terminal.out(jsonText({ plan: read.file, promises: verdicts.map(verdictJson) }));
+  if (words.json === true) terminal.out(jsonText({ plan: read.file, promises: verdicts.map(withoutReplay) }));
   else terminal.out([...verdicts.flatMap((verdict) => verdictLines(verdict, line, terminal.colors)), ''].join('\n'));
   return verdicts.some(({ kind, isWritten }) => kind === 'refuted' && isWritten) ? exit.refuted : exit.fine;
 }
@@ -59,7 +59,10 @@ Without --smt the promises are decided by what Upside has itself.
 async function written(folder: string, plan: string, asked: readonly Asked[], terminal: Terminal): Promise<boolean> {
   const { smtFiles } = await import('../../compiler/index.ts');
   const { writeObligations } = await import('../solver/write-obligations.ts');
-  const files = asked.flatMap(({ verdict, obligations }) => smtFiles(plan, verdict.promise, obligations));
+  const files = smtFiles(
+    plan,
+    asked.map(({ verdict, obligations }) => ({ promise: verdict.promise, obligations })),
+  );
   try {
     await writeObligations(folder, files);
     terminal.err(`${counted(files.length, 'obligation')} written to ${folder}.\n`);
@@ -94,11 +97,4 @@ function verdictLines(verdict: Verdict, lineOf: (offset: number) => number, colo
     case 'waived':
       return [`${colors.dim('waived')}       ${promise}`, `  because "${verdict.because}"`];
   }
-}
-
-/** For scripts: the sentences, without how the search went. */
-function verdictJson(verdict: Verdict): unknown {
-  if (verdict.kind !== 'refuted') return verdict;
-  const { replay: _, ...said } = verdict;
-  return said;
 }

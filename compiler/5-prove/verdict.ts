@@ -9,6 +9,16 @@ export type Verdict = {
   readonly span: Span | undefined;
 } & Outcome;
 
+/** Without the cases for a run, which hold a whole calculation: small enough to be sent elsewhere often. All else is plain data as well. */
+export function withoutReplay(verdict: Verdict): VerdictSaid {
+  if (verdict.kind !== 'refuted') return verdict;
+  const { replay: _, ...said } = verdict;
+  return said;
+}
+/** A verdict as it is said, without its cases. */
+export type VerdictSaid =
+  Exclude<Verdict, { readonly kind: 'refuted' }> | Omit<Extract<Verdict, { readonly kind: 'refuted' }>, 'replay'>;
+
 export type Outcome =
   | { readonly kind: 'proved'; readonly by: string; readonly reasons: readonly string[]; readonly over: readonly string[] }
   | {

@@ -7,7 +7,7 @@ import { answerOf } from '../../cli/solver/answer.ts';
 import { type Claim, claimsOf } from '../../compiler/5-prove/claims.ts';
 import { decide } from '../../compiler/5-prove/decide.ts';
 import { type Obligation, obligationsOf } from '../../compiler/5-prove/smt/obligations.ts';
-import { compile } from '../../compiler/index.ts';
+import { compile, smtFiles } from '../../compiler/index.ts';
 import type { Calculation } from '../../runtime/calculation.ts';
 import { spoken } from '../cli/spoken.ts';
 import { randomPlan } from './random-plan.ts';
@@ -25,24 +25,26 @@ afterAll(async () => solver.end());
 const soak = Math.max(1, Number(process.env['UPSIDE_CASES'] ?? 20_000) / 20_000);
 
 const head = 'plan "P"\n  currency USD\n  pays monthly\ninput sales : money\n';
-const left = `${head}param target : money = 1,000
-fast = 5% of (sales in excess of target)
-slow = 4% of the greater of 0 and (sales - target)
-commission = fast - slow
+const left = `${head}input rest : money from 1 to 10
+part = sales / (sales + rest)
+commission = 1,000 * part * part - 500 * part * part
 `;
 
 describe('on the command line', () => {
   test('what slopes cannot see, Z3 proves', async () => {
     const { code, out } = await spoken(['prove', '-', '--smt', '--json'], left);
     const { promises } = JSON.parse(out) as { readonly promises: readonly { readonly kind: string }[] };
-    expect([code, promises.map(({ kind }) => kind)]).toEqual([0, ['proved']]);
+    expect([code, promises.map(({ kind }) => kind)]).toEqual([0, ['proved', 'waived']]);
   });
   test('each obligation is a file that says what an answer means, the same in every run', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'upside-'));
     const written = async (into: string): Promise<string> => {
       const { err } = await spoken(['prove', '-', '--emit-smt2', join(folder, into)], left);
-      expect(err).toContain('1 obligation written to');
-      expect(readdirSync(join(folder, into))).toEqual(['payout-never-falls-as-sales-rises.smt2']);
+      expect(err).toContain('2 obligations written to');
+      expect(readdirSync(join(folder, into))).toEqual([
+        'payout-never-falls-as-rest-rises.smt2',
+        'payout-never-falls-as-sales-rises.smt2',
+      ]);
       return readFileSync(join(folder, into, 'payout-never-falls-as-sales-rises.smt2'), 'utf8');
     };
     const text = await written('a');
@@ -51,6 +53,21 @@ describe('on the command line', () => {
     expect(await written('b')).toBe(text);
     rmSync(folder, { recursive: true });
   });
+});
+
+test('two promises never share a file', () => {
+  const obligation: Obligation = { about: 'all', lines: [], terms: new Map() } as never;
+  const files = smtFiles('p.plan', [
+    { promise: 'payout at most 1,000', obligations: [obligation] },
+    { promise: 'payout at most 1 000', obligations: [obligation] },
+    { promise: 'payout at most 1', obligations: [obligation, obligation] },
+  ]);
+  expect(files.map(({ name }) => name)).toEqual([
+    'payout-at-most-1-000.smt2',
+    'payout-at-most-1-000-again-2.smt2',
+    'payout-at-most-1-1.smt2',
+    'payout-at-most-1-2.smt2',
+  ]);
 });
 
 test('what Z3 prints is read: negative numbers, and roots as far as they are written out', () => {

@@ -1,9 +1,9 @@
 import type { Calculation, NodeId } from '../../../runtime/calculation.ts';
 import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
-import { plainText } from '../../../runtime/numbers/printing.ts';
 import { roundTo } from '../../../runtime/numbers/rounding.ts';
 import type { Scenario, Stage, Times } from './case.ts';
+import { digitsIn } from './grid.ts';
 import { type Lever, stepOf } from './lever.ts';
 import { raisings } from './levers.ts';
 import { paidAlone, type Point, pointsOf } from './paid.ts';
@@ -88,15 +88,8 @@ const isFixed = (points: readonly Point[], bound: NodeId): boolean =>
   ).size === 1;
 
 /** The case that is said in the fewest digits. */
-function roundest(points: readonly Point[]): Point | undefined {
-  const digits = ({ of: { x } }: Point): number =>
-    x === undefined
-      ? 0
-      : plainText(x)
-          .replace('.', '')
-          .replace(/^0+|0+$/g, '').length;
-  return points.toSorted((a, b) => digits(a) - digits(b))[0];
-}
+const roundest = (points: readonly Point[]): Point | undefined =>
+  points.toSorted((a, b) => digitsIn(a.of.x) - digitsIn(b.of.x))[0];
 
 /** Halves the way from a case that keeps the promise to one that breaks it. */
 function nearest(

@@ -4,6 +4,7 @@ import type { Exact } from '../../../runtime/numbers/exact.ts';
 import { roundTo } from '../../../runtime/numbers/rounding.ts';
 import type { Scenario, Stage, Times } from './case.ts';
 import { bandSpan, culpritOf, type Words } from './culprit.ts';
+import { digitsIn } from './grid.ts';
 import { type Lever, nameOfLever, stepOf } from './lever.ts';
 import { hasRisen, paidAlone, type Point } from './paid.ts';
 import { type Known, scenariosOf } from './scenarios.ts';
@@ -173,7 +174,12 @@ function stretched({ lever, variant }: Stage, all: readonly Point[], i: number, 
   };
   while (falls(from - 1)) from--;
   while (falls(to)) to++;
-  const [first, last] = [all[from], all[to]];
+  const rounder = (end: number, inside: number): Point | undefined => {
+    const [a, b] = [all[end], all[inside]];
+    const isLevel = a !== undefined && b !== undefined && !isBelowAt(a, b, at) && !isBelowAt(b, a, at);
+    return isLevel && digitsIn(b.of.x) < digitsIn(a.of.x) ? b : a;
+  };
+  const [first, last] = [rounder(from, from + 1), rounder(to, to - 1)];
   if (first === undefined || last === undefined) throw new RangeError('a stretch lies inside the points it was found in');
   return [first, last];
 }

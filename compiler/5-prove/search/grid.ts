@@ -1,6 +1,7 @@
 import type { Calculation } from '../../../runtime/calculation.ts';
 import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
+import { plainText } from '../../../runtime/numbers/printing.ts';
 import { roundTo } from '../../../runtime/numbers/rounding.ts';
 import type { Scenario, Stage } from './case.ts';
 import { isInside, type Lever, stepOf } from './lever.ts';
@@ -61,6 +62,14 @@ export function stepsAround({ variant, lever }: Stage, x: Exact): readonly Exact
   const few = Array.from({ length: 17 }, (_, i) => exact.add(x, exact.multiply(step, exact.exactOf(BigInt(i - 8)))));
   return few.filter((each) => isInside(lever, each));
 }
+
+/** In how many digits a figure is said: 20,000 in one, 0 and nothing at all in none. */
+export const digitsIn = (x: Exact | undefined): number =>
+  x === undefined
+    ? 0
+    : plainText(x)
+        .replace('.', '')
+        .replace(/^0+|0+$/g, '').length;
 
 const compare = (a: Exact, b: Exact): number => (exact.isBelow(a, b) ? -1 : exact.isBelow(b, a) ? 1 : 0);
 export const inOrder = (xs: readonly Exact[]): readonly Exact[] =>

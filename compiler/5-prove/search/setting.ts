@@ -116,7 +116,7 @@ function colleaguesText({ colleagues, together }: Scenario, lever: Lever, curren
   if (lever.kind !== 'figure' || lever.given.shape.by.kind !== 'payee' || colleagues.length === 0) return [];
   if (together === true) return [`${colleagues.length === 1 ? 'a colleague' : 'colleagues'} with as much ${lever.name}`];
   const values = colleagues.flatMap((each) => each.get(lever.given.shape.name) ?? []);
-  return values.map((value) => `a colleague with ${lever.name} ${shown(value, lever.type, currency)}`);
+  return values.map((value) => `a colleague at ${lever.name} ${shown(value, lever.type, currency)}`);
 }
 
 /** `5,000.00 (orders.buyer "new")`: with what is other than in the record that rises. */

@@ -60,7 +60,8 @@ function columnOf(node: CalculationNode, { tables }: Calculation): string | unde
     const type = tables.find(({ name }) => name === table)?.columns.find(({ name }) => name === via)?.type;
     return type?.kind === 'reference' ? type.table : table;
   }, node.table);
-  return `${target}.${node.column}`;
+  const type = tables.find(({ name }) => name === target)?.columns.find(({ name }) => name === node.column)?.type;
+  return type?.kind === 'key' ? undefined : `${target}.${node.column}`;
 }
 
 /** Under which a text or a yes or no that is given goes. */

@@ -7,12 +7,26 @@ export interface SmtFile {
   readonly text: string;
 }
 
-/** One file for each obligation of a promise, with what an answer would mean. */
-export function smtFiles(plan: string, promise: string, obligations: readonly Obligation[]): readonly SmtFile[] {
-  return obligations.map((obligation, i) => ({
-    name: `${fileName(promise)}${obligations.length === 1 ? '' : `-${i + 1}`}.smt2`,
-    text: [...heading(plan, promise, obligation), '(set-logic QF_NRA)', ...obligation.lines, '(check-sat)', ''].join('\n'),
-  }));
+/** One file for each obligation of each promise, with what an answer would mean; no two under one name. */
+export function smtFiles(plan: string, asked: readonly PromiseAsked[]): readonly SmtFile[] {
+  const taken = new Set<string>();
+  const free = (stem: string): string => {
+    let name = stem;
+    for (let nth = 2; taken.has(name); nth++) name = `${stem}-again-${nth}`;
+    taken.add(name);
+    return `${name}.smt2`;
+  };
+  return asked.flatMap(({ promise, obligations }) =>
+    obligations.map((obligation, i) => ({
+      name: free(`${fileName(promise)}${obligations.length === 1 ? '' : `-${i + 1}`}`),
+      text: [...heading(plan, promise, obligation), '(set-logic QF_NRA)', ...obligation.lines, '(check-sat)', ''].join('\n'),
+    })),
+  );
+}
+export interface PromiseAsked {
+  /** The plan's sentence. */
+  readonly promise: string;
+  readonly obligations: readonly Obligation[];
 }
 
 /** Names in any script, without what file systems do not like. */
