@@ -43,6 +43,8 @@ section > .quiet + .quiet { margin-top: 4px; }
 .tile dd { font-size: 25px; line-height: 1.25; font-weight: 600; letter-spacing: -0.01em; margin-top: 4px; overflow-wrap: anywhere; }
 .tile small { display: block; color: var(--quiet); font-size: 13px; font-weight: 400; letter-spacing: 0; margin-top: 4px; line-height: 1.4; }
 
+@media screen and (min-width: 1100px) { .tiles { grid-template-columns: 1.4fr repeat(4, 1fr); } }
+
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 340px), 1fr)); gap: 16px; }
 .card { background: var(--card); border: 1px solid var(--rule); border-radius: 10px; padding: 16px 18px 18px; min-width: 0; }
 .card > h3 { margin-bottom: 12px; overflow-wrap: anywhere; }
@@ -99,7 +101,6 @@ th.figure, td.figure { text-align: right; white-space: nowrap; }
 .said small { color: var(--quiet); font-size: 12px; }
 .said p { margin-bottom: 4px; }
 .said pre { white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.5; font-size: 12px; }
-.one .statement { border: 0; padding: 0; background: none; }
 
 footer { color: var(--quiet); font-size: 13px; border-top: 1px solid var(--rule); padding-top: 18px; }
 footer h2 { font-size: 15px; margin-bottom: 4px; color: var(--ink); }
