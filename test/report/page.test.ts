@@ -11,7 +11,10 @@ function structureOf(part: PagePart): string {
   return `<${[part.localName, ...names].join(' ')}>${[...part.children].map(structureOf).join('')}`;
 }
 
-const plan = (name: string): string => `plan "${name.toWellFormed().replaceAll('"', '""').replaceAll(/[\u0000-\u001f]/g, ' ')}"
+const plan = (name: string): string => `plan "${name
+  .toWellFormed()
+  .replaceAll('"', '""')
+  .replaceAll(/[\u0000-\u001f]/g, ' ')}"
 currency USD
 pays yearly
 effective 2026-01-01 to 2026-12-31
