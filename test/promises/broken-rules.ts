@@ -1,7 +1,8 @@
 import { constantFigure, type Figure, zeroFigure } from '../../compiler/5-prove/figure.ts';
-import { formTimes } from '../../compiler/5-prove/form.ts';
-import { directionOf, hullOf, type Interval, notNegative, nothing, plus } from '../../compiler/5-prove/interval.ts';
+import { constantForm, formTimes } from '../../compiler/5-prove/form.ts';
+import { directionOf, everything, hullOf, type Interval, notNegative, nothing, plus } from '../../compiler/5-prove/interval.ts';
 import type { Ground } from '../../compiler/5-prove/slope/ground.ts';
+import type { Made } from '../../compiler/5-prove/slope/made.ts';
 import { ownPlace } from '../../compiler/5-prove/slope/place.ts';
 import { type Rules, rules } from '../../compiler/5-prove/slope/rules.ts';
 import { exactOf } from '../../runtime/numbers/exact.ts';
@@ -15,6 +16,18 @@ const half = exactOf(1n, 2n);
 
 /** As if the smallest step were twice as large. */
 const spread = (ground: Ground): Ground => ({ ...ground, pace: ground.pace && { ...ground.pace, size: exactOf(1n, 50n) } });
+
+/** As if what a figure is made of were something else. */
+const telling = (ground: Ground, change: (made: Made) => Made): Ground => ({
+  ...ground,
+  tell: (made) => ground.tell(change(made)),
+});
+
+/** Each case without what it is known by. */
+const anywhere = ({ cases, ...made }: Made): Made => ({
+  ...made,
+  ...(cases && { cases: cases.slice(0, 1).map((each) => ({ ...each, facts: [] })) }),
+});
 
 /** Each rule of the slope domain, broken in the way that is easiest to break it. */
 export const brokenRules: Readonly<Record<string, Partial<Rules>>> = {
@@ -86,6 +99,50 @@ export const brokenRules: Readonly<Record<string, Partial<Rules>>> = {
       const found = rules.choose(condition, then, otherwise, ground, groundWith);
       return found.below === undefined ? found : { ...found, below: then.free.form };
     },
+  },
+  'tiers: any bands may go on from a running total': {
+    continued: (ladder, base, start, ground) => {
+      const found = rules.continued(ladder, base, start, ground);
+      return found ?? ground.atom(everything, directionOf(plus(base.slope, start.slope)), true);
+    },
+  },
+  'tiers: a running total does not move': {
+    continued: (ladder, base, start, ground) => rules.continued(ladder, base, sloped(start, nothing), ground),
+  },
+  'extreme: made of its first alone': {
+    extreme: (which, a, b, ground) => rules.extreme(which, a, b, telling(ground, anywhere)),
+  },
+  'choose: made of its first branch alone': {
+    choose: (condition, then, otherwise, ground, groundWith) =>
+      rules.choose(condition, then, otherwise, telling(ground, anywhere), groundWith),
+  },
+  'scale: made of its first band alone': {
+    scale: (scale, by, ground) => rules.scale(scale, by, telling(ground, anywhere)),
+  },
+  'tiers: made of less than they pay': {
+    tiers: (ladder, base, ground) =>
+      rules.tiers(
+        ladder,
+        base,
+        telling(ground, (made) => ({ ...made, below: made.below?.map((form) => formTimes(form, half)) ?? [] })),
+      ),
+  },
+  'multiply: made of nothing': {
+    multiply: (a, b, ground) =>
+      rules.multiply(
+        a,
+        b,
+        telling(ground, () => ({ below: [constantForm(exactOf(0n))] })),
+      ),
+  },
+  'round: made of what it rounds': {
+    round: (value, size, ground, mode) =>
+      rules.round(
+        value,
+        size,
+        telling(ground, () => ({ below: [value.form] })),
+        mode,
+      ),
   },
   'at most: never the same': {
     atMost: (left, right, ground, isSmooth) => ({

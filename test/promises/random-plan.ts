@@ -372,8 +372,24 @@ function runningOn(each: Making, amount: NodeId): NodeId {
   const order = { datedBy: 'day', order: ['id'], unit, including } as const;
   const before = b.node(money, { op: 'running', how, table: 'deals', value: amount, ...order }, record);
   if (chance.onceIn(3)) return before;
+  if (chance.onceIn(2)) return b.node(money, { ...steeper(each), base: amount, continuing: before }, record);
   const bands = tiers(each);
   return bands.op === 'tiers' ? b.node(money, { ...bands, base: amount, continuing: before }, record) : before;
+}
+
+/** Bands that never pay less on what comes later. */
+function steeper({ b, chance }: Making): Extract<Operation, { readonly op: 'tiers' }> {
+  const [first, bound] = [chance.whole(3), b.literal(`${1 + chance.whole(4)}`)];
+  const band = { lowIncluded: false, highIncluded: true, another: false, spread: 'excess' } as const;
+  return {
+    op: 'tiers',
+    base: bound,
+    form: 'rate',
+    bands: [
+      { ...band, high: bound, pay: b.literal(`${first}`) },
+      { ...band, low: bound, pay: b.literal(`${first + chance.whole(3)}`) },
+    ],
+  };
 }
 
 /** What lines refer to each deal come to. */
