@@ -150,6 +150,10 @@ describe('what may import what', () => {
   test('only cli knows the terminal', () => {
     expect(importing(outside('cli', 'test', 'scripts'), (name) => isPackage(name, 'commander', 'picocolors'))).toEqual([]);
   });
+  test('only charts know how to draw', () => {
+    const isDrawing = (name: string) => isPackage(name, '@observablehq/plot', 'linkedom');
+    expect(importing(outside('report/charts', 'cli/charts', 'playground', 'test', 'bench'), isDrawing)).toEqual([]);
+  });
   test('imports name the file they mean', () => {
     expect(
       importing(

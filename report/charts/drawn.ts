@@ -13,7 +13,7 @@ interface Drawing {
 type ChartOptions = Omit<Plot.PlotOptions, 'document' | 'style' | 'width'> & { readonly said: string };
 
 /** About as wide as a column of the page on any screen, so that texts keep their size. */
-export const chartWidth = 368;
+const chartWidth = 368;
 
 /** A chart as part of a page; `said` is read out in place of it. Its looks are in the style of the page: nothing is in its own. */
 export function drawn({ said, ...options }: ChartOptions): Html {

@@ -29,7 +29,7 @@ export function questionOf(text: string, tables: Readonly<Record<string, string>
   return { calculation, data, text };
 }
 
-export async function reported(question: ReportQuestion): Promise<Report> {
+async function reported(question: ReportQuestion): Promise<Report> {
   const found = await reportOf(question);
   if ('unknown' in found) throw new Error(found.unknown);
   return found;
