@@ -31,12 +31,17 @@ const plans: readonly (readonly [what: string, aim: string, text: string])[] = [
     `${head}input sales : money\ncommission on sales cumulative over year\n  up to 100,000 pay 5%\n  above 100,000 pay 4% on everything\n`,
   ],
   [
-    'a contest, for any number',
+    'a contest of 20 people',
     'aim: under 20 ms',
-    `${head}${people}place = rank of sales across company\naward = if place is at most 3 then 1,000 otherwise 0\npromise others never lose as sales rises\n`,
+    `${head}${people}place = rank of sales across company\naward = if place is at most 20 then 1,000 otherwise 0\npromise others never lose as sales rises\n`,
   ],
   [
-    'a pool, for any number',
+    'a pool of 12 people',
+    'aim: under 20 ms',
+    `${head}${people}place = rank of sales across team\nteam pool\n  fund the lesser of 10,000 and 2% of team sales\n  split equally among payees where place is at most 12\npromise others never lose as sales rises\n`,
+  ],
+  [
+    'a pool by what is sold, for any number',
     'aim: under 20 ms',
     `${head}${people}team pool\n  fund the lesser of 10,000 and 2% of team sales\n  split by sales\npromise others never lose as sales rises\n`,
   ],

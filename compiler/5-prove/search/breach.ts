@@ -4,7 +4,7 @@ import type { Exact } from '../../../runtime/numbers/exact.ts';
 import { roundTo } from '../../../runtime/numbers/rounding.ts';
 import type { Scenario, Stage, Times } from './case.ts';
 import { digitsIn } from './grid.ts';
-import { type Lever, stepOf } from './lever.ts';
+import { figureLever, type Lever, stepOf } from './lever.ts';
 import { raisings } from './levers.ts';
 import { paidAlone, type Point, pointsOf } from './paid.ts';
 import { extremesOf, type Known, scenariosOf } from './scenarios.ts';
@@ -35,7 +35,10 @@ export interface BreachSearch {
 /** Looks for a case in which `low` is above `high`, both taken for the payee in one pay period. */
 export function breachFound(search: BreachSearch, low: NodeId, high: NodeId): Breach | undefined {
   const { calculation, variant: opened, known, effort } = search;
-  const raised = raisings(calculation, opened, [low, high]);
+  const asked = raisings(calculation, opened, [low, high]);
+  // Where no figure matters, one that does not stands for all.
+  const any = opened.given.slice(0, 1).map((given) => ({ variant: opened, lever: figureLever(given) }));
+  const raised = asked.length === 0 ? any : asked;
   const watch: Watch = { kind: 'figure', node: low };
   const isBroken = (point: Point): boolean => gapOf(point, low, high) !== undefined;
   for (const times of timesOf(calculation).filter(isLast)) {

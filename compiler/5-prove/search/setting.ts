@@ -99,16 +99,22 @@ function companionsText(scenario: Scenario, currency: string | undefined): reado
   );
 }
 
+interface Held {
+  readonly scenario: Scenario;
+  readonly variant: Variant;
+  readonly lever: Lever;
+  readonly times: Times;
+  /** The period in which it shows, where that may be another. */
+  readonly at?: number;
+}
+
 /** `with target 30,000.00, otherwise sales 0.00, in 2000-03`: in several periods it matters in which. */
-export function settingIn(
-  held: { readonly scenario: Scenario; readonly variant: Variant; readonly lever: Lever; readonly times: Times },
-  calculation: Calculation,
-  asked?: readonly NodeId[],
-): string {
-  const { times, scenario } = held;
-  const period = times.periods.length === 1 ? '' : `in ${times.periods[times.raised] ?? ''}`;
-  const otherwise = scenario.steady === true ? `as much ${held.lever.name} in every period` : otherwiseOf(held, calculation);
-  return [settingOf(held, calculation, asked), otherwise, period].filter((part) => part !== '').join(', ');
+export function settingIn(held: Held, calculation: Calculation, asked?: readonly NodeId[]): string {
+  const { times, scenario, lever, at = times.raised } = held;
+  const isDated = times.periods.length > 1 || calculation.params.some(({ versions }) => versions.length > 1);
+  const period = `${at === times.raised ? 'in' : 'raised in'} ${times.periods[times.raised] ?? ''}`;
+  const otherwise = scenario.steady === true ? `as much ${lever.name} in every period` : otherwiseOf(held, calculation);
+  return [settingOf(held, calculation, asked), otherwise, isDated ? period : ''].filter((part) => part !== '').join(', ');
 }
 
 /** What colleagues have of what rises, where that is not what the payee has otherwise. */
@@ -116,7 +122,10 @@ function colleaguesText({ colleagues, together }: Scenario, lever: Lever, curren
   if (lever.kind !== 'figure' || lever.given.shape.by.kind !== 'payee' || colleagues.length === 0) return [];
   if (together === true) return [`${colleagues.length === 1 ? 'a colleague' : 'colleagues'} with as much ${lever.name}`];
   const values = colleagues.flatMap((each) => each.get(lever.given.shape.name) ?? []);
-  return values.map((value) => `a colleague at ${lever.name} ${shown(value, lever.type, currency)}`);
+  const said = values.map((value) => `${lever.name} ${shown(value, lever.type, currency)}`);
+  return [...Map.groupBy(said, (text) => text)].map(([text, { length }]) =>
+    length === 1 ? `a colleague at ${text}` : `${length} colleagues at ${text} each`,
+  );
 }
 
 /** `5,000.00 (orders.buyer "new")`: with what is other than in the record that rises. */

@@ -132,7 +132,7 @@ function openedOf(calculation: Calculation, isOpened: (node: CalculationNode) =>
       ids.map((id) => calculation.phrases[id]).find((each) => each?.name !== undefined) ?? calculation.phrases[node.id];
     const by = node.grain.kind === 'company' ? ({ kind: 'company' } as const) : ({ kind: 'payee' } as const);
     const shape = { name: figureName(node.id), type: node.type, by };
-    return [{ shape, name: phrase?.name ?? phrase?.text ?? '', node: node.id, nodes: ids }];
+    return [{ shape, name: phrase?.name ?? (phrase === undefined ? '' : `“${phrase.text}”`), node: node.id, nodes: ids }];
   });
 }
 
