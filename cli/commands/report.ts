@@ -9,7 +9,7 @@ import {
   reportOf,
   wordsIn,
 } from '../../report/index.ts';
-import { compileOptions, stopped } from '../compiled.ts';
+import { compileOptions, jsonText, stopped } from '../compiled.ts';
 import { exit, type Exit } from '../exit.ts';
 import type { RunWords } from '../options.ts';
 import { includeFrom, readPlan } from '../plan-file.ts';
@@ -41,10 +41,19 @@ export async function report(plan: string, words: ReportCommandWords, terminal: 
   if (wrong !== undefined) return stopped(wrong, terminal).code;
   const unwritten = await writeText(pageOf(found, language), out);
   if (unwritten.length > 0) return stopped(unwritten.map(({ message }) => message).join('\n'), terminal).code;
-  const statements = found.statements.reduce((sum, one) => sum + one.statements.length, 0);
-  terminal.out(`Wrote ${out}: ${counted(found.people.length, 'payee')}, ${counted(statements, 'statement')}.\n`);
-  if (found.problems.length > 0) terminal.err(`${countedProblems(found.problems)}: the page says them.\n`);
+  say(found, out, words, terminal);
   return found.problems.every(isNotice) ? exit.fine : exit.dataProblems;
+}
+
+function say(found: Report, out: string, { json }: ReportCommandWords, terminal: Terminal): void {
+  const { people, problems, statements: payees } = found;
+  const statements = payees.reduce((sum, one) => sum + one.statements.length, 0);
+  if (json === true) {
+    terminal.out(jsonText({ out, payees: people.length, statements, problems }));
+    return;
+  }
+  terminal.out(`Wrote ${out}: ${counted(people.length, 'payee')}, ${counted(statements, 'statement')}.\n`);
+  if (problems.length > 0) terminal.err(`${countedProblems(problems)}: the page says them.\n`);
 }
 
 /** A plan's text is read once more for its words and promises; a compiled plan has neither. */

@@ -24,6 +24,11 @@ describe('upside report', () => {
     expect((await spoken(one)).out).toBe(`Wrote ${out}: 1 payee, 1 statement.\n`);
     expect(readFileSync(out, 'utf8')).toContain('<html lang="zh-CN">');
   });
+  test('says for scripts what it has written', async () => {
+    const out = join(temporaryFolder(), 'report.html');
+    const { out: said } = await spoken(['report', plan, '--period', '2026-03', '--json', '--out', out]);
+    expect(JSON.parse(said)).toEqual({ out, payees: 8, statements: 8, problems: [] });
+  });
   test('says what is wrong with its words, and writes nothing', async () => {
     const out = join(temporaryFolder(), 'report.html');
     const said = async (...words: readonly string[]) => (await spoken(['report', plan, ...words])).err;
