@@ -5,6 +5,7 @@ import {
   type Language,
   pageOf,
   type PromiseLine,
+  type Report,
   type ReportQuestion,
   reportOf,
   wordsIn,
