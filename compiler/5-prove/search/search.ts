@@ -24,7 +24,7 @@ export interface Effort {
 /** All settings at round figures, side by side. */
 export function sweep(stage: Stage, watch: Watch, scenarios: readonly Scenario[], effort: Effort): readonly Swept[] {
   const asked = scenarios.map((scenario) => ({ scenario, xs: gridOf(stage, scenario) }));
-  const fitting = asked.filter(({ xs }) => spend(effort, stage, watch, xs.length));
+  const fitting = asked.filter(({ scenario, xs }) => spend(effort, stage, watch, xs.length * sizeOf(scenario)));
   return paidFor(stage, watch, fitting);
 }
 
@@ -43,14 +43,14 @@ export function sweepBorders(
   ];
   const step = stepOf(lever, variant.calculation);
   const asked = swept.map(({ scenario, points }) => ({ scenario, xs: within(lever, step, crossingsIn(points, borders, step)) }));
-  const fitting = asked.filter(({ xs }) => xs.length > 0 && spend(effort, stage, watch, xs.length));
+  const fitting = asked.filter(({ scenario, xs }) => xs.length > 0 && spend(effort, stage, watch, xs.length * sizeOf(scenario)));
   const found = new Map(paidFor(stage, watch, fitting).map(({ scenario, points }) => [scenario, points]));
   return swept.map(({ scenario, points }) => ({ scenario, points: merged(points, found.get(scenario) ?? []) }));
 }
 
 /** One setting at the figures given. */
 export function pointsAt(stage: Stage, watch: Watch, scenario: Scenario, xs: readonly Exact[], effort: Effort): readonly Point[] {
-  effort.left -= xs.length * periodsOf(stage, watch);
+  effort.left -= xs.length * sizeOf(scenario) * periodsOf(stage, watch);
   return pointsOf(
     stage,
     watch,
@@ -60,6 +60,10 @@ export function pointsAt(stage: Stage, watch: Watch, scenario: Scenario, xs: rea
 
 /** A case that is paid alone costs as much as several side by side. */
 const alone = 40;
+
+/** A case of up to three people and records counts once; larger ones as often as two go into them. */
+const sizeOf = ({ colleagues, companions }: Scenario): number =>
+  Math.max(1, Math.floor((1 + colleagues.length + companions.length) / 2));
 
 /** How many periods of a case are paid: those from the one on in which the figure rises, or all where it goes to date. */
 function periodsOf({ times, variant }: Stage, watch: Watch): number {
