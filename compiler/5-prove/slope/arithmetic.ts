@@ -107,7 +107,9 @@ export function divide(a: Figure, b: Figure, ground: Ground): Figure {
     return ground.atom(everything, isStill ? interval(exact.zero, exact.zero) : everything, false);
   }
   const over = inverse(b.range);
-  const range = times(a.range, over);
+  // A part is no more than the whole.
+  const isPart = isNotNegative(ground.span(sumOf(b.form, a.form, exact.negate(exact.one))));
+  const range = meet(times(a.range, over), isPart ? interval(undefined, exact.one) : everything);
   const total = a.total && b.total && (!moves(b) || (b.range.low?.n ?? 0n) > 0n);
   if (ground.isClose) {
     const found = ground.atom(range, everything, total);

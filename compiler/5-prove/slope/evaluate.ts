@@ -41,8 +41,8 @@ function begin(of: Beginning): Analysis {
   const atoms: Atoms = new Map();
   const known = new Map<string, Meaning>();
   const underway = new Set<string>();
-  // Bounds hold one figure beside another, which the plan may say a second time.
-  const alike = of.isClose === true ? firstAlike(calculation) : (id: NodeId): NodeId => id;
+  // What the plan says twice is one figure: it cancels.
+  const alike = firstAlike(calculation);
   const analysis: Analysis = {
     calculation,
     subject,

@@ -7,7 +7,7 @@ import { everything, hull, hullOf, type Interval, interval, isNotNegative, nothi
 import { isSubject } from '../subject.ts';
 import type { Analysis } from './analysis.ts';
 import { bandsMeaning } from './banded.ts';
-import { balanceAt, type Taken, type WithTaken } from './balances.ts';
+import { balanceAt, levelAt, type Taken, type WithTaken } from './balances.ts';
 import { aggregated, itemAt } from './aggregates.ts';
 import { isUncredited, madeOfComponent, madeOfPeriods, madeOfRecords } from './added.ts';
 import type { Ground } from './ground.ts';
@@ -287,8 +287,15 @@ function bundles({ analysis, node: { id }, place, ground }: Asked, node: NodeOf<
 function balance({ analysis, place, ground, taken, withTaken }: Asked, node: NodeOf<'balance'>): Meaning {
   const shape = analysis.calculation.balances?.find(({ name }) => name === node.balance);
   const isMoved = analysis.isMoved(node.id);
-  if (!isFigure(node.type)) return node.type.kind === 'yes-no' ? opaqueTruth(isMoved) : { kind: 'other', moves: isMoved };
   const known = taken.get(node.balance);
+  if (node.type.kind === 'yes-no') {
+    if (!isMoved) return opaqueTruth(false);
+    if (known?.turn !== undefined) return { ...opaqueTruth(true), turn: known.turn };
+    return shape === undefined || shape.grain.kind === 'record'
+      ? opaqueTruth(true)
+      : levelAt(analysis, node, shape, place, withTaken);
+  }
+  if (!isFigure(node.type)) return { kind: 'other', moves: isMoved };
   if (known !== undefined) return ground.atom(known.range, known.slope, true);
   if (shape === undefined || shape.grain.kind === 'record') return ground.atom(everything, isMoved ? everything : nothing, true);
   const found = balanceAt(analysis, node, shape, place, withTaken);
