@@ -15,7 +15,6 @@ export const notDecided: Open = {
     'a quarterly bonus: at most a portion',
     'what a component came to this year: at most a portion',
     'what was paid out before: at most a portion',
-    'a reserve that fills up: at most a portion',
     'a count of cells that are not blank: at most a portion',
     'a column of the payees: at most a portion',
     'each record rounded by itself: at most a portion',
@@ -29,7 +28,6 @@ export const notDecided: Open = {
   ],
   'nothing that holds for each person sums up to what is promised of the team': [
     'a scale that rises between bounds: team payout at most a portion',
-    'a reserve that fills up: team payout at most a portion',
     'each record rounded by itself: team payout at most a portion',
     'for each client: team payout at most a portion',
     'records of a record: team payout at most a portion',
@@ -40,12 +38,10 @@ export const notDecided: Open = {
   ],
   'the figure is known to lie in a wider range than it does': [
     'bands against a target: at most an amount',
-    'a part of a whole: at most an amount',
     'prorated by months: at most an amount',
     'cumulative over the year: at most an amount',
     'cumulative, with a cap of the year: at most an amount',
     'what was paid out before: at most an amount',
-    'a reserve that fills up: at most an amount',
     'cumulative over the year: at least an amount',
     'cumulative, with a cap of the year: at least an amount',
     'a cap whose rest is paid later: at least an amount',
@@ -87,13 +83,9 @@ export const notDecided: Open = {
     'what was paid out before: component never falls',
   ],
   'balances and schedules that what is sold earlier turns have no rule': [
-    'a reserve that fills up: payout never falls',
-    'a level that is kept: payout never falls',
     'a balance of each record: payout never falls',
     'for each record, held until a date: component never falls',
     'for each record, in instalments after a date: component never falls',
-    'a reserve that fills up: component never falls',
-    'a level that is kept: component never falls',
     'a balance of each record: component never falls',
   ],
   'records of records, bundles, running totals and parts of records have no rule when they move': [
