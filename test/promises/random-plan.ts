@@ -2,6 +2,7 @@ import type { Subject } from '../../compiler/5-prove/subject.ts';
 import type { Pace } from '../../compiler/5-prove/slope/pace.ts';
 import { exactOf } from '../../runtime/numbers/exact.ts';
 import type {
+  BalanceShape,
   BandBounds,
   Calculation,
   Grain,
@@ -83,6 +84,7 @@ export function randomPlan(seed: number): RandomPlan {
     pool.splice(0, 1, ...[1, 2].map(() => (subject.table === 'lines' ? overLines(making) : overDeals(making))));
   const hasBalance = chance.onceIn(5);
   if (hasBalance) pool.push(b.node(money, { op: 'balance', balance: 's', previous: chance.onceIn(2) }));
+  const level = chance.onceIn(8) ? levelOf(making) : undefined;
   const steps = 2 + chance.whole(6);
   for (let i = 0; i < steps; i++) pool.push(figure(making));
   const becomes = pool.find((id, i) => i > 3 && chance.onceIn(2) && id > 0);
@@ -101,7 +103,8 @@ export function randomPlan(seed: number): RandomPlan {
   const together =
     components.length === 2 && chance.onceIn(3) ? [{ components: ['a', 'b'], grain: payeeGrain, to: either(making) }] : [];
   const starts = small(making);
-  const balances = hasBalance ? [{ name: 's', type: money, grain: payeeGrain, starts, becomes: becomes ?? starts }] : [];
+  const amounts = hasBalance ? [{ name: 's', type: money, grain: payeeGrain, starts, becomes: becomes ?? starts }] : [];
+  const balances = [...amounts, ...(level === undefined ? [] : [level])];
   const isDeclared = chance.onceIn(2);
   const inputs = ['x', 'y', 'z'].map((name) =>
     inputShape(
@@ -127,6 +130,17 @@ export function randomPlan(seed: number): RandomPlan {
         ? undefined
         : chance.of<Pace | undefined>([undefined, undefined, cents, oneCent]),
   };
+}
+
+/** A yes or no that is kept, or turned, by a condition; and a figure that asks for it. */
+function levelOf(making: Making): BalanceShape {
+  const { b, chance, pool } = making;
+  const before = b.node(yesNo, { op: 'balance', balance: 'l', previous: true }, payeeGrain);
+  const reached = condition(making, 0);
+  const becomes = b.node(yesNo, { op: chance.of(['either', 'either', 'both']), left: before, right: reached }, payeeGrain);
+  const asked = chance.onceIn(3) ? becomes : before;
+  pool.push(b.node(money, { op: 'choose', condition: asked, then: either(making), otherwise: either(making) }, payeeGrain));
+  return { name: 'l', type: yesNo, grain: payeeGrain, starts: b.literal(chance.of(['no', 'no', 'yes']), yesNo), becomes };
 }
 
 const pick = ({ chance, pool }: Making): NodeId => {
