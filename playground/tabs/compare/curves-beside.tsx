@@ -74,8 +74,8 @@ function Now({ own, other }: { readonly own: Curve; readonly other: Curve }) {
 function Regions({ regions, vary }: { readonly regions: readonly Region[]; readonly vary: string }) {
   const w = compareWords.value;
   return (
-    <div class="points-frame">
-      <table class="points regions" aria-label={w.regions}>
+    <div class="regions">
+      <table aria-label={w.regions}>
         <thead>
           <tr>
             <th scope="col" class="figure">
