@@ -19,9 +19,15 @@ export function boundVerdict(claim: Of<'bound'>, calculation: Calculation): Proo
   const proof = boundProof(calculation, claim);
   if (proof !== undefined) {
     const over = [proof.assumed ? 'figures not negative' : 'figures of any size and sign'];
-    return { kind: 'proved', by: 'ranges', reasons: [], over };
+    return { kind: 'proved', by: 'ranges', reasons: [keptText(claim, calculation)], over };
   }
   return { kind: 'undecided', tried: ['ranges'], stoppedBy: nameOf(calculation, claim.what) };
+}
+
+/** What was looked at, so that the bound is seen to hold in all of it. */
+function keptText({ what, value, bound }: Of<'bound'>, calculation: Calculation): string {
+  const [name, than] = [what, value].map((id) => nameOf(calculation, id));
+  return `${name} is ${bound === 'at-most' ? 'at most' : 'at least'} ${than} in every band, branch and rounding`;
 }
 
 /** `no cliff above 1,000 in sales`: the smallest step never changes the payout by more. */
