@@ -3,8 +3,18 @@ import type { Day } from '../../runtime/periods/dates.ts';
 import type { Chance } from './chance.ts';
 import type { Open, Pipeline } from './pipeline.ts';
 
-/** What one trial sells besides what is sold already, by payee. */
-export type Draw = (chance: Chance) => ReadonlyMap<string, Exact>;
+/** What one trial wins besides what is sold already. */
+export type Draw = (chance: Chance) => readonly Won[];
+export interface Won {
+  readonly open: Open;
+  readonly amount: Exact;
+}
+
+export function soldBy(won: readonly Won[]): ReadonlyMap<string, Exact> {
+  const sold = new Map<string, Exact>();
+  for (const { open, amount } of won) sold.set(open.payee, add(sold.get(open.payee) ?? zero, amount));
+  return sold;
+}
 
 const fewest = 10;
 
@@ -15,7 +25,7 @@ const fewest = 10;
  */
 export function drawFrom({ open, closed }: Pipeline, asOf: Day, end: Day): Draw {
   const wonBefore = wonBeforeBy(closed);
-  const inTime = inTimeBy({ open, closed }, asOf, end);
+  const inTime = inTimeBy(open, closed, asOf, end);
   const amounts = Map.groupBy(
     closed.filter(({ isWon, amount }) => isWon && amount !== undefined),
     ({ kind }) => kind,
@@ -23,18 +33,13 @@ export function drawFrom({ open, closed }: Pipeline, asOf: Day, end: Day): Draw 
   const all = [...amounts.values()].flat();
   const likely = open.map((one) => {
     const like = one.amount === undefined ? (amounts.get(one.kind) ?? all).map(({ amount }) => amount ?? zero) : [one.amount];
-    return { payee: one.payee, like, chance: multiply(one.chance ?? wonBefore(one.payee), inTime(one)) };
+    return { open: one, like, chance: multiply(one.chance ?? wonBefore(one.payee), inTime(one)) };
   });
   const possible = likely.filter(({ like, chance }) => like.length > 0 && chance.n > 0n);
-  return (chance) => {
-    const sold = new Map<string, Exact>();
-    for (const { payee, like, chance: how } of possible) {
-      if (!isBelowChance(how, chance)) continue;
-      const amount = like[chance.pick(like.length)] ?? zero;
-      sold.set(payee, add(sold.get(payee) ?? zero, amount));
-    }
-    return sold;
-  };
+  return (chance) =>
+    possible.flatMap(({ open: one, like, chance: how }): readonly Won[] =>
+      isBelowChance(how, chance) ? [{ open: one, amount: like[chance.pick(like.length)] ?? zero }] : [],
+    );
 }
 
 /** How often somebody wins; what they closed is enough to say, or what everybody did. */
@@ -58,7 +63,7 @@ function isBelowChance({ n, d }: Exact, chance: Chance): boolean {
  * that were closed in as many days among those that were still open then. Where nothing says how long records take, all end in time;
  * one that has no opening day, where others have one, has not begun.
  */
-function inTimeBy({ open, closed }: Pipeline, asOf: Day, end: Day): (one: Open) => Exact {
+function inTimeBy(open: Pipeline['open'], closed: Pipeline['closed'], asOf: Day, end: Day): (one: Open) => Exact {
   const seen = [...closed.flatMap(({ took, opened }) => (took === undefined || opened === undefined ? [] : [{ took, opened }]))];
   const still = open.flatMap(({ opened }) => (opened === undefined ? [] : [{ took: Infinity, opened }]));
   const known = [...seen, ...still];

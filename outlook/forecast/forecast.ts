@@ -1,9 +1,6 @@
-import { isAbsent } from '../../runtime/absent.ts';
 import type { Calculation, NodeId } from '../../runtime/calculation.ts';
 import type { Problem, RunData, RunOptions } from '../../runtime/data.ts';
 import { periodHolding, problemsOfData } from '../../runtime/everybody.ts';
-import { evaluatorOf } from '../../runtime/evaluate.ts';
-import type { Instead } from '../../runtime/evaluate/instead.ts';
 import { ownRowsOf } from '../../runtime/evaluate/own-rows.ts';
 import { knownBy } from '../../runtime/known-by.ts';
 import { minorDigitsOf } from '../../runtime/numbers/currencies.ts';
@@ -11,13 +8,15 @@ import { exactDomain } from '../../runtime/numbers/exact-domain.ts';
 import { add, divide, type Exact, exactOf, isBelow, zero } from '../../runtime/numbers/exact.ts';
 import { fixedText } from '../../runtime/numbers/printing.ts';
 import { roundTo } from '../../runtime/numbers/rounding.ts';
-import type { Span } from '../../runtime/periods/calendar.ts';
 import { readIso } from '../../runtime/periods/dates.ts';
-import { company, type Payee } from '../../runtime/world/entities.ts';
-import { type World, worldOf } from '../../runtime/world/world.ts';
+import { company } from '../../runtime/world/entities.ts';
+import { worldOf } from '../../runtime/world/world.ts';
+import { playerByRecords } from './by-records.ts';
+import { playerBySales } from './by-sales.ts';
 import { chanceFrom } from './chance.ts';
 import { drawFrom } from './draws.ts';
-import { pipelineOf } from './pipeline.ts';
+import { type Pipeline, pipelineOf } from './pipeline.ts';
+import type { Player, Stage } from './player.ts';
 
 export interface ForecastQuestion {
   readonly asOf: string;
@@ -32,7 +31,7 @@ export interface Outlook {
   readonly name: string;
   /** By what is sold by the day alone. */
   readonly earned: string;
-  /** If sales go on as they went; absent before the first day of the period. */
+  /** If sales go on as they went; absent before the first day of the period, and where pay goes by single records. */
   readonly atPace?: string;
   /** Over the trials: the mean, and what is not reached in one of ten, in half, and in nine of ten. */
   readonly mean: string;
@@ -64,36 +63,30 @@ export function forecastOf(
   options: RunOptions = {},
 ): ForecastAnswer {
   const name = question.sales ?? 'sales';
-  const sales = figureNamed(calculation, name);
+  const perRecord = calculation.components.find((component) => component.perRecord !== undefined)?.perRecord;
+  const source = perRecord ?? figureNamed(calculation, name);
   const asOf = readIso(question.asOf);
   const label = options.period ?? periodHolding(calculation, question.asOf);
   if (asOf === undefined || label === undefined) return { unknown: `"${question.asOf}" is not a day. Write it as 2026-07-01.` };
-  if (sales === undefined)
+  if (source === undefined)
     return { unknown: `The plan has no figure ${name} that each payee has one of: say which with --sales NAME.` };
-  if (calculation.components.some(({ perRecord }) => perRecord !== undefined))
-    return { unknown: 'The plan pays record by record, and that cannot be forecast from sales alone yet.' };
-  const known = knownBy(calculation, data, question.asOf);
   const settings = { ...options, period: label, asOf: question.asOf };
+  const known = knownBy(calculation, data, question.asOf);
   const world = worldOf(calculation, known, settings, (payees) => ownRowsOf(calculation, payees, exactDomain));
   const [period] = world.periods;
-  if (period === undefined || world.currency === undefined)
+  const problems = world.problems.all();
+  if (period === undefined || world.currency === undefined) return { unknown: problems.map(({ message }) => message).join(' ') };
+  const payees = world.people.membersOf(company, period);
+  const stage: Stage = { calculation, data, options: settings, world, payees, period, asOf, source };
+  const pipeline = pipelineOf(calculation, data, source, asOf);
+  if (perRecord !== undefined && pipeline === undefined)
     return {
-      unknown: world.problems
-        .all()
-        .map(({ message }) => message)
-        .join(' '),
+      unknown:
+        'The plan pays record by record, and nothing in the table says which records are still open: a stage, or a chance.',
     };
-  const pipeline = pipelineOf(calculation, data, sales, asOf) ?? { open: [], closed: [] };
-  const rest = { calculation, world, sales, period, currency: world.currency };
-  return { ...played(rest, drawFrom(pipeline, asOf, period.to), question, asOf), open: pipeline.open.length };
-}
-
-interface Stage {
-  readonly calculation: Calculation;
-  readonly world: World;
-  readonly sales: NodeId;
-  readonly period: Span;
-  readonly currency: string;
+  const player =
+    perRecord === undefined || pipeline === undefined ? playerBySales(stage) : playerByRecords(stage, pipeline.columns);
+  return { ...played(stage, player, pipeline, question, world.currency), open: pipeline?.open.length ?? 0 };
 }
 
 function figureNamed({ definitions, nodes }: Calculation, name: string): NodeId | undefined {
@@ -103,73 +96,27 @@ function figureNamed({ definitions, nodes }: Calculation, name: string): NodeId 
 }
 
 function played(
-  stage: Stage,
-  draw: ReturnType<typeof drawFrom>,
-  question: ForecastQuestion,
-  asOf: number,
+  { payees, period, asOf, world }: Stage,
+  { earned, atPace, play }: Player,
+  pipeline: Pipeline | undefined,
+  { asOf: day, trials, seed }: ForecastQuestion,
+  currency: string,
 ): Omit<Forecast, 'open'> {
-  const { world, period, currency } = stage;
-  const { trials, seed } = question;
-  const payees = world.people.membersOf(company, period);
-  const soFar = salesSoFar(stage, payees);
-  const earned = paidBy(stage, payees, soFar);
-  const gone = Math.min(period.to, asOf) - period.from + 1;
-  const pace =
-    gone < 1
-      ? undefined
-      : paidBy(
-          stage,
-          payees,
-          soFar.map((sold) => timesOver(sold, period.to - period.from + 1, gone)),
-        );
+  const draw = pipeline === undefined ? () => [] : drawFrom(pipeline, asOf, period.to);
   const chance = chanceFrom(seed);
-  const outcomes = Array.from({ length: trials }, () => {
-    const more = draw(chance);
-    return paidBy(
-      stage,
-      payees,
-      soFar.map((sold, i) => add(sold, more.get(payees[i]?.key ?? '') ?? zero)),
-    );
-  });
+  const outcomes = Array.from({ length: trials }, () => play(draw(chance)));
   const outlook = (name: string, pick: (paid: readonly Exact[]) => Exact): Outlook => ({
     ...{ name, earned: money(pick(earned), currency) },
-    ...(pace !== undefined && { atPace: money(pick(pace), currency) }),
+    ...(atPace !== undefined && { atPace: money(pick(atPace), currency) }),
     ...spreadOf(outcomes.map(pick), currency),
   });
   const all = outlook('all', (paid) => paid.reduce(add, zero));
   return {
-    ...{ asOf: question.asOf, period: period.label, currency, trials, seed, all },
+    ...{ asOf: day, period: period.label, currency, trials, seed, all },
     byPayee: payees.map(({ key }, i) => outlook(key, (paid) => paid[i] ?? zero)),
     accrual: { earned: all.earned, expected: money(lessOf(outcomes, earned), currency) },
     problems: problemsOfData(world.problems.all()),
   };
-}
-
-function timesOver(value: Exact, times: number, over: number): Exact {
-  return { n: value.n * BigInt(times), d: value.d * BigInt(over) };
-}
-
-function salesSoFar({ calculation, world, sales, period }: Stage, payees: readonly Payee[]): readonly Exact[] {
-  const { setting } = evaluatorOf(calculation, exactDomain, world);
-  const figure = setting.figure(sales, { kind: 'payee' });
-  return payees.map((payee) => {
-    const sold = figure(payee, period);
-    return isAbsent(sold) ? zero : sold;
-  });
-}
-
-/** What everybody is paid when they sell so much; 0 where it cannot be had. */
-function paidBy(
-  { calculation, world, sales, period }: Stage,
-  payees: readonly Payee[],
-  sold: readonly Exact[],
-): readonly Exact[] {
-  const instead = payees.map((payee, i): Instead<Exact> => ({ nodes: new Set([sales]), payee, period, value: sold[i] ?? zero }));
-  const { statement } = evaluatorOf(calculation, exactDomain, world, { instead });
-  return payees.map((payee) => {
-    const { payout } = statement(payee, period);
-    return isAbsent(payout) ? zero : payout;
-  });
 }
 
 function spreadOf(paid: readonly Exact[], currency: string): Pick<Outlook, 'mean' | 'low' | 'middle' | 'high'> {

@@ -1,11 +1,13 @@
 import type { Calculation, CalculationNode, NodeId } from '../../runtime/calculation.ts';
 import type { RunData, SourceTable } from '../../runtime/data.ts';
+import { argumentsOf } from '../../runtime/evaluate/arguments.ts';
 import type { Exact } from '../../runtime/numbers/exact.ts';
 import { readDecimal, readPercent } from '../../runtime/numbers/reading.ts';
 import { type Day, readIso } from '../../runtime/periods/dates.ts';
 
 /** A record that is not closed yet. What is not known of it is drawn from those that are. */
 export interface Open {
+  readonly row: number;
   readonly payee: string;
   readonly amount: Exact | undefined;
   readonly opened: Day | undefined;
@@ -24,12 +26,13 @@ interface Closed {
   readonly kind: string;
 }
 export interface Pipeline {
+  readonly columns: Columns;
   readonly open: readonly Open[];
   readonly closed: readonly Closed[];
 }
 
 /** Where things stand in the table that sales add up. */
-interface Columns {
+export interface Columns {
   readonly table: string;
   readonly payee: string;
   readonly date: string;
@@ -43,12 +46,13 @@ interface Columns {
 
 /** The records of a plan's sales that may still be won, as of a day; undefined where sales are not a sum of a
  * table's amounts, or nothing in it says what is still open: neither a stage nor a chance. */
-export function pipelineOf(calculation: Calculation, data: RunData, sales: NodeId, asOf: Day): Pipeline | undefined {
-  const columns = columnsOf(calculation, sales);
+export function pipelineOf(calculation: Calculation, data: RunData, source: NodeId, asOf: Day): Pipeline | undefined {
+  const columns = columnsOf(calculation, source);
   const table = columns === undefined ? undefined : data.tables[columns.table];
   if (columns === undefined || table === undefined) return undefined;
   const rows = Array.from({ length: table.rowCount }, (_, row) => rowOf(table, columns, row, asOf));
   return {
+    columns,
     open: rows.flatMap((row) => (row?.kind === 'open' ? [row.open] : [])),
     closed: rows.flatMap((row) => (row?.kind === 'closed' ? [row.closed] : [])),
   };
@@ -72,19 +76,19 @@ function rowOf(table: SourceTable, columns: Columns, row: number, asOf: Day): Ro
   }
   const isKnown = date === undefined;
   const chance = readPercent(cell(columns.chance))?.value;
-  return { kind: 'open', open: { payee, kind, opened, chance, amount: isKnown ? amount : undefined } };
+  return { kind: 'open', open: { row, payee, kind, opened, chance, amount: isKnown ? amount : undefined } };
 }
 
-function columnsOf({ nodes, tables }: Calculation, sales: NodeId): Columns | undefined {
-  const node = nodes[sales];
+/** `source`: a sum of the table's amounts, or what is paid record by record. */
+function columnsOf({ nodes, tables }: Calculation, source: NodeId): Columns | undefined {
+  const node = nodes[source];
   if (node?.op !== 'records' || node.how !== 'sum' || node.datedBy === undefined || node.value === undefined) return undefined;
   const shape = tables.find(({ name }) => name === node.table);
-  const value = nodes[node.value];
   const headerOf = (name: string | undefined): string | undefined => shape?.columns.find((one) => one.name === name)?.header;
   const first = (isMeant: (name: string, kind: string) => boolean): string | undefined =>
     shape?.columns.find(({ name, type }) => isMeant(name, type.kind))?.header;
   const [payee, date] = [first((_, kind) => kind === 'payee'), headerOf(node.datedBy)];
-  const amount = value?.op === 'column' ? headerOf(value.column) : undefined;
+  const amount = headerOf(amountBelow(nodes, node.value, node.table));
   if (payee === undefined || date === undefined || amount === undefined) return undefined;
   const [opened, chance] = [
     first((name, kind) => kind === 'date' && name !== node.datedBy),
@@ -100,6 +104,18 @@ function columnsOf({ nodes, tables }: Calculation, sales: NodeId): Columns | und
     ...(kind !== undefined && { kind }),
     ...(stage !== undefined && stageHeader !== undefined && { stage: { header: stageHeader, won: stage.won } }),
   };
+}
+
+/** The amount that a figure of a record is made of. */
+function amountBelow(nodes: readonly CalculationNode[], id: NodeId, table: string): string | undefined {
+  const node = nodes[id];
+  if (node === undefined) return undefined;
+  if (node.op === 'column') return node.table === table && node.type.kind === 'money' ? node.column : undefined;
+  for (const argument of argumentsOf(node)) {
+    const found = amountBelow(nodes, argument, table);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** `where stage is "Won"`, also as one of several conditions. */
