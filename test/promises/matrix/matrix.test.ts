@@ -38,7 +38,7 @@ test('nothing is listed as open that is not there', () => {
 });
 
 /** In percent of the true and of the false promises; 95 of the true ones is where this goes. */
-const decided = { kept: 93, broken: 100 };
+const decided = { kept: 94, broken: 100 };
 
 test('as much is decided as was before', () => {
   const of = (half: Outcome['half'], form?: string): readonly Outcome[] =>
