@@ -100,7 +100,7 @@ export const brokenRules: Readonly<Record<string, Partial<Rules>>> = {
       return found.below === undefined ? found : { ...found, below: then.free.form };
     },
   },
-  'tiers: any bands may go on from a running total': {
+  'tiers: bands of whatever shape go on from a running total': {
     continued: (ladder, base, start, ground) => {
       const found = rules.continued(ladder, base, start, ground);
       return found ?? ground.atom(everything, directionOf(plus(base.slope, start.slope)), true);

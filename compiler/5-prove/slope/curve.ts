@@ -46,7 +46,7 @@ export function riseOfCurve(curve: Curve, over: Interval, ground: Ground): Rise 
 }
 
 /** However many jumps there are. */
-export const slopeOfRise = ({ steep, jump }: Rise): Interval => withJump(steep, jump, undefined);
+const slopeOfRise = ({ steep, jump }: Rise): Interval => withJump(steep, jump, undefined);
 
 /** Where bounds stand: how far apart they are at the least, in the measure of the figure; and how far one reaches. */
 export interface Measure {
