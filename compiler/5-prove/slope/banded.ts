@@ -102,7 +102,7 @@ function textScale({ analysis, ground }: Asked, node: NodeOf<'text-scale'>, figu
     gives.every(({ total }) => total),
   );
   if (ground.isClose) ground.tell({ cases: gives.map(({ form }) => ({ form, facts: [] })) });
-  return { ...found, ...multipleOfEach(gives) };
+  return { ...found, ...(ground.isClose || ground.pace ? multipleOfEach(gives) : {}) };
 }
 
 function matrix({ analysis, ground }: Asked, node: NodeOf<'matrix'>, figure: At): Figure {
@@ -122,7 +122,7 @@ function matrix({ analysis, ground }: Asked, node: NodeOf<'matrix'>, figure: At)
   const total = isWhole && all.every((cell) => cell.total);
   const found = ground.atom(range, isFirm ? slopes.reduce(plus, own) : everything, total);
   if (ground.isClose) ground.tell({ cases: casesOfCells() });
-  return { ...found, ...multipleOfEach(all) };
+  return { ...found, ...(ground.isClose || ground.pace ? multipleOfEach(all) : {}) };
 
   function casesOfCells(): readonly OneCase[] {
     const [down, across] = [factsAlong(node.rows, node.rowsBy), factsAlong(node.columns, node.columnsBy)];

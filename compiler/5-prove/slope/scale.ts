@@ -35,7 +35,9 @@ export function scaleFigure(scale: Scale, by: Figure, ground: Ground): Figure {
   const total = isWhole && areStill && by.total && all.every((figure) => figure.total) && bounds.every((bound) => bound.total);
   const found = ground.atom(range, areStill ? plus(slope, ofBy) : everything, total);
   if (ground.isClose) ground.tell({ cases: casesOf(scale, by) });
-  return scale.steps.some(({ risingTo }) => risingTo !== undefined) ? found : { ...found, ...multipleOfEach(all) };
+  return scale.steps.some(({ risingTo }) => risingTo !== undefined)
+    ? found
+    : { ...found, ...(ground.isClose || ground.pace ? multipleOfEach(all) : {}) };
 }
 
 /** Each band, where the figure lies in it. */
