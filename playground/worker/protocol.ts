@@ -109,8 +109,13 @@ export interface Asks {
   readonly take: { readonly given: Given };
   /** The plan's figures that can be tried otherwise. */
   readonly knobs: { readonly plan: PlanText; readonly selected: Case | undefined };
-  /** The plan as it is beside the plan with some of its figures turned. */
-  readonly 'what-if': { readonly plan: PlanText; readonly selected: Case | undefined; readonly turned: readonly Turned[] };
+  /** The plan as it is beside the plan with changes that are said in words, and some of its figures turned. */
+  readonly 'what-if': {
+    readonly plan: PlanText;
+    readonly selected: Case | undefined;
+    readonly turned: readonly Turned[];
+    readonly said: readonly string[];
+  };
 }
 export interface Answers {
   readonly open: undefined;
@@ -134,7 +139,8 @@ export interface Answers {
   readonly take: readonly Taken[];
   /** Undefined while the plan has errors. */
   readonly knobs: readonly Knob[] | undefined;
-  readonly 'what-if': Comparison | undefined;
+  /** `wrong` says which of the words make no change, and why. */
+  readonly 'what-if': Comparison | { readonly wrong: string } | undefined;
 }
 
 export type Kind = keyof Asks;

@@ -19,6 +19,26 @@ export const knobs = signal<readonly Knob[] | undefined>(undefined);
 export const comparison = signal<Comparison | undefined>(undefined);
 export const isAsking = signal(false);
 
+const told = signal<{ readonly of: number; readonly changes: readonly string[] }>({ of: 0, changes: [] });
+/** Changes in the plan's words: `commission band above 120% pay 9%`. */
+export const said = computed(() => (told.value.of === opened.value ? told.value.changes : []));
+/** What is wrong with them since the plan was edited. */
+export const wrong = signal<string | undefined>(undefined);
+
+/** Adds a change where it makes sense; else gives what is wrong with it. */
+export async function sayChange(change: string): Promise<string | undefined> {
+  const ask = { plan: plan.peek(), selected: at.peek(), turned: turned.peek(), said: [...said.peek(), change] };
+  const reply = await scenarios.ask('what-if', ask);
+  if (reply.kind === 'failed') report(reply.message);
+  if (reply.kind !== 'answer' || reply.answer === undefined) return undefined;
+  if ('wrong' in reply.answer) return reply.answer.wrong;
+  told.value = { of: opened.peek(), changes: ask.said };
+  return undefined;
+}
+export function takeBack(change: string): void {
+  told.value = { of: opened.peek(), changes: said.peek().filter((one) => one !== change) };
+}
+
 export const turned = computed((): readonly Turned[] =>
   (knobs.value ?? []).flatMap((knob) => {
     const value = values.value.get(knob.id);
@@ -36,6 +56,7 @@ export function reset({ id }: Knob): void {
   wanted.value = { of: opened.peek(), values: new Map([...values.peek()].filter(([one]) => one !== id)) };
 }
 export function resetAll(): void {
+  told.value = { of: opened.peek(), changes: [] };
   wanted.value = { of: opened.peek(), values: new Map() };
 }
 
@@ -61,9 +82,9 @@ export function keepAsking(): () => void {
       if (paid.value !== undefined) void askKnobs(at.value);
     }),
     effect(() => {
-      const [asked, known, , case_] = [turned.value, knobs.value, folder.value, at.value];
+      const [asked, known, , case_, changes] = [turned.value, knobs.value, folder.value, at.value, said.value];
       if (known === undefined) return undefined;
-      const timer = setTimeout(() => void compare(asked, case_), pause);
+      const timer = setTimeout(() => void compare(asked, changes, case_), pause);
       return () => clearTimeout(timer);
     }),
   ];
@@ -76,12 +97,14 @@ async function askKnobs(selectedCase: Case | undefined): Promise<void> {
   if (asked.kind === 'answer' && asked.answer !== undefined) knobs.value = asked.answer;
 }
 
-async function compare(asked: readonly Turned[], selectedCase: Case | undefined): Promise<void> {
+async function compare(asked: readonly Turned[], changes: readonly string[], selectedCase: Case | undefined): Promise<void> {
   isAsking.value = true;
-  const ask = { plan: plan.peek(), selected: selectedCase, turned: asked };
+  const ask = { plan: plan.peek(), selected: selectedCase, turned: asked, said: changes };
   const reply = await scenarios.ask('what-if', ask, { supersedes: 'what-if' });
   if (reply.kind === 'taken-back') return;
   isAsking.value = false;
   if (reply.kind === 'failed') return report(reply.message);
-  if (reply.answer !== undefined) comparison.value = reply.answer;
+  if (reply.answer === undefined) return;
+  wrong.value = 'wrong' in reply.answer ? reply.answer.wrong : undefined;
+  if (!('wrong' in reply.answer)) comparison.value = reply.answer;
 }

@@ -9,7 +9,8 @@ import type { Comparison } from '../../worker/what-if/comparison.ts';
 import type { Knob } from '../../worker/what-if/knob.ts';
 import { directionOf, Impact, signed } from './impact.tsx';
 import { KnobLine } from './knob-line.tsx';
-import { comparison, isAsking, keepAsking, knobs, resetAll, turned } from './turning.ts';
+import { SaidChanges } from './said-changes.tsx';
+import { comparison, isAsking, keepAsking, knobs, resetAll, said, turned } from './turning.ts';
 import { whatIfWords } from './words/words.ts';
 import './what-if.css';
 
@@ -34,9 +35,10 @@ export function WhatIf() {
   return (
     <div class="what-if" aria-busy={isAsking.value}>
       {comparison.value !== undefined && <Total comparison={comparison.value} />}
+      <SaidChanges />
       <Knobs all={all} />
       {comparison.value !== undefined && <Problems problems={comparison.value.problems} />}
-      {turned.value.length === 0 ? (
+      {turned.value.length + said.value.length === 0 ? (
         <p class="still quiet">{w.still}</p>
       ) : (
         comparison.value && <Impact comparison={comparison.value} />
@@ -73,7 +75,7 @@ function Total({ comparison: { total, currency } }: { readonly comparison: Compa
           </dd>
         </div>
       </dl>
-      <button type="button" class="button small" disabled={turned.value.length === 0} onClick={resetAll}>
+      <button type="button" class="button small" disabled={turned.value.length + said.value.length === 0} onClick={resetAll}>
         <Icon name="reset" />
         {w.resetAll}
       </button>

@@ -1,3 +1,4 @@
+import { scenarioOf as scenarioInWords } from '../../../simulate/index.ts';
 import type { Asks, Answers } from '../protocol.ts';
 import type { Desk } from '../desk.ts';
 import { comparisonOf } from '../what-if/comparison.ts';
@@ -9,8 +10,13 @@ export function answerKnobs(desk: Desk, { plan, selected }: Asks['knobs']): Answ
   return seat && knobsOf(seat.calculation, desk.compilation(plan).tree, seat.session, selected);
 }
 
-/** The plan as it is beside the plan with figures turned; the base is worked out once. */
-export function answerWhatIf(desk: Desk, { plan, selected, turned }: Asks['what-if']): Answers['what-if'] {
+/** The plan as it is beside the plan with changes made and figures turned; the base is worked out once. */
+export function answerWhatIf(desk: Desk, { plan, selected, turned, said }: Asks['what-if']): Answers['what-if'] {
   const seat = desk.seat(plan);
-  return seat && comparisonOf(seat.session.result(), scenarioOf(seat.given, turned, selected));
+  if (seat === undefined) return undefined;
+  const currency = plan.currency === '' ? {} : { currency: plan.currency };
+  const base = { ...seat.given, text: plan.text, compileOptions: { ...currency, include: desk.include } };
+  const changed = said.length === 0 ? seat.given : scenarioInWords('', said, base);
+  if ('wrong' in changed) return changed;
+  return comparisonOf(seat.session.result(), scenarioOf(changed, turned, selected));
 }

@@ -1,5 +1,9 @@
 /** The words of the What-if tab in English; `zh.ts` has the same keys. */
 export const en = {
+  inWords: 'Say a change in words',
+  suchAs: 'commission band above 120% pay 9%',
+  tryIt: 'Try it',
+  without: (change: string) => `Without ${change}`,
   total: 'Paid in all',
   base: 'As it is',
   scenario: 'What if',

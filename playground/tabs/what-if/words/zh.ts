@@ -1,6 +1,10 @@
 import type { WhatIfWords } from './words.ts';
 
 export const zh: WhatIfWords = {
+  inWords: '用方案语言说出更改',
+  suchAs: 'commission band above 120% pay 9%',
+  tryIt: '试算',
+  without: (change) => `去掉 ${change}`,
   total: '发放总额',
   base: '现状',
   scenario: '假设',
