@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { barriers } from './barriers.ts';
 import { describePage, onPage, payOf, planOf } from './harness.ts';
 
 async function openExample(page: Page, title: string): Promise<void> {
@@ -78,6 +79,21 @@ describePage('why a figure is what it is', () => {
       await tree.getByText('4% of 7,960.59 CHF').click();
       await page.locator('.lit-words').first().waitFor();
     }));
+
+  test.each(['light', 'dark'] as const)('keeps nobody out, %s, and fits a phone', (colorScheme) =>
+    onPage(
+      async ({ page }) => {
+        await page.getByRole('radio', { name: 'Results' }).click();
+        await page.getByRole('button', { name: 'Open all steps' }).click();
+        await page.getByText('as above').first().waitFor();
+        expect(await barriers(page)).toEqual([]);
+        expect(await page.locator('.tab-panel').evaluate((panel) => panel.scrollWidth <= panel.clientWidth)).toBe(true);
+        await page.getByRole('button', { name: '中文' }).click();
+        await page.getByText('同上').first().waitFor();
+      },
+      { viewport: { width: 390, height: 844 }, colorScheme },
+    ),
+  );
 
   test('payees are found by name, and figures put in order', () =>
     onPage(async ({ page }) => {
