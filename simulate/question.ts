@@ -48,8 +48,8 @@ export interface Subject {
 
 /** What is wrong with a question, or what it is about. */
 export function subjectOf(question: Question): Subject | { readonly problems: readonly Problem[] } {
-  const { calculation, data, options = {}, vary: figure, what = 'payout' } = question;
-  const world = worldOf(calculation, data, options, (payees) => ownRowsOf(calculation, payees, exactDomain));
+  const { calculation, options = {}, vary: figure, what = 'payout' } = question;
+  const world = worldFor(question);
   const place = placeGiven(calculation, world, { figure, payee: question.payee, period: question.period });
   const names = ['payout', ...calculation.components.map(({ name }) => name)];
   if ('code' in place) return { problems: [place] };
@@ -59,6 +59,19 @@ export function subjectOf(question: Question): Subject | { readonly problems: re
   const { payee, period } = place;
   const subject = { calculation, world, vary: figure, what, payee, period, place, given };
   return { ...subject, step: stepOf(subject), now: nowOf(subject) };
+}
+
+type Given = Pick<Question, 'calculation' | 'data' | 'options'>;
+/** The world of the last question over the data, as long as somebody holds them: reading many rows takes longer than all else. */
+const worlds = new WeakMap<RunData, Given & { readonly world: World }>();
+
+/** The data are read once for all questions about the same plan, data and options. */
+function worldFor({ calculation, data, options }: Given): World {
+  const known = worlds.get(data);
+  if (known !== undefined && known.calculation === calculation && known.options === options) return known.world;
+  const world = worldOf(calculation, data, options ?? {}, (payees) => ownRowsOf(calculation, payees, exactDomain));
+  worlds.set(data, { calculation, data, ...(options && { options }), world });
+  return world;
 }
 
 type Begun = Omit<Subject, 'step' | 'now'>;

@@ -2,7 +2,7 @@ import type { CreditShape } from '../calculation.ts';
 import type { Problem } from '../data.ts';
 import { type TypedTable, keyText } from '../tables/typed.ts';
 import type { DataRecord, Payee } from '../world/entities.ts';
-import { type Records, recordsOf, wholeRecords } from '../world/records.ts';
+import { areOwned, type Records, recordsOf, wholeRecords } from '../world/records.ts';
 import { creditedToNobody, planCreditRules } from './credit-rules.ts';
 import type { Setting } from './setting.ts';
 
@@ -78,7 +78,7 @@ function ownedOf<N, B>(
   looked: Uint8Array,
 ): readonly DataRecord[] {
   const column = table.shape.columns.find(({ type }) => type.kind === 'payee');
-  if (column === undefined || rows.every(({ payee }) => payee !== undefined)) return rows;
+  if (column === undefined || areOwned(rows)) return rows;
   for (const row of rows) {
     if (row.payee !== undefined) continue;
     const { code, message } = creditedToNobody(table, row);

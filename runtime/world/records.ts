@@ -32,7 +32,6 @@ export function recordsOf(table: TypedTable, credited: (looked: Uint8Array) => r
   const looked = new Uint8Array(sourceRows(table));
   let known: readonly DataRecord[] | undefined;
   const all = (): readonly DataRecord[] => (known ??= credited(looked));
-  const orders = new Map<string, ReadonlyMap<number, Dated>>();
   const ofBundles = new Map<string, Dated>();
   const bundled = new Map<string, ReadonlyMap<string, Bundle>>();
   let bundleCount = 0;
@@ -44,9 +43,7 @@ export function recordsOf(table: TypedTable, credited: (looked: Uint8Array) => r
       ofBundles.set(key, found);
       return found;
     }
-    const order = orders.get(datedBy ?? '') ?? inOrder(all(), table, datedBy);
-    orders.set(datedBy ?? '', order);
-    return order.get(holder?.index ?? everybody) ?? none;
+    return orderOf(all(), table, datedBy).get(holder?.index ?? everybody) ?? none;
   };
   const inside: Records['inside'] = (holder, datedBy, days) => {
     const { records, dates } = dated(holder, datedBy);
@@ -70,10 +67,34 @@ export function recordsOf(table: TypedTable, credited: (looked: Uint8Array) => r
 }
 
 const everybody = -1;
-const sourceRows = (table: TypedTable): number => table.accepted.reduce((most, row) => Math.max(most, row + 1), 0);
+const sizes = new WeakMap<TypedTable, number>();
+function sourceRows(table: TypedTable): number {
+  const size = sizes.get(table) ?? table.accepted.reduce((most, row) => Math.max(most, row + 1), 0);
+  sizes.set(table, size);
+  return size;
+}
+
+/** Kept as long as the table is: many questions may be asked of one world, each with an evaluator of its own. */
+const wholes = new WeakMap<TypedTable, { readonly people: People; readonly records: readonly DataRecord[] }>();
 
 /** Every row whole: of the payee in the (first) payee column, where there is one. */
 export function wholeRecords(table: TypedTable, people: People): readonly DataRecord[] {
+  const known = wholes.get(table);
+  if (known?.people === people) return known.records;
+  const records = eachWhole(table, people);
+  wholes.set(table, { people, records });
+  return records;
+}
+
+const owned = new WeakMap<readonly DataRecord[], boolean>();
+/** Does every record have a payee? */
+export function areOwned(records: readonly DataRecord[]): boolean {
+  const are = owned.get(records) ?? records.every(({ payee }) => payee !== undefined);
+  owned.set(records, are);
+  return are;
+}
+
+function eachWhole(table: TypedTable, people: People): readonly DataRecord[] {
   const column = table.shape.columns.find(({ type }) => type.kind === 'payee');
   const cells = column && table.columns.get(column.name);
   return table.accepted.map((row) => ({
@@ -105,8 +126,19 @@ function bundlesOf(
   );
 }
 
+type Order = ReadonlyMap<number, Dated>;
+const orders = new WeakMap<readonly DataRecord[], Map<string, Order>>();
+
+/** Put in order once for the same records. */
+function orderOf(records: readonly DataRecord[], table: TypedTable, datedBy: string | undefined): Order {
+  const known = orders.get(records) ?? new Map<string, Order>();
+  const order = known.get(datedBy ?? '') ?? inOrder(records, table, datedBy);
+  orders.set(records, known.set(datedBy ?? '', order));
+  return order;
+}
+
 /** Under each payee's index, and under `everybody`: in order of date, records without one left out. */
-function inOrder(records: readonly DataRecord[], table: TypedTable, datedBy: string | undefined): ReadonlyMap<number, Dated> {
+function inOrder(records: readonly DataRecord[], table: TypedTable, datedBy: string | undefined): Order {
   const cells = datedBy === undefined ? undefined : table.columns.get(datedBy);
   const dateOf = (record: DataRecord): number => {
     const cell = cells?.[record.row];
