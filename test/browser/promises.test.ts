@@ -19,10 +19,10 @@ describePage('promises', () => {
       const payout = page.getByRole('table', { name: 'The cases, as they are paid' }).getByRole('row', { name: 'Payout' });
       expect(await payout.textContent()).toBe('Payout3,000.001,800.00−1,200.00');
       await page.getByRole('button', { name: 'Load this case' }).click();
-      await expect.poll(() => payOf(page, 'case 0', 0).textContent()).toBe('1,800.00');
+      await expect.poll(() => payOf(page, 'payee 1', 0).textContent()).toBe('1,800.00');
       await page.getByRole('tree').getByText('1,800.00 USD').first().waitFor();
       await page.getByRole('radio', { name: 'Case 1' }).click();
-      await expect.poll(() => payOf(page, 'case 0', 0).textContent()).toBe('3,000.00');
+      await expect.poll(() => payOf(page, 'payee 1', 0).textContent()).toBe('3,000.00');
       await page.getByRole('tab', { name: 'Curve' }).click();
       await expect.poll(() => page.getByRole('region', { name: 'At sales' }).getByRole('textbox').inputValue()).toBe('30,000.00');
       await page.getByRole('button', { name: 'Back to my data' }).click();

@@ -57,5 +57,5 @@ export interface Stage {
   readonly times: Times;
 }
 
-export const ownKey = (i: number): string => `case ${i}`;
-export const colleagueKey = (i: number, nth: number): string => `colleague ${i}.${nth}`;
+export const ownKey = (i: number): string => `payee ${i + 1}`;
+export const colleagueKey = (i: number, nth: number): string => `colleague ${nth} of ${ownKey(i)}`;
