@@ -45,7 +45,7 @@ async function questionOfCase(
     terminal.err('The plan has errors: `upside check` says them.\n');
     return { kind: 'stopped', code: exit.planHasErrors };
   }
-  const { firstFigures } = await import('./first-figures.ts');
+  const { firstFigures } = await import('../compiler/examples/first-figures.ts');
   const figures = { ...firstFigures(compilation), ...words.set };
   const isParam = ([name]: readonly [string, string]): boolean => calculation.params.some((param) => param.name === name);
   const set = Object.fromEntries(Object.entries(figures).filter(isParam));

@@ -1,6 +1,7 @@
 /** Compile plans: text in, calculation and diagnostics out. Pure. */
 export { compile, type Compilation, type CompileOptions } from './compile.ts';
 export { runCompiledExamples, runExamples, type ExampleOutcome } from './examples/run.ts';
+export { firstFigures } from './examples/first-figures.ts';
 export type { Include } from './1-parse/include.ts';
 export { codes, type Code, type Severity } from './diagnostics/catalogue.ts';
 export type { Diagnostic, Related } from './diagnostics/diagnostic.ts';

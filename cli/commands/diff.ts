@@ -12,7 +12,7 @@ import {
 import { compileOptions, jsonText, planText } from '../compiled.ts';
 import { exit, type Exit } from '../exit.ts';
 import { amountOf, percentOf, showsPercent } from '../figure-text.ts';
-import { firstFigures } from '../first-figures.ts';
+import { firstFigures } from '../../compiler/examples/first-figures.ts';
 import type { RunWords } from '../options.ts';
 import { dataFolderOf } from '../plan-file.ts';
 import { preparedPlan } from '../prepared.ts';

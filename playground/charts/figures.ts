@@ -2,7 +2,7 @@ import type { RationalText, ValueType } from '../../runtime/calculation.ts';
 import * as exact from '../../runtime/numbers/exact.ts';
 import { type Exact, exactOfRational, rationalText } from '../../runtime/numbers/exact.ts';
 import { minorDigitsOf } from '../../runtime/numbers/currencies.ts';
-import { groupedText, percentText } from '../../runtime/numbers/printing.ts';
+import { fixedText, groupedText, percentText } from '../../runtime/numbers/printing.ts';
 import { readPercent } from '../../runtime/numbers/reading.ts';
 import { shownText } from '../../runtime/value-text.ts';
 import type { Within } from '../../simulate/index.ts';
@@ -21,7 +21,21 @@ export const placeWithin = ({ low, high }: Within): number => (placeOf(low) + pl
 const minus = (text: string): string => text.replace('-', '−');
 
 /** As people read it, without a currency: `36,000.00`, `120%`, `4`. */
-export const figureText = (text: RationalText, type: ValueType): string => minus(shownText(exactly(text), type, undefined));
+export const figureText = (text: RationalText, type: ValueType): string =>
+  type.kind === 'money' && !isShort(text)
+    ? minus(groupedText(exactly(text), 2, 2))
+    : minus(shownText(exactly(text), type, undefined));
+
+/** Does the figure end after few digits, so that it can be written down? */
+export const isShort = (text: RationalText): boolean => fixedText(exactly(text), 6) !== undefined;
+
+/** Whole and rest, where a figure never ends: `141,666 2/3`. */
+export function fractionText(text: RationalText): string {
+  const { n, d } = exactly(text);
+  const [whole, rest] = [n / d, n % d];
+  const shown = minus(groupedText(exact.exactOf(whole), 0, 0));
+  return rest === 0n ? shown : `${shown} ${rest < 0n ? -rest : rest}/${d}`;
+}
 export const amountText = (text: RationalText, currency: string): string => minus(shownText(exactly(text), money, currency));
 
 /** To the smallest unit: where the last cents are not known. */

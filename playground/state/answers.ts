@@ -3,7 +3,7 @@ import { batch, effect, signal } from '@preact/signals';
 import type { PlanText } from '../worker/protocol.ts';
 import { desk, workers } from '../worker/workers.ts';
 import { report } from './failures.ts';
-import { checked, explanation, isWorking, paid } from './results.ts';
+import { checked, explanation, isStopped, isWorking, paid } from './results.ts';
 import { selected, type Selection } from './selection.ts';
 import { folder, opened, plan } from './workbook.ts';
 
@@ -36,12 +36,20 @@ export function restart(): void {
   again.value += 1;
 }
 
+/** Stops what takes too long; the last good result stays. `restart` works it out after all. */
+export function stopWork(): void {
+  batch(() => {
+    [isWorking.value, isStopped.value] = [false, true];
+  });
+  desk.restart();
+}
+
 async function pay(asked: PlanText): Promise<void> {
-  isWorking.value = true;
+  [isWorking.value, isStopped.value] = [true, false];
   const check = await desk.ask('check', { plan: asked, selected: selectedCase() }, { supersedes: 'check' });
   if (check.kind === 'answer') checked.value = check.answer;
   if (check.kind === 'failed') report(check.message);
-  if (plan.peek() !== asked) return;
+  if (check.kind === 'taken-back' || plan.peek() !== asked) return;
   const asking = await desk.ask('pay', { plan: asked }, { supersedes: 'pay' });
   if (asking.kind === 'failed') report(asking.message);
   batch(() => {

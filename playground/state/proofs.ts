@@ -4,6 +4,7 @@ import type { Proved, Search } from '../worker/proofs.ts';
 import { study } from '../worker/workers.ts';
 import { report } from './failures.ts';
 import { checked } from './results.ts';
+import { settings } from './settings.ts';
 import { opened, plan, planText } from './workbook.ts';
 
 /** What was last found out; it stays while the plan has errors. */
@@ -19,6 +20,9 @@ export const allDiagnostics = computed(() => {
   return [...diagnostics, ...(proved.value?.text === text ? (proved.value?.diagnostics ?? []) : [])];
 });
 
+/** How many written promises are refuted. */
+export const brokenPromises = computed(() => allDiagnostics.value.filter(({ code }) => code === 'promise-refuted').length);
+
 export function keepProofs(): void {
   effect(() => {
     if (opened.value < 0) return;
@@ -28,7 +32,8 @@ export function keepProofs(): void {
   effect(() => {
     const { text, diagnostics = [] } = checked.value ?? {};
     if (text === undefined || text !== planText.value || diagnostics.some(({ severity }) => severity === 'error')) return;
-    if (proved.peek()?.text !== text) void prove('quick');
+    const known = proved.peek();
+    if (known?.text !== text || known.language !== settings.value.language) void prove('quick');
   });
 }
 

@@ -7,6 +7,8 @@ export const checked = signal<Checked | undefined>(undefined);
 /** The last good result; it stays while the plan has errors. */
 export const paid = signal<Paid | undefined>(undefined);
 export const isWorking = signal(false);
+/** Did somebody stop the work, so that the result may be from before? */
+export const isStopped = signal(false);
 
 /** Why the selected pay is what it is. `text` is the plan whose words it speaks of. */
 export interface Explained extends Explanation {

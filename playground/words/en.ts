@@ -19,6 +19,7 @@ export const en = {
     noProblems: 'No problems',
     errors: (count: number) => (count === 1 ? '1 error' : `${count} errors`),
     warnings: (count: number) => (count === 1 ? '1 warning' : `${count} warnings`),
+    broken: (count: number) => (count === 1 ? '1 promise broken' : `${count} promises broken`),
     line: (line: number) => `Line ${line}`,
     more: 'What this means',
     examplesHold: (count: number) => (count === 1 ? '1 example holds' : `${count} examples hold`),
@@ -66,6 +67,9 @@ export const en = {
     errorsFirstText: 'The list under the plan says what to write. Many problems have a fix that takes one click.',
     stale: 'From before the last edit: the plan has errors now.',
     working: 'Working …',
+    cancel: 'Cancel',
+    stopped: 'Stopped: the figures are from before.',
+    resume: 'Work it out',
   },
   notices: {
     title: 'Problems and notices of the data',

@@ -19,6 +19,7 @@ export const zh: Words = {
     noProblems: '没有问题',
     errors: (count) => `${count} 个错误`,
     warnings: (count) => `${count} 个警告`,
+    broken: (count) => `${count} 条承诺未兑现`,
     line: (line) => `第 ${line} 行`,
     more: '这是什么意思',
     examplesHold: (count) => `${count} 个算例成立`,
@@ -65,6 +66,9 @@ export const zh: Words = {
     errorsFirstText: '方案下方的列表说明应如何书写。许多问题点一下即可修正。',
     stale: '这是上次修改之前的结果：方案目前有错误。',
     working: '正在计算……',
+    cancel: '取消',
+    stopped: '已停止：数额为之前的结果。',
+    resume: '计算',
   },
   notices: {
     title: '数据的问题与提示',

@@ -1,9 +1,13 @@
 /** Questions about one figure of one payee, and their answers. */
 import type { RationalText } from '../../runtime/calculation.ts';
+import type { FigureQuestion } from './figure-question.ts';
 import type { CurveAnswer, Goal, Question, Replayed, Solved, Standing } from '../../simulate/index.ts';
 
-/** Whose pay, of which period, as which figure varies: of a component, or of the payout. */
-export type FigureAsk = Pick<Question, 'payee' | 'period' | 'vary'> & { readonly what: string };
+/**
+ * Whose pay, of which period, as which figure varies: of a component, or of the payout. Without a payee and period: of somebody made
+ * up, with the figures of the plan's first example.
+ */
+export type FigureAsk = Partial<Pick<Question, 'payee' | 'period'>> & Pick<Question, 'vary'> & { readonly what: string };
 
 export interface CurveAsk extends FigureAsk {
   readonly from?: RationalText;
@@ -16,6 +20,7 @@ export interface CurveAnswers {
   readonly other?: CurveAnswer;
   /** What the plan measures the figure against, in this case. */
   readonly target?: { readonly name: string; readonly value: RationalText };
+  readonly made?: FigureQuestion['made'];
 }
 
 export interface TrialAsk extends FigureAsk {
@@ -32,4 +37,5 @@ export interface SolveAnswers {
   /** Where the payee stands by the data. */
   readonly now?: Standing;
   readonly curve: CurveAnswer;
+  readonly made?: FigureQuestion['made'];
 }

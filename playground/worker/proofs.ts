@@ -1,5 +1,5 @@
 /** What is known of a plan's promises. */
-import type { Diagnostic, Fix } from '../../editor/index.ts';
+import type { Diagnostic, Fix, Language } from '../../editor/index.ts';
 import type { Verdict } from '../../compiler/index.ts';
 
 export type Search = 'quick' | 'thorough';
@@ -7,6 +7,7 @@ export type Search = 'quick' | 'thorough';
 export interface Proved {
   /** The plan's text that it is about. */
   readonly text: string;
+  readonly language: Language;
   readonly search: Search;
   readonly promises: readonly ProvedPromise[];
   /** The refuted ones, as the editor shows them. */
@@ -21,6 +22,8 @@ export type Refuted = Extract<Verdict, { kind: 'refuted' }>;
 export interface CasesBeside {
   /** Who is paid less, or otherwise than promised, and when. */
   readonly payee: string;
+  /** Nobody else is paid. */
+  readonly isAlone: boolean;
   readonly period: string;
   /** Of all amounts. */
   readonly currency: string;

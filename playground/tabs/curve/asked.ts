@@ -19,14 +19,14 @@ export const whats = computed(() => [
   ...(paid.value?.calculation.components ?? []).filter((one) => one.paid).map(({ name }) => name),
 ]);
 
-/** The question at hand: what was chosen as long as the plan has it. Undefined: there is nobody, or nothing to vary. */
+/** The question at hand: what was chosen as long as the plan has it. Undefined: there is nothing to vary. */
 export const asked = computed((): FigureAsk | undefined => {
   const { vary, what } = wanted.value;
   const figure = varied.value.find(({ name }) => name === vary) ?? varied.value[0];
   const at = selected.value;
-  if (figure === undefined || at === undefined) return undefined;
-  const { payee, period } = at;
-  return { payee, period, vary: figure.name, what: whats.value.find((one) => one === what) ?? 'payout' };
+  if (figure === undefined) return undefined;
+  const whose = at === undefined ? {} : { payee: at.payee, period: at.period };
+  return { ...whose, vary: figure.name, what: whats.value.find((one) => one === what) ?? 'payout' };
 });
 const typeNow = computed(() => varied.value.find(({ name }) => name === asked.value?.vary)?.type);
 /** How the varying figure is written. */

@@ -1,5 +1,4 @@
 import { Empty } from '../../parts/empty.tsx';
-import { selected } from '../../state/selection.ts';
 import { paid } from '../../state/results.ts';
 import { loadedCase } from '../../state/workbook.ts';
 import { words } from '../../words/words.ts';
@@ -18,7 +17,6 @@ export function Curve() {
   useCurve();
   const w = words.value.curve;
   if (paid.value === undefined) return <WithErrors />;
-  if (selected.value === undefined) return <Nothing title={w.noCase} text={w.noCaseText} />;
   if (varied.value.length === 0) return <Nothing title={w.noFigure} text={w.noFigureText} />;
   return (
     <div class="curve">

@@ -1,4 +1,5 @@
 import type { Curve, CurvePiece, CurvePoint } from '../../../simulate/index.ts';
+import { fractionText, isShort } from '../../charts/figures.ts';
 import { litWords } from '../../state/selection.ts';
 import { side } from '../../state/view.ts';
 import { Icon } from '../../parts/icon.tsx';
@@ -45,7 +46,13 @@ function Point({ point, piece }: { readonly point: CurvePoint; readonly piece: C
     <tr>
       <th scope="row" class="figure">
         {at.low === at.high ? (
-          <button type="button" class="link" aria-label={w.goTo(place)} onClick={() => tryFigure(at.low)}>
+          <button
+            type="button"
+            class="link"
+            aria-label={w.goTo(place)}
+            title={isShort(at.low) ? undefined : fractionText(at.low)}
+            onClick={() => tryFigure(at.low)}
+          >
             {place}
           </button>
         ) : (

@@ -13,7 +13,7 @@ export function CurveQuestion() {
   return (
     <div class="curve-question">
       <WhatAndVary />
-      <WhoseAndWhen />
+      <WhoseAndWhen made={answered.value?.answers.made} />
       <RangeFields />
     </div>
   );
@@ -43,10 +43,10 @@ export function WhatAndVary() {
 }
 
 /** Whose pay of which period: the case at hand, everywhere on the page. */
-export function WhoseAndWhen() {
+export function WhoseAndWhen({ made = [] }: { readonly made?: readonly string[] | undefined }) {
   const w = words.value.pay;
   const at = selected.value;
-  if (at === undefined) return undefined;
+  if (at === undefined) return <span class="quiet">{words.value.curve.madeUp(made.join(', '))}</span>;
   const { payee, period } = at;
   const listed = (names: readonly string[]) => names.map((name) => ({ value: name, title: name }));
   return (

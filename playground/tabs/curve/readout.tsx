@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { RationalText } from '../../../runtime/calculation.ts';
 import { type Curve, paidOn } from '../../../simulate/index.ts';
 import { percentText } from '../../../runtime/numbers/printing.ts';
-import { differenceText, exactly, figureText, readFigure } from '../../charts/figures.ts';
+import { differenceText, exactly, figureText, fractionText, isShort, readFigure } from '../../charts/figures.ts';
 import { words } from '../../words/words.ts';
 import type { CurveAnswers } from '../../worker/curves.ts';
 import { currency, figureType, trial, tryFigure } from './asked.ts';
@@ -76,7 +76,7 @@ function FigureField({ figure }: { readonly figure: RationalText }) {
       inputMode="decimal"
       value={figureText(figure, figureType.value)}
       aria-invalid={isWrong.value}
-      title={isWrong.value ? words.value.curve.notAFigure : undefined}
+      title={isWrong.value ? words.value.curve.notAFigure : isShort(figure) ? undefined : fractionText(figure)}
       onChange={({ currentTarget }) => set(currentTarget.value)}
     />
   );

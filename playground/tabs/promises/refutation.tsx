@@ -76,7 +76,7 @@ function Mend({
   );
 }
 
-function CaseTable({ cases: { payee, period, currency, rows } }: { readonly cases: CasesBeside }) {
+function CaseTable({ cases: { payee, isAlone, period, currency, rows } }: { readonly cases: CasesBeside }) {
   const w = words.value.promises;
   const count = rows[0]?.values.length ?? 0;
   const numbers = Array.from({ length: count }, (_, i) => i + 1);
@@ -86,7 +86,7 @@ function CaseTable({ cases: { payee, period, currency, rows } }: { readonly case
       <table class="cases" aria-label={w.cases}>
         <thead>
           <tr>
-            <th scope="col">{w.of(payee, period, currency)}</th>
+            <th scope="col">{w.of(isAlone ? w.onePayee : payee, period, currency)}</th>
             {numbers.map((number) => (
               <th key={number} scope="col" class="figure">
                 {w.case(number)}

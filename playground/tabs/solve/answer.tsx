@@ -72,7 +72,7 @@ function saidOf(solution: Solution, now: Standing | undefined): readonly string[
     }
     case 'missed': {
       const { most } = solution;
-      return [w.missed(vary, what), ...(most === undefined ? [] : [w.most(amount(most.paid), `${vary} ${figure(most.at)}`)])];
+      return [w.missed(what, vary), ...(most === undefined ? [] : [w.most(amount(most.paid), `${vary} ${figure(most.at)}`)])];
     }
   }
 }

@@ -2,12 +2,11 @@ import { figureText, readFigure } from '../../charts/figures.ts';
 import { Choice } from '../../parts/choice.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { paid } from '../../state/results.ts';
-import { selected } from '../../state/selection.ts';
 import { words } from '../../words/words.ts';
 import { asked, choose, varied, whats } from '../curve/asked.ts';
 import { WhoseAndWhen } from '../curve/question.tsx';
 import { Answer } from './answer.tsx';
-import { amountWritten, goal, goalKind, useSolution, written } from './solved.ts';
+import { amountWritten, goal, goalKind, solved, useSolution, written } from './solved.ts';
 import '../curve/curve.css';
 import './solve.css';
 
@@ -16,7 +15,6 @@ export function Solve() {
   useSolution();
   const { curve: w, pay } = words.value;
   if (paid.value === undefined) return <Nothing title={pay.errorsFirst} text={pay.errorsFirstText} />;
-  if (selected.value === undefined) return <Nothing title={w.noCase} text={w.noCaseText} />;
   if (varied.value.length === 0) return <Nothing title={w.noFigure} text={w.noFigureText} />;
   return (
     <div class="solve">
@@ -51,7 +49,7 @@ function Question() {
         value={at.vary}
         onChoose={(vary) => choose({ vary })}
       />
-      <WhoseAndWhen />
+      <WhoseAndWhen made={solved.value?.answers.made} />
       <Choice
         label={w.be}
         choices={whats.value.map((what) => ({ value: what, title: what === 'payout' ? curve.payout : what }))}

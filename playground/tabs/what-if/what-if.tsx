@@ -89,6 +89,7 @@ function Knobs({ all }: { readonly all: readonly Knob[] }) {
   const groups = [
     { kind: 'param', title: w.params },
     { kind: 'company-input', title: w.company },
+    { kind: 'group-input', title: w.team(payee, period) },
     { kind: 'payee-input', title: w.payee(payee, period) },
   ] as const;
   return groups.map(({ kind, title }) => {

@@ -4,8 +4,7 @@ export const figures = {
     noFigure: 'There is no figure to vary',
     noFigureText:
       'Each figure of this plan belongs to a record, or to nobody. Define one per payee, such as “sales = sum of amount in deals”.',
-    noCase: 'Nobody is paid yet',
-    noCaseText: 'The curve is of one payee in one period. Put data beside the plan, or load the case of a promise.',
+    madeUp: (figures: string) => `for somebody made up${figures === '' ? '' : `: ${figures}`}`,
     what: 'Show',
     vary: 'as this varies',
     payout: 'payout',
@@ -77,6 +76,7 @@ export const figures = {
     case: (number: number) => `Case ${number}`,
     difference: 'Difference',
     of: (payee: string, period: string, currency: string) => `${payee}, ${period}, ${currency}`,
+    onePayee: 'One payee',
     doesIt: 'These words do it:',
     showWords: 'Show in the plan',
     load: 'Load this case',

@@ -5,8 +5,7 @@ export const figures: typeof english = {
     noFigure: '没有可变动的数值',
     noFigureText:
       '此方案的数值都属于单条记录，或不属于任何人。请为每位激励对象定义一个数值，例如“sales = sum of amount in deals”。',
-    noCase: '还没有人得到薪酬',
-    noCaseText: '曲线显示一位激励对象在一个期间的薪酬。请提供数据，或载入某个承诺的反例。',
+    madeUp: (figures) => `对假想的激励对象${figures === '' ? '' : `：${figures}`}`,
     what: '显示',
     vary: '随之变动的数值',
     payout: '发放额',
@@ -71,6 +70,7 @@ export const figures: typeof english = {
     case: (number) => `情形 ${number}`,
     difference: '差额',
     of: (payee, period, currency) => `${payee}，${period}，${currency}`,
+    onePayee: '一位激励对象',
     doesIt: '由这些文字造成：',
     showWords: '在方案中显示',
     load: '载入此情形',

@@ -1,17 +1,19 @@
 import { compile } from '../../../compiler/index.ts';
-import { type CurveAnswer, curveOf, type CurveQuestion, variedOf } from '../../../simulate/index.ts';
-import type { CurveAnswers, FigureAsk } from '../curves.ts';
-import type { Desk, Sitting } from '../desk.ts';
+import type { Session } from '../../../runtime/session.ts';
+import { type CurveAnswer, curveOf, type CurveQuestion, type Question, variedOf } from '../../../simulate/index.ts';
+import type { CurveAnswers } from '../curves.ts';
+import type { Desk } from '../desk.ts';
+import { figureQuestion } from '../figure-question.ts';
 import type { Answers, Asks, PlanText } from '../protocol.ts';
 
 export function answerCurve(desk: Desk, { plan, other, ...asked }: Asks['curve']): Answers['curve'] {
   const sitting = desk.seat(plan);
   if (sitting === undefined) return undefined;
-  const question = { ...asked, ...sitting.given };
-  const curve = curveOf(question);
-  const target = targetOf(sitting, asked);
-  const beside = other === undefined ? undefined : otherCurve(desk, { ...plan, text: other }, question, curve);
-  return { curve, ...(beside && { other: beside }), ...(target && { target }) };
+  const { question, session, made } = figureQuestion(desk, plan, sitting, asked);
+  const curve = curveOf({ ...asked, ...question });
+  const target = targetOf(session, question);
+  const beside = other === undefined ? undefined : otherCurve(desk, { ...plan, text: other }, { ...asked, ...question }, curve);
+  return { curve, ...(beside && { other: beside }), ...(target && { target }), ...(made && { made }) };
 }
 
 /** The other plan's over the same range. */
@@ -25,10 +27,7 @@ function otherCurve(desk: Desk, plan: PlanText, question: CurveQuestion, beside:
   return curveOf({ ...question, ...range, calculation, data: desk.dataOf(calculation) });
 }
 
-function targetOf(
-  { given: { calculation }, session }: Sitting,
-  { payee, period, vary }: FigureAsk,
-): CurveAnswers['target'] | undefined {
+function targetOf(session: Session, { calculation, payee, period, vary }: Question): CurveAnswers['target'] | undefined {
   const against = variedOf(calculation).find(({ name }) => name === vary)?.against;
   if (against === undefined) return undefined;
   const outcome = session.valueOf(against, payee, period);

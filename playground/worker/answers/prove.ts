@@ -1,8 +1,10 @@
-import { promiseDiagnostics, provePromises, type Verdict } from '../../../compiler/index.ts';
+import { inLanguage, promiseDiagnostics, provePromises, type Verdict } from '../../../compiler/index.ts';
 import type { Desk } from '../desk.ts';
 import type { ProvedPromise } from '../proofs.ts';
 import type { Answers, Asks } from '../protocol.ts';
+import { withWholeBand } from './prove/band-words.ts';
 import { casesBeside } from './prove/cases.ts';
+import { mendInChinese, verdictInChinese } from './prove/in-chinese.ts';
 import { mendsOf } from './prove/mends.ts';
 
 export function answerProve(desk: Desk, { plan, search = 'quick' }: Asks['prove']): Answers['prove'] {
@@ -13,12 +15,17 @@ export function answerProve(desk: Desk, { plan, search = 'quick' }: Asks['prove'
   const promises = provePromises(compilation, { include, search }).map((verdict): ProvedPromise => {
     if (verdict.kind !== 'refuted') return { kind: 'other', verdict };
     const mends = mendsOf(verdict, plan.text, compiles);
-    return { kind: 'refuted', verdict, mends, cases: casesBeside(verdict, plan.currency) };
+    const whole = withWholeBand(verdict, compilation.tree);
+    const cases = casesBeside(verdict, plan.currency);
+    if (plan.language === 'en') return { kind: 'refuted', verdict: whole, mends, cases };
+    return { kind: 'refuted', verdict: verdictInChinese(whole), mends: mends.map(mendInChinese), cases };
   });
   const diagnostics = promises.flatMap((promise) =>
-    promise.kind === 'other' ? [] : said(promise.verdict).map((one) => ({ ...one, fixes: offered(promise) })),
+    promise.kind === 'other'
+      ? []
+      : said(promise.verdict).map((one) => ({ ...inLanguage(one, plan.language), fixes: offered(promise) })),
   );
-  return { text: plan.text, search, promises, diagnostics };
+  return { text: plan.text, language: plan.language, search, promises, diagnostics };
 
   function said(verdict: Verdict) {
     return promiseDiagnostics([verdict], compilation.diagnostics);

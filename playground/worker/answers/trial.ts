@@ -1,5 +1,6 @@
 import { replayOf } from '../../../simulate/index.ts';
 import type { Desk, Sitting } from '../desk.ts';
+import { figureQuestion } from '../figure-question.ts';
 import type { Answers, Asks } from '../protocol.ts';
 
 interface Kept {
@@ -15,7 +16,7 @@ export function answerTrial(desk: Desk, { plan, figure, ...asked }: Asks['trial'
   if (sitting === undefined) return undefined;
   const key = JSON.stringify(asked);
   const before = kept.get(sitting);
-  const replay = before?.key === key ? before.replay : replayOf({ ...asked, ...sitting.given });
+  const replay = before?.key === key ? before.replay : replayOf(figureQuestion(desk, plan, sitting, asked).question);
   kept.set(sitting, { key, replay });
   if (typeof replay === 'function') return replay(figure);
   const [problem] = replay.problems;

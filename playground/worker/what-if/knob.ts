@@ -6,8 +6,11 @@ export interface Knob {
   /** Says the same of the same figure after the plan was edited. */
   readonly id: string;
   readonly name: string;
-  /** A param of the plan; an input of the whole company, in every period; an input of the selected payee, in the selected period. */
-  readonly kind: 'param' | 'company-input' | 'payee-input';
+  /**
+   * A param of the plan; an input of the whole company, in every period; an input of the selected payee or of their team, in the
+   * selected period.
+   */
+  readonly kind: 'param' | 'company-input' | 'group-input' | 'payee-input';
   readonly type: ValueType;
   /** Which of a param's versions, from 0, and from when on it holds where there are several. */
   readonly version: number;

@@ -33,8 +33,8 @@ function paramKnobs({ name, type, versions }: ParamShape, tree: PlanTree): reado
 
 function inputKnob(calculation: Calculation, session: Session, input: InputShape, at: Case | undefined): Knob | undefined {
   const { name, type, by, low, high } = input;
-  if (by.kind === 'group' || (by.kind === 'payee' && at === undefined)) return undefined;
-  const kind = by.kind === 'company' ? 'company-input' : 'payee-input';
+  if (by.kind !== 'company' && at === undefined) return undefined;
+  const kind = `${by.kind}-input` as const;
   const value = at === undefined ? undefined : valueAt(calculation, session, name, at);
   const range = { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
   return { id: `${kind} ${name}`, name, kind, type, version: 0, value, ...range };

@@ -36,6 +36,6 @@ function companyFigure({ knob, value }: Turned): readonly (readonly [string, str
 }
 
 function payeeFigure({ knob, value }: Turned, at: Case | undefined): readonly FigureInstead[] {
-  if (knob.kind !== 'payee-input' || at === undefined) return [];
+  if ((knob.kind !== 'payee-input' && knob.kind !== 'group-input') || at === undefined) return [];
   return [{ figure: knob.name, ...at, value }];
 }

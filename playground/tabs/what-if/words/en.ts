@@ -18,6 +18,7 @@ export const en = {
   kept: (name: string) => `${name} is changed in the plan; undo takes it back`,
   params: 'Params of the plan',
   company: 'Inputs of the company, in every period',
+  team: (payee: string, period: string) => `Inputs of the group of ${payee}, ${period}`,
   payee: (payee: string, period: string) => `Inputs of ${payee}, ${period}`,
   from: (date: string) => `from ${date}`,
   now: (value: string) => `now ${value}`,

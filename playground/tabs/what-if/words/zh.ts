@@ -19,6 +19,7 @@ export const zh: WhatIfWords = {
   kept: (name) => `方案中的 ${name} 已更改，可撤销`,
   params: '方案参数',
   company: '公司填报数据（所有期间）',
+  team: (payee, period) => `${payee} 所属组的填报数据，${period}`,
   payee: (payee, period) => `${payee} 的填报数据，${period}`,
   from: (date) => `自 ${date}`,
   now: (value) => `现为 ${value}`,

@@ -25,14 +25,14 @@ interface Beside {
 }
 
 /** The payee of the case, in the period in which their pay differs; where it differs in none, somebody else whose pay does. */
-function whereItShows(sessions: readonly Session[], own: string): Pick<Beside, 'payee' | 'period'> {
+function whereItShows(sessions: readonly Session[], own: string): Pick<CasesBeside, 'payee' | 'isAlone' | 'period'> {
   const { totals } = sessions[0]?.result() ?? {};
   const periods = Object.keys(totals?.byPeriod ?? {}).toSorted();
   const payees = [own, ...Object.keys(totals?.byPayee ?? {}).filter((payee) => payee !== own)];
   const places = payees.flatMap((payee) => periods.map((period) => ({ payee, period })));
   const differs = ({ payee, period }: Pick<Beside, 'payee' | 'period'>): boolean =>
     new Set(sessions.map((session) => textOf(session.payoutOf(payee, period)))).size > 1;
-  return places.find(differs) ?? { payee: own, period: periods.at(-1) ?? '' };
+  return { ...(places.find(differs) ?? { payee: own, period: periods.at(-1) ?? '' }), isAlone: payees.length === 1 };
 }
 
 const textOf = (outcome: Outcome): string => (outcome.kind === 'value' ? outcome.value : '');

@@ -1,6 +1,6 @@
-import type { Compilation } from '../compiler/index.ts';
-import { casesOf } from '../compiler/examples/case.ts';
-import { cellTextOf } from '../compiler/examples/literal.ts';
+import type { Compilation } from '../compile.ts';
+import { casesOf } from './case.ts';
+import { cellTextOf } from './literal.ts';
 
 /** What a plan's first example gives to its first payee in its first period, as cells by name. */
 export function firstFigures({ checked }: Compilation): Readonly<Record<string, string>> {
