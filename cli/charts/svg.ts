@@ -11,14 +11,15 @@ interface Drawn {
 
 /** A chart as the text of an SVG file. Amounts become numbers here, and only to be drawn. */
 export function svgText(options: Plot.PlotOptions): string {
-  const page = parseHTML('<html><body></body></html>') as unknown as Pick<Plot.PlotOptions, 'document'>;
+  const page = parseHTML('<html><body></body></html>') as object;
   const chart = Plot.plot({ ...looks, ...options, ...documentOf(page) }) as unknown as Drawn;
   const svg = chart.tagName.toLowerCase() === 'svg' ? chart : chart.querySelector('svg');
   svg?.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   return `${svg?.outerHTML ?? ''}\n`;
 }
 
-function documentOf(page: Pick<Plot.PlotOptions, 'document'>): Pick<Plot.PlotOptions, 'document'> {
+/** Plot draws with the document of a browser where nothing else is said. */
+function documentOf(page: object): Pick<Plot.PlotOptions, 'document'> {
   return Object.fromEntries([['document', Reflect.get(page, 'document') as unknown]]);
 }
 

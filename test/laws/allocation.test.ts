@@ -32,16 +32,14 @@ interface Person {
   readonly squad: string;
   readonly past: number;
 }
-const people = fc
-  .array(fc.record({ squad: fc.nat(5), past: fc.nat(900_000) }), { minLength: 1, maxLength: 14 })
-  .map((all) =>
-    all.map(({ squad, past }, i): Person => ({
-      name: `P${i.toString().padStart(2, '0')}`,
-      region: `R${squad % 3}`,
-      squad: `S${squad}`,
-      past: past + 1,
-    })),
-  );
+const people = fc.array(fc.record({ squad: fc.nat(5), past: fc.nat(900_000) }), { minLength: 1, maxLength: 14 }).map((all) =>
+  all.map(({ squad, past }, i): Person => ({
+    name: `P${i.toString().padStart(2, '0')}`,
+    region: `R${squad % 3}`,
+    squad: `S${squad}`,
+    past: past + 1,
+  })),
+);
 
 function targetsOf(all: readonly Person[], total: string): ReadonlyMap<string, Readonly<Record<string, string>>> {
   if (calculation === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
