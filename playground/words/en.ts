@@ -62,7 +62,7 @@ export const en = {
     more: (count: number) => `Show ${count} more`,
     nobody: 'Nobody is paid yet',
     nobodyText:
-      'Write what is paid, such as “commission = 5% of sales”, and put a table with data beside it. Every figure then appears here.',
+      'Write what is paid, such as “commission = 5% of sales”, and put a table with data beside it. Every figure then appears here. The tab “Curve” needs no data: it shows what somebody made up would be paid.',
     errorsFirst: 'The plan has errors, so nothing is paid yet',
     errorsFirstText: 'The list under the plan says what to write. Many problems have a fix that takes one click.',
     stale: 'From before the last edit: the plan has errors now.',

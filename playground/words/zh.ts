@@ -61,7 +61,8 @@ export const zh: Words = {
     grid: '各激励对象的薪酬；方向键移动，回车键说明依据',
     more: (count) => `再显示 ${count} 人`,
     nobody: '还没有人得到薪酬',
-    nobodyText: '写下支付内容，例如“commission = 5% of sales”，并提供数据表。各项数额随即显示在这里。',
+    nobodyText:
+      '写下支付内容，例如“commission = 5% of sales”，并提供数据表。各项数额随即显示在这里。“支付曲线”页无需数据：它显示一位假想的激励对象会得到多少。',
     errorsFirst: '方案有错误，暂时无法计算',
     errorsFirstText: '方案下方的列表说明应如何书写。许多问题点一下即可修正。',
     stale: '这是上次修改之前的结果：方案目前有错误。',

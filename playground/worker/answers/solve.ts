@@ -1,4 +1,4 @@
-import { curveOf, solve, standingOf } from '../../../simulate/index.ts';
+import { curveOf, type Question, solve, type Standing, standingOf } from '../../../simulate/index.ts';
 import type { Desk } from '../desk.ts';
 import { figureQuestion } from '../figure-question.ts';
 import type { Answers, Asks } from '../protocol.ts';
@@ -7,7 +7,12 @@ export function answerSolve(desk: Desk, { plan, goal, ...asked }: Asks['solve'])
   const sitting = desk.seat(plan);
   if (sitting === undefined) return undefined;
   const { question, made } = figureQuestion(desk, plan, sitting, asked);
-  const now = standingOf(question);
+  const now = made === undefined ? nowOf(question) : undefined;
   const solved = solve({ ...question, goal });
-  return { solved, curve: curveOf(question), ...('standing' in now && { now: now.standing }), ...(made && { made }) };
+  return { solved, curve: curveOf(question), ...(now && { now }), ...(made && { made }) };
+}
+
+function nowOf(question: Question): Standing | undefined {
+  const now = standingOf(question);
+  return 'standing' in now ? now.standing : undefined;
 }
