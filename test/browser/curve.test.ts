@@ -128,4 +128,19 @@ describePage('the curve', () => {
       },
       { viewport: { width: 390, height: 844 }, locale: 'zh-CN', colorScheme: 'dark' },
     ));
+
+  test('a plan without data has a curve, of somebody made up; a point that never ends is not shown as if it did', () =>
+    onPage(async ({ page }) => {
+      await writePlan(page, 'above 100% of target pay 6% on the excess\npayout at most 100');
+      await page.getByRole('tab', { name: 'Curve' }).click();
+      await page.getByText('for somebody made up: target 10,000').waitFor();
+      const points = page.getByRole('table', { name: 'Points' });
+      await points.getByRole('button', { name: 'Put the marker at 10,000.00' }).waitFor();
+      const end = points.getByRole('button', { name: 'Put the marker at about 11,666.67' });
+      expect(await end.getAttribute('title')).toBe('11,666 2/3');
+      await page.getByRole('tab', { name: 'Solve' }).click();
+      await page.getByRole('textbox', { name: 'Amount' }).fill('60');
+      await page.getByRole('textbox', { name: 'Amount' }).press('Enter');
+      await page.getByText('With sales 10,999.92, payout is 60.00 USD.').waitFor();
+    }));
 });

@@ -25,4 +25,18 @@ describePage('an error of ours', () => {
       await page.getByRole('tree').getByText('7,393.91 USD').waitFor();
       complaints.length = 0;
     }));
+
+  test('work that takes long can be stopped: the last good result stays, and can be worked out after all', () =>
+    onPage(async ({ page }) => {
+      await page.getByText('277,471.87').first().waitFor();
+      await page.evaluate(`new MutationObserver((_, observer) => {
+        const cancel = document.querySelector('.state-line .work button');
+        if (cancel !== null) (observer.disconnect(), cancel.click());
+      }).observe(document.querySelector('.state-line'), { subtree: true, childList: true })`);
+      await writePlan(page, small);
+      await page.getByText('Stopped: the figures are from before.').waitFor();
+      expect(await page.getByText('277,471.87').count()).toBeGreaterThan(0);
+      await page.getByRole('button', { name: 'Work it out' }).click();
+      await expect.poll(() => payOf(page, 'Grace Kim', 0).textContent()).toBe('1,914.90');
+    }));
 });

@@ -8,6 +8,9 @@ export interface OpenPage {
   readonly complaints: string[];
 }
 
+/** How long a condition is waited for, in milliseconds: other programs may keep the machine busy. */
+const patience = 20_000;
+
 let browser: Browser | undefined;
 
 /** Tests that need a browser; one browser for all of a file. Skipped where this machine has none. */
@@ -28,7 +31,7 @@ export function describePage(title: string, tests: () => void): void {
 export async function onPage(test: (open: OpenPage) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> {
   if (browser === undefined) throw new Error('The browser is not open: tests of the page stand inside describePage.');
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...options });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(patience);
   const complaints: string[] = [];
   try {
     const page = await context.newPage();

@@ -16,7 +16,13 @@ describePage('promises', () => {
   test('a refuted one shows its two cases, loads them, and Pay shows the falling figures', () =>
     onPage(async ({ page }) => {
       await openPromises(page, withCliff);
-      const payout = page.getByRole('table', { name: 'The cases, as they are paid' }).getByRole('row', { name: 'Payout' });
+      const cases = page.getByRole('table', { name: 'The cases, as they are paid' });
+      expect(await cases.getByRole('columnheader').first().textContent()).toMatch(/^One payee, 2026-0\d, USD$/);
+      expect(await page.locator('.culprit code').first().textContent()).toBe('above 100% pay 6% on everything');
+      const state = page.locator('.state-line');
+      await state.getByText('1 promise broken').waitFor();
+      expect(await state.getByText('error').count()).toBe(0);
+      const payout = cases.getByRole('row', { name: 'Payout' });
       expect(await payout.textContent()).toBe('Payout3,000.001,800.00−1,200.00');
       await page.getByRole('button', { name: 'Load this case' }).click();
       await expect.poll(() => payOf(page, 'payee 1', 0).textContent()).toBe('1,800.00');
@@ -83,6 +89,15 @@ describePage('promises', () => {
       },
       { viewport: { width: 390, height: 844 }, locale: 'zh-CN' },
     ));
+
+  test('in Chinese the case and what to write instead are said in Chinese', () =>
+    onPage(async ({ page }) => {
+      await openPromises(page, withCliff);
+      await page.getByRole('button', { name: '中文' }).click();
+      await page.locator('.refuted-by').getByText('sales 为 30,000.00 时支付 3,000.00；为 30,000.01 时支付 1,800.00。').waitFor();
+      await page.locator('.mends').getByRole('button', { name: '后一档的费率改为 on the excess' }).click();
+      await page.getByText('2 条已证明').waitFor();
+    }));
 });
 
 /** The plan's text in the Chinese page. */

@@ -33,9 +33,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
 }
 
+/** What `CHROMIUM_PATH` says, and nothing else where it says something; else where browsers usually are. */
 function browserOnThisMachine(): string {
+  const said = process.env['CHROMIUM_PATH'] ?? '';
   const folders = ['/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome'];
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-  const places = [process.env['CHROMIUM_PATH'] ?? '', ...folders.flatMap((folder) => names.map((name) => join(folder, name)))];
-  return places.find((place) => place !== '' && existsSync(place)) ?? '';
+  const places = said !== '' ? [said] : [...folders.flatMap((folder) => names.map((name) => join(folder, name)))];
+  return places.find((place) => existsSync(place)) ?? '';
 }

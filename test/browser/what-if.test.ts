@@ -19,6 +19,16 @@ commission = bonus_rate of sum of amount in deals
 allowance = fee * calls
 `;
 
+const ofTeams = `currency USD
+pays monthly
+effective 2026-01-01 to 2026-06-30
+payees from "reps"
+  rep  : key
+  team : team
+input per_head : money by team else 100
+allowance = per_head
+`;
+
 describePage('what if', () => {
   test('a slider changes the totals and says who wins; the figure can be made the plan’s', () =>
     onPage(async ({ page }) => {
@@ -100,4 +110,18 @@ describePage('what if', () => {
         { colorScheme },
       ));
   }
+
+  test('a figure of a team is turned for the team of whom one looks at', () =>
+    onPage(async ({ page }) => {
+      await writePlan(page, ofTeams);
+      await page.getByRole('tab', { name: 'What-if' }).click();
+      const inputs = page.getByRole('region', { name: 'Inputs of the group of Amara Okafor, 2026-06' });
+      const field = inputs.getByRole('textbox', { name: 'per_head, exact figure' });
+      await expect.poll(() => field.inputValue()).toBe('100');
+      await field.fill('150');
+      await field.press('Enter');
+      const impact = page.getByRole('region', { name: 'Who wins and who loses' });
+      await impact.getByRole('row', { name: 'Amara Okafor' }).getByText('+50.00').waitFor();
+      await impact.getByText('4 win').waitFor();
+    }));
 });
