@@ -1,5 +1,5 @@
 /** `npm run pictures`: takes the pictures of the playground that stand in `docs/images`, each tab light and dark, wide and narrow. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -20,6 +20,7 @@ const tabs = [
   { tab: 'Data', example: 'field-sales' },
   { tab: 'Compiled', example: 'accelerator' },
   { tab: 'Solve', example: 'accelerator' },
+  { tab: 'Compare', example: 'field-sales' },
 ] as const;
 const screens = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 type Screen = keyof typeof screens;
@@ -71,6 +72,14 @@ async function turn(page: Page): Promise<void> {
   for (let pressed = 0; pressed < 8; pressed++) await page.keyboard.press('ArrowLeft');
 }
 
+/** Raises a rate, so that there are two versions. */
+async function raise(page: Page, example: string): Promise<void> {
+  const text = readFileSync(join(root, 'examples', example, `${example}.plan`), 'utf8');
+  await page.getByRole('textbox', { name: 'Plan text' }).focus();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText(text.replace('pay 8%', 'pay 9%').replace('fund 2%', 'fund 1.5%'));
+}
+
 async function pictures(browser: Browser, address: string, screen: Screen, colorScheme: 'light' | 'dark'): Promise<void> {
   const context = await browser.newContext({ viewport: screens[screen], colorScheme, locale: 'en-GB' });
   const [page, packer] = [await context.newPage(), await context.newPage()];
@@ -79,6 +88,10 @@ async function pictures(browser: Browser, address: string, screen: Screen, color
   await page.getByRole('button', { name: 'No, thanks' }).click();
   for (const { tab, example } of tabs) {
     await openExample(page, example);
+    if (tab === 'Compare') {
+      if (screen === 'phone') await page.getByRole('radio', { name: 'Plan' }).click();
+      await raise(page, example);
+    }
     if (screen === 'phone') await page.getByRole('radio', { name: 'Results' }).click();
     await page.getByRole('tab', { name: tab }).click();
     if (tab === 'What-if') await turn(page);

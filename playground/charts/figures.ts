@@ -38,11 +38,16 @@ export function fractionText(text: RationalText): string {
 }
 export const amountText = (text: RationalText, currency: string): string => minus(shownText(exactly(text), money, currency));
 
-/** To the smallest unit: where the last cents are not known. */
-export function roughText(text: RationalText, currency: string): string {
+/** To the smallest unit, without a currency. */
+export function centsText(text: RationalText, currency: string): string {
   const digits = minorDigitsOf(currency);
-  return minus(`${groupedText(exactly(text), digits, digits)} ${currency}`);
+  return minus(groupedText(exactly(text), digits, digits));
 }
+export const isInCents = (text: RationalText, currency: string): boolean =>
+  fixedText(exactly(text), minorDigitsOf(currency)) !== undefined;
+
+/** To the smallest unit: where the last cents are not known. */
+export const roughText = (text: RationalText, currency: string): string => `${centsText(text, currency)} ${currency}`;
 
 /** `+320.00 USD`, `−14.50 USD` */
 export function differenceText(from: RationalText, to: RationalText, currency: string): string {

@@ -43,7 +43,7 @@ function Statements() {
       />
       <button
         type="button"
-        class="button accent"
+        class="button accent print-button"
         disabled={ready.value !== undefined}
         onClick={() => void print(chosen, period.value)}
       >

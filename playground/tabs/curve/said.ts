@@ -1,6 +1,6 @@
 /** What a curve says, in words. */
 import type { CurvePiece, Replayed, Said, Within } from '../../../simulate/index.ts';
-import { amountText, figureText, isShort, rateText, roughText } from '../../charts/figures.ts';
+import { centsText, isInCents, amountText, figureText, isShort, rateText, roughText } from '../../charts/figures.ts';
 import { words } from '../../words/words.ts';
 import { currency, figureType } from './asked.ts';
 
@@ -24,4 +24,8 @@ export function nextText(piece: CurvePiece | undefined): string {
 const within = ({ low, high }: Within, shown: (text: string) => string): string =>
   low === high && isShort(low) ? shown(low) : words.value.curve.about(shown(low));
 export const placeText = (at: Within): string => within(at, (text) => figureText(text, figureType.value));
-export const limitText = (paid: Within): string => within(paid, (text) => figureText(text, { kind: 'money' }));
+/** To the smallest unit, as it is paid; `about` where the limit lies between two. */
+export function limitText({ low, high }: Within): string {
+  const shown = centsText(low, currency.value);
+  return low === high && isInCents(low, currency.value) ? shown : words.value.curve.about(shown);
+}
