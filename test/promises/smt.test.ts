@@ -119,6 +119,12 @@ test('a plan of which Z3 once proved what a case refutes is proved no more', asy
   expect(kinds).toContain('sat');
 });
 
+test('a base below 0 with a rate of its own is paid also where the target is 0', async () => {
+  const plan = randomPlan(230).calculation;
+  const kinds = (await answersOf(obligationsOf(randomClaim(plan), plan) ?? [], solver)).map(({ kind }) => kind);
+  expect(kinds).toContain('sat');
+});
+
 test('of random plans, Z3 never proves what a case refutes', { timeout: 60_000 * soak }, async () => {
   let refuted = 0;
   for (let seed = 0; seed < 300 * soak; seed++) {

@@ -11,9 +11,9 @@ export function tiersTerm({ encoding, node, at }: Asked<NodeOf<'tiers'>>): Sides
   if (node.continuing !== undefined) return undefined;
   const base = at(node.base);
   const against = node.against === undefined ? undefined : at(node.against);
-  if (against !== undefined) encoding.need(sidesOf((unit) => terms.below(terms.zero, unit), against));
   const isBelow = sidesOf((value) => terms.below(value, terms.zero), base);
   if (node.belowZero === undefined) encoding.need(sidesOf(terms.not, isBelow));
+  if (against !== undefined) encoding.need(measurable(isBelow, against));
   const bounds = boundsOf(node.bands, at).map((bound) => measured(bound, against));
   return encoding.inSomeCases(() => {
     const pays = node.bands.map((band, i) => bandTerm({ node, bounds, base, at }, band, i));
@@ -21,6 +21,11 @@ export function tiersTerm({ encoding, node, at }: Asked<NodeOf<'tiers'>>): Sides
     const rate = node.belowZero === undefined ? undefined : at(node.belowZero);
     return rate === undefined ? above : sidesOf(terms.ite, isBelow, sidesOf(terms.product, base, rate), above);
   });
+}
+
+/** What is below 0 and has a rate of its own is not measured against anything: then the target may be 0. */
+function measurable(isBelow: Sides, against: Sides): Sides {
+  return sidesOf((below, unit) => terms.or(below, terms.below(terms.zero, unit)), isBelow, against);
 }
 
 function measured(bound: Bounds, unit: Sides | undefined): Bounds {
