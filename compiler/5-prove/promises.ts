@@ -12,12 +12,14 @@ export interface PromiseOptions {
   readonly include?: Include | undefined;
   /** How long cases are looked for: `quick` as one types, `thorough` unless said. */
   readonly search?: ProveOptions['search'];
+  /** The one promise that is asked for, by its sentence; all of them unless given. */
+  readonly only?: string | undefined;
 }
 
 /** Decides the promises of a compiled plan, beginning from its own examples; none where it has errors. */
 export function provePromises(
   { calculation, checked }: Compilation,
-  { include, search = 'thorough' }: PromiseOptions = {},
+  { include, search = 'thorough', only }: PromiseOptions = {},
 ): readonly Verdict[] {
   if (calculation === undefined) return [];
   const cases = (checked?.checking.plan.examples ?? []).flatMap((example) => casesOf(example));
@@ -29,7 +31,7 @@ export function provePromises(
     const text = include?.(path);
     return text === undefined ? undefined : compile(text, { include, currency }).calculation;
   };
-  return prove(calculation, { known, otherPlan, search });
+  return prove(calculation, { known, otherPlan, search, only });
 }
 
 const figureOf = (name: string, value: Exact | undefined): readonly (readonly [string, Exact])[] =>

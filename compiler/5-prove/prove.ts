@@ -20,6 +20,8 @@ export interface ProveOptions {
   readonly otherPlan?: (path: string) => Calculation | undefined;
   /** How long cases are looked for: `quick` is for every keystroke, and leaves more undecided. */
   readonly search?: keyof typeof casesFor;
+  /** The one promise that is asked for, by its sentence; all of them unless given. */
+  readonly only?: string | undefined;
 }
 /** Counted, not timed, so that what is found is the same on every machine: for all promises together, or for each. */
 const casesFor = { quick: 1_000, thorough: 12_000 } as const;
@@ -27,10 +29,11 @@ const casesFor = { quick: 1_000, thorough: 12_000 } as const;
 /** Decides each promise of a plan: the written ones, and that pay never falls as what is sold rises. */
 export function prove(
   calculation: Calculation,
-  { known = [], otherPlan = () => undefined, search = 'thorough' }: ProveOptions = {},
+  { known = [], otherPlan = () => undefined, search = 'thorough', only }: ProveOptions = {},
 ): readonly Verdict[] {
   const ground = { calculation, opened: variantOf(calculation), known, otherPlan };
-  const tried = claimsOf(calculation).map((claim) => ({ claim, proof: withoutCases(claim, ground) }));
+  const claims = claimsOf(calculation).filter((claim) => only === undefined || sentenceOf(claim) === only);
+  const tried = claims.map((claim) => ({ claim, proof: withoutCases(claim, ground) }));
   const open = tried.filter(({ proof }) => proof.kind === 'undecided').length;
   const shared = memory();
   const spending = efforts(search, open);

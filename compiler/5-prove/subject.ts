@@ -54,6 +54,17 @@ function isOtherColumn(node: CalculationNode, column: string): boolean {
 
 /** All nodes that may change when the subject rises; what changes through one node alone may be left out. */
 export function reachOf(calculation: Calculation, subject: Subject, except?: NodeId): ReadonlySet<NodeId> {
+  const known = asked.get(calculation) ?? new Map<string, ReadonlySet<NodeId>>();
+  asked.set(calculation, known);
+  const name = JSON.stringify([subject, except]);
+  const reach = known.get(name) ?? reached(calculation, subject, except);
+  known.set(name, reach);
+  return reach;
+}
+/** Asked again by everything that looks at what rises. */
+const asked = new WeakMap<Calculation, Map<string, ReadonlySet<NodeId>>>();
+
+function reached(calculation: Calculation, subject: Subject, except: NodeId | undefined): ReadonlySet<NodeId> {
   const reach = new Set<NodeId>();
   const isMoved = (id: NodeId | undefined): boolean => id !== undefined && reach.has(id);
   const amounts = new Map(calculation.components.map(({ name, amount }) => [name, amount]));

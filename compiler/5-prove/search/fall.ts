@@ -105,9 +105,9 @@ function fallAfter(search: SearchFor, stage: Stage, without: Point, { points }: 
 }
 
 /** Both cases again, each alone, by the plan as it stands. */
-function isReplayed({ watch, rises }: SearchFor, stage: Stage, low: Point, high: Point, at: number): boolean {
+function isReplayed({ watch, rises, memory }: SearchFor, stage: Stage, low: Point, high: Point, at: number): boolean {
   if (rises !== undefined && !isHigher(low.value(rises), high.value(rises))) return false;
-  const [a, b] = [paidAlone(stage, watch, low.of)?.amounts[at], paidAlone(stage, watch, high.of)?.amounts[at]];
+  const [a, b] = [low, high].map(({ of }) => memory.alone(of, () => paidAlone(stage, watch, of))?.amounts[at]);
   return a !== undefined && b !== undefined && exact.isBelow(b, a);
 }
 

@@ -1,13 +1,23 @@
+import type { Case } from './case.ts';
+import type { Point } from './paid.ts';
 import type { Swept } from './search.ts';
 
 /** Cases that several promises ask for, each paid once, when it is first asked for. */
 export interface Memory {
+  /** Paid a second time, alone. */
+  alone(of: Case, pay: () => Point | undefined): Point | undefined;
   once(key: unknown, begin: () => Iterable<Swept>): Iterable<Swept>;
 }
 
 export function memory(): Memory {
   const known = new Map<string, Iterable<Swept>>();
+  const again = new WeakMap<Case, Point>();
   return {
+    alone(of, pay) {
+      const point = again.get(of) ?? pay();
+      if (point !== undefined) again.set(of, point);
+      return point;
+    },
     once(key, begin) {
       const text = JSON.stringify(key);
       const found = known.get(text) ?? remembered(begin());

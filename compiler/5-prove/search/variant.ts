@@ -45,7 +45,18 @@ export interface Opening {
 }
 
 /** Figures that come from tables of rows are given per payee and period instead: rows could have come to any of them. */
-export function variantOf(calculation: Calculation, { open, rowsOf, asData = false }: Opening = {}): Variant {
+export function variantOf(calculation: Calculation, opening: Opening = {}): Variant {
+  const known = asked.get(calculation) ?? new Map<string, Variant>();
+  asked.set(calculation, known);
+  const name = JSON.stringify(opening);
+  const variant = known.get(name) ?? variantBy(calculation, opening);
+  known.set(name, variant);
+  return variant;
+}
+/** Promises about the same figure are looked at in the same one. */
+const asked = new WeakMap<Calculation, Map<string, Variant>>();
+
+function variantBy(calculation: Calculation, { open, rowsOf, asData = false }: Opening): Variant {
   if (asData) return dataVariant(calculation);
   const sums = independentSums(calculation);
   const isOpened = (node: CalculationNode): boolean =>

@@ -26,7 +26,26 @@ export interface AnalysisOptions {
 
 /** The slope domain over a calculation: every figure is looked at once for each place it is asked for. */
 export function analysisOf(calculation: Calculation, subject: Subject, options: AnalysisOptions): Analysis {
-  return begin({ calculation, subject, ...options, reach: reachOf(calculation, subject), taken: new Map() });
+  const { rules, assumed, pace, isClose, within } = options;
+  const begun = (): Analysis =>
+    begin({ calculation, subject, ...options, reach: reachOf(calculation, subject), taken: new Map() });
+  if (pace !== undefined || isClose === true || within !== undefined) return begun();
+  const known = freeOf(calculation, rules);
+  const name = JSON.stringify([subject, assumed]);
+  const analysis = known.get(name) ?? begun();
+  known.set(name, analysis);
+  return analysis;
+}
+
+/** By any amount, over all that the plan allows: asked again for each promise about the same figure. */
+const begunFreely = new WeakMap<Calculation, WeakMap<Rules, Map<string, Analysis>>>();
+
+function freeOf(calculation: Calculation, rules: Rules): Map<string, Analysis> {
+  const byRules = begunFreely.get(calculation) ?? new WeakMap<Rules, Map<string, Analysis>>();
+  begunFreely.set(calculation, byRules);
+  const known = byRules.get(rules) ?? new Map<string, Analysis>();
+  byRules.set(rules, known);
+  return known;
 }
 
 interface Beginning extends AnalysisOptions {

@@ -29,7 +29,7 @@ function verdictOn({ plan, promise, isWritten }: Asked, earlier: string): Verdic
   const compilation = compile(plan, { include });
   const errors = compilation.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(errors.map((error) => renderDiagnostic(error, plan, 'plan')).join('\n'));
-  const found = provePromises(compilation, { include }).find(
+  const found = provePromises(compilation, { include, only: promise }).find(
     (verdict) => verdict.promise === promise && verdict.isWritten === isWritten,
   );
   if (found === undefined) throw new Error(`Nothing is said of "${promise}" in\n${plan}`);
