@@ -38,6 +38,6 @@ function browserOnThisMachine(): string {
   const said = process.env['CHROMIUM_PATH'] ?? '';
   const folders = ['/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome'];
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-  const places = said !== '' ? [said] : [...folders.flatMap((folder) => names.map((name) => join(folder, name)))];
+  const places = said !== '' ? [said] : folders.flatMap((folder) => names.map((name) => join(folder, name)));
   return places.find((place) => existsSync(place)) ?? '';
 }
