@@ -14,6 +14,8 @@ export interface RowSource {
   /** Fetches what is missing between two places. */
   want(from: number, to: number): void;
   readonly known: ReadonlySignal<Chunks>;
+  /** As they were before the last edits, which may be several until the first of them is answered. */
+  readonly before: Chunks;
 }
 type Chunks = ReadonlyMap<number, readonly ShownRow[]>;
 
@@ -22,7 +24,7 @@ const chunk = 100;
 export function rowSourceOf(file: string, before?: RowSource): RowSource {
   const facts = signal<Facts | undefined>(before?.facts.peek());
   const known = signal<Chunks>(new Map());
-  const old = before?.known.peek();
+  const old: Chunks = new Map([...(before?.before ?? []), ...(before?.known.peek() ?? [])]);
   const asked = new Set<number>();
   const fetch = async (index: number): Promise<void> => {
     const reply = await sheets.ask('rows', { file, from: index * chunk, count: chunk });
@@ -37,9 +39,10 @@ export function rowSourceOf(file: string, before?: RowSource): RowSource {
   return {
     facts,
     known,
+    before: old,
     at: (place) => {
       const index = Math.floor(place / chunk);
-      return (known.value.get(index) ?? old?.get(index))?.[place % chunk];
+      return (known.value.get(index) ?? old.get(index))?.[place % chunk];
     },
     want(from, to) {
       for (let index = Math.max(0, Math.floor(from / chunk)); index * chunk <= Math.max(0, to); index++) {

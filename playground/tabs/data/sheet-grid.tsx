@@ -38,7 +38,11 @@ export function SheetGrid({ sheet, desk, marks }: GridProps) {
   }, []);
   useSignalEffect(() => desk.source.value.want(first, last));
   useEffect(() => desk.source.peek().want(first, last), [first, last]);
-  useSignalEffect(() => reveal(frame.current, desk.block.value.active));
+  // At once, not with the scroll event: who jumps and types on must find the cell there.
+  useSignalEffect(() => {
+    reveal(frame.current, desk.block.value.active);
+    look();
+  });
   const page = Math.max(1, Math.floor((sight.value.height - headHeight) / rowHeight) - 1);
   const template = { '--columns': ['4rem', ...columns.value.map(({ width }) => width), 'minmax(0, 1fr)'].join(' ') };
   const { row, column } = desk.block.value.active;
