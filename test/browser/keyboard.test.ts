@@ -35,7 +35,7 @@ describePage('by the keyboard alone', () => {
       await reach(page, 'Tab', /^[^a-z]*[\d,.]+$/i);
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
-      await reach(page, 'Tab', /payout/);
+      await reach(page, 'Tab', /^\s*Payout\s*[\d,.]+ USD/);
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.locator('.lit-words').first().waitFor();
