@@ -1,5 +1,4 @@
 import type { Calculation, NodeId } from '../../../runtime/calculation.ts';
-import { canonicalJson } from '../../../runtime/hash.ts';
 
 /** Numbers of a calculation that name no node. */
 const plainNumbers: readonly string[] = ['count', 'sign', 'fiscalStart'];
@@ -32,12 +31,14 @@ export function ownNumbers(calculation: Calculation): readonly number[] {
 }
 const asked = new WeakMap<Calculation, readonly number[]>();
 
-/** With numbers of nodes in place of their ids. */
-function textOf(value: unknown, numbers: readonly number[]): string {
-  const numbered = JSON.stringify(value, (key: string, item: unknown) =>
-    typeof item === 'number' && !plainNumbers.includes(key) ? `node ${numbers[item] ?? ''}` : item,
-  );
-  return canonicalJson(JSON.parse(numbered));
+/** With numbers of nodes in place of their ids, and names in order: it is asked of every node of every plan. */
+function textOf(value: unknown, numbers: readonly number[], name = ''): string {
+  if (typeof value === 'number') return plainNumbers.includes(name) ? `${value}` : `node ${numbers[value] ?? ''}`;
+  if (Array.isArray(value)) return `[${value.map((item) => textOf(item, numbers)).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'nothing';
+  const named = Object.entries(value).filter(([, item]) => item !== undefined);
+  const sorted = named.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return `{${sorted.map(([key, item]) => `${JSON.stringify(key)}:${textOf(item, numbers, key)}`).join()}}`;
 }
 
 /** Do two plans pay the same in every case because they say the same? Names of definitions do not count, nor what is not paid for. */
