@@ -1,6 +1,6 @@
 import { analyse, type Analysis } from '../editor/index.ts';
 import { hundredLines } from './hundred-lines.ts';
-import { medianOf } from './timing.ts';
+import { medianOf, processorTimeOf } from './timing.ts';
 
 export interface EditorTimes {
   readonly lines: number;
@@ -26,14 +26,6 @@ function longPlan(): string {
     ].join('\n'),
   );
   return `${hundredLines}\n${more.join('\n')}\n`;
-}
-
-/** Milliseconds of the processor's time: what others do on the machine does not count. */
-function processorTimeOf(work: () => void): number {
-  const start = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
 }
 
 /** How long an editor works on an answer about a plan of five hundred lines; each keystroke is another text. */

@@ -24,7 +24,7 @@ say('  and its completions', milliseconds(editor.completion));
 say('  what lines come to in an example, a moment later', milliseconds(editor.hints));
 say('  hover', milliseconds(editor.hover));
 
-console.log('\npromises, by slopes and cases, as `check` decides them');
+console.log('\npromises, by slopes and cases, as `check` decides them, processor time');
 for (const { what, time, aim, verdicts } of proveTimes(9)) say(`  ${what}: ${verdicts}`, milliseconds(time), aim);
 console.log();
 

@@ -1,6 +1,6 @@
 import { compile, provePromises } from '../compiler/index.ts';
 import { hundredLines } from './hundred-lines.ts';
-import { medianOf, timeOf } from './timing.ts';
+import { medianOf, processorTimeOf } from './timing.ts';
 
 export interface ProveTime {
   readonly what: string;
@@ -47,7 +47,10 @@ const plans: readonly (readonly [what: string, aim: string, text: string])[] = [
   ],
 ];
 
-/** How long the promises of a plan take as `check` decides them, once everything is warm. */
+/** Rounds until everything is warm. */
+const warming = 20;
+
+/** How long the promises of a plan take the processor as `check` decides them, once everything is warm. */
 export function proveTimes(rounds: number): readonly ProveTime[] {
   return plans.map(([what, aim, text]) => {
     const compilation = compile(text);
@@ -56,8 +59,8 @@ export function proveTimes(rounds: number): readonly ProveTime[] {
     // As if just compiled: nothing is remembered from the round before.
     const fresh = () => (compilation.calculation === undefined ? {} : { calculation: { ...compilation.calculation } });
     const prove = () => provePromises({ ...compilation, ...fresh() }, { search: 'quick' });
-    const times = Array.from({ length: rounds + 5 }, () => timeOf(() => void prove()));
+    const times = Array.from({ length: rounds + warming }, () => processorTimeOf(() => void prove()));
     const kinds = prove().map(({ kind }) => kind);
-    return { what, aim, time: medianOf(times.slice(5)), verdicts: [...new Set(kinds)].join(', ') };
+    return { what, aim, time: medianOf(times.slice(warming)), verdicts: [...new Set(kinds)].join(', ') };
   });
 }
