@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { rules, type Rules } from '../../compiler/5-prove/slope/rules.ts';
 import { listing } from '../golden/listing.ts';
 import { brokenRules } from './broken-rules.ts';
+import { caughtBy } from './caught-by.ts';
 import { contradiction } from './contradiction.ts';
 import { randomPlan } from './random-plan.ts';
 
@@ -22,17 +23,25 @@ test('plans that once contradicted a proof do so no more', () => {
   expect(found.filter((wrong) => wrong !== undefined)).toEqual([]);
 });
 
-/** The first seed whose plan shows that a rule is broken. */
-function caughtBy(broken: Partial<Rules>): number | undefined {
+/** The first seed whose plan shows that a rule is broken; the one that has shown it before is looked at before all others. */
+function seedThatShows(name: string, broken: Partial<Rules>): number | undefined {
   const all = { ...rules, ...broken };
+  const shows = (seed: number): boolean => contradiction(randomPlan(seed), seed, all) !== undefined;
+  const before = caughtBy[name];
+  if (before !== undefined && shows(before)) return before;
   for (let seed = 0; seed < 20_000; seed++) {
-    if (contradiction(randomPlan(seed), seed, all) !== undefined) return seed;
+    if (!shows(seed)) continue;
+    console.log(`caught-by.ts may say: '${name}': ${seed},`);
+    return seed;
   }
   return undefined;
 }
 
 describe('with any one rule broken, the random plans show it', () => {
-  test.each(Object.entries(brokenRules))('%s', { timeout: 120_000 }, (_, broken) => {
-    expect(caughtBy(broken)).toBeDefined();
+  test.each(Object.entries(brokenRules))('%s', { timeout: 120_000 }, (name, broken) => {
+    expect(seedThatShows(name, broken)).toBeDefined();
+  });
+  test('nothing is said of rules that nobody breaks', () => {
+    expect(Object.keys(caughtBy).filter((name) => !(name in brokenRules))).toEqual([]);
   });
 });
