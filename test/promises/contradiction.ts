@@ -83,18 +83,20 @@ export function contradiction(plan: RandomPlan, seed: number, rules: Rules): str
     const within = isNarrow ? { within: { input: 'x', range } } : {};
     const close = analysisOf(calculation, { kind: 'node', node: -1 }, { rules, assumed, isClose: true, ...within });
     const place = ownPlace('month', 'no');
-    const some = calculation.nodes.filter((node) => isLooked(node) && node.grain.kind === 'payee').slice(-4);
+    const last = calculation.nodes.filter((node) => isLooked(node) && node.grain.kind === 'payee').slice(-4);
+    const some = last.map(({ id, op }) => {
+      const valueOf = setting.figure(id, { kind: 'payee' });
+      const figure = close.figure(id, { kind: 'payee' }, place);
+      return { id, op, figure, values: points.map(({ own }) => known(valueOf(own, at))) };
+    });
     for (const one of some) {
       for (const other of some) {
-        const [a, b] = [one, other].map(({ id }) => close.figure(id, { kind: 'payee' }, place));
-        if (a === undefined || b === undefined) continue;
         const ground = close.ground('gap', place);
-        const gap = subtract(a, b, ground);
+        const gap = subtract(one.figure, other.figure, ground);
         const beside = exact.exactOf(BigInt(chance.whole(6)));
         const isHeld = chance.onceIn(6) && ground.isNeverBelow0(sumOf(gap.form, constantForm(beside)));
-        const [valueOf, valueOfOther] = [one, other].map(({ id }) => setting.figure(id, { kind: 'payee' }));
-        for (const { x, own } of points) {
-          const [value, than] = [valueOf?.(own, at), valueOfOther?.(own, at)].map(known);
+        for (const [i, { x }] of points.entries()) {
+          const [value, than] = [one.values[i], other.values[i]];
           if (!isIn(range, x) || value === undefined || than === undefined) continue;
           const apart = exact.subtract(value, than);
           if (isHeld && exact.add(apart, beside).n < 0n)
