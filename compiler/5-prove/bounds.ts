@@ -76,21 +76,27 @@ function isKeptWithin(calculation: Calculation, claim: BoundClaim, options: Opti
   // Nothing rises: only where figures lie is asked for.
   const nothingRises = { kind: 'node', node: -1 } as const;
   const analysis = analysisOf(calculation, nothingRises, { ...options, isClose: true, ...(within !== undefined && { within }) });
-  return casesOf(analysis).every((at) => {
-    const place = placeIn(at, calculation.plan.pays);
-    const figure = (node: CalculationNode): Figure | undefined => {
-      if (node.op === 'payout') return payoutIn(analysis, at);
-      if (node.op === 'component') {
-        const shape = analysis.component(node.component);
-        return shape && amountIn(analysis, shape, at);
-      }
-      return node.grain.kind === 'record' || node.grain.kind === 'bundle'
-        ? undefined
-        : analysis.figure(node.id, { kind: 'payee' }, place);
-    };
-    const ofNode = (id: NodeId): Figure | undefined => figure(analysis.node(id));
-    return isOrdered(analysis, claim, ofNode) || areOrdered(analysis, claim, ofNode) || areOrderedWithPools(analysis, claim, at);
-  });
+  // Since nothing rises, it does not matter which days would hold what does: only what is paid then tells cases apart.
+  const { pays } = calculation.plan;
+  return casesOf(analysis)
+    .filter(({ from }) => from === pays)
+    .every((at) => {
+      const place = placeIn(at, calculation.plan.pays);
+      const figure = (node: CalculationNode): Figure | undefined => {
+        if (node.op === 'payout') return payoutIn(analysis, at);
+        if (node.op === 'component') {
+          const shape = analysis.component(node.component);
+          return shape && amountIn(analysis, shape, at);
+        }
+        return node.grain.kind === 'record' || node.grain.kind === 'bundle'
+          ? undefined
+          : analysis.figure(node.id, { kind: 'payee' }, place);
+      };
+      const ofNode = (id: NodeId): Figure | undefined => figure(analysis.node(id));
+      return (
+        isOrdered(analysis, claim, ofNode) || areOrdered(analysis, claim, ofNode) || areOrderedWithPools(analysis, claim, at)
+      );
+    });
 }
 
 function isOrdered(analysis: Analysis, claim: BoundClaim, figure: (id: NodeId) => Figure | undefined): boolean {

@@ -1,7 +1,9 @@
 import type { Calculation, CalculationNode, NodeId } from '../../runtime/calculation.ts';
 import { argumentsOf } from '../../runtime/evaluate/arguments.ts';
+import { isFigure } from '../../runtime/evaluate/values.ts';
 import type { Truth } from './figure.ts';
 import type { Form } from './form.ts';
+import { onlyOf } from './interval.ts';
 import { alikeness, isAlike } from './search/alike.ts';
 import type { Analysis } from './slope/analysis.ts';
 import { analysisOf } from './slope/evaluate.ts';
@@ -79,7 +81,7 @@ function without(
   const used = calculation.nodes.map(({ id }) => taken(id));
   for (const node of calculation.nodes) {
     const stands = nodes[used[node.id] ?? node.id] ?? node;
-    nodes[node.id] = { ...stands, id: node.id };
+    nodes[node.id] = { ...(onlyFigure(node) ?? stands), id: node.id };
   }
   return { ...calculation, nodes, promises: [] };
 
@@ -89,6 +91,13 @@ function without(
       const is = answerOf(node.condition);
       return is === undefined ? id : taken(is ? node.then : node.otherwise);
     }
+    if (node.op === 'both' || node.op === 'either') {
+      // What is yes anyway leaves `and` to its other part, and what is no anyway leaves `or` to it.
+      const [left, right] = [node.left, node.right].map(answerOf);
+      const neutral = node.op === 'both';
+      if (left === neutral && right === undefined) return taken(node.right);
+      return right === neutral && left === undefined ? taken(node.left) : id;
+    }
     if ((node.op !== 'greatest' && node.op !== 'least') || node.values.length !== 2) return id;
     const [first = id, second = id] = node.values;
     const [a, b] = [first, second].map((each) => analysis.figure(each, node.grain, at));
@@ -97,6 +106,13 @@ function without(
     const [isFirst, isSecond] = [low !== undefined && low.n >= 0n, high !== undefined && high.n <= 0n];
     if (!isFirst && !isSecond) return id;
     return taken(isFirst === (node.op === 'greatest') ? first : second);
+  }
+
+  /** A figure that can be but one number there is that number, by whatever way: `5% of sales` where sales is 20,000 is 1,000. */
+  function onlyFigure({ id, op, grain, type }: CalculationNode): CalculationNode | undefined {
+    const found = op === 'literal' || !isFigure(type) ? undefined : analysis.figure(id, grain, at);
+    const only = found?.total === true ? onlyOf(found.range) : undefined;
+    return only && { id, op: 'literal', value: `${only.n}/${only.d}`, type, grain: { kind: 'company' } };
   }
 
   function answerOf(id: NodeId): boolean | undefined {

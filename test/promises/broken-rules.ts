@@ -211,6 +211,12 @@ export const brokenRules: Readonly<Record<string, Partial<Rules>>> = {
       return rules.periods(analysis, all, place);
     },
   },
+  'window: up to a day is all of it': {
+    window: (place, step) => rules.window(place, step.kind === 'to-date' ? { ...step, kind: 'this' } : step),
+  },
+  'part: whatever they add up': {
+    isPart: (analysis, left, right) => [left, right].every((id) => analysis.node(id).op === 'periods' && !analysis.isMoved(id)),
+  },
   'payout: limits do not move': {
     limited: (sum, limits, smallest, groundOf) =>
       rules.limited(

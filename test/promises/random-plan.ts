@@ -103,6 +103,9 @@ export function randomPlan(seed: number): RandomPlan {
   const together =
     components.length === 2 && chance.onceIn(3) ? [{ components: ['a', 'b'], grain: payeeGrain, to: either(making) }] : [];
   const starts = small(making);
+  // By chances of their own, so that plans stay what they were.
+  const apart: Making = { b, chance: chanceFrom(seed + 500_009), pool };
+  if (apart.chance.onceIn(8)) partOfMonths(apart);
   const amounts = hasBalance ? [{ name: 's', type: money, grain: payeeGrain, starts, becomes: becomes ?? starts }] : [];
   const balances = [...amounts, ...(level === undefined ? [] : [level])];
   const isDeclared = chance.onceIn(2);
@@ -224,6 +227,15 @@ function months(making: Making, value: NodeId): NodeId {
   const where = chance.onceIn(2) ? { where: condition(making, 0) } : {};
   const over = b.node(money, { op: 'periods', how, unit: 'month', value, ...where });
   return chance.onceIn(2) ? over : b.node(money, { op: 'at', value: over, window: { kind: 'this', unit: 'quarter' } });
+}
+
+/** In how many of the months something holds, as a part of all of them; twice as many are no part. */
+function partOfMonths(making: Making): NodeId {
+  const { b, chance } = making;
+  const [each, nothing, one] = [b.literal(chance.of(['1', '2'])), b.literal('0'), b.literal('1')];
+  const inOne = b.node(money, { op: 'choose', condition: condition(making, 0), then: each, otherwise: nothing }, payeeGrain);
+  const sumOf = (value: NodeId): NodeId => b.node(money, { op: 'periods', how: 'sum', unit: 'month', value });
+  return b.node(money, { op: 'divide', left: sumOf(inOne), right: sumOf(one) }, payeeGrain);
 }
 
 /** Ties as well: a cent and a half. */

@@ -1,6 +1,6 @@
 import type { CalculationNode, NodeId } from '../../../runtime/calculation.ts';
 import { argumentsOf } from '../../../runtime/evaluate/arguments.ts';
-import { constantFigure, type Figure } from '../figure.ts';
+import { constantFigure, type Figure, type Truth } from '../figure.ts';
 import * as exact from '../../../runtime/numbers/exact.ts';
 import { isPlain, itemAt } from './aggregates.ts';
 import type { Analysis } from './analysis.ts';
@@ -41,14 +41,18 @@ export function madeOfPeriods(analysis: Analysis, node: NodeOf<'periods'>, place
   return { sum: { domain: domainOf(place, node.unit), value, where: node.where === undefined ? undefined : item.where } };
 }
 
-/** What a component came to in each pay period. */
+/**
+ * What a component came to in each pay period: nothing before the plan starts, and nothing while somebody is not in the plan, whatever
+ * other figures are then. So it is held beside them both where it counts and where it does not.
+ */
 export function madeOfComponent(analysis: Analysis, node: NodeOf<'component' | 'paid'>, place: Place): Made {
   const shape = analysis.component(node.component);
   const isPlain = shape !== undefined && shape.every === analysis.calculation.plan.pays;
   if (!isPlain || (node.op === 'paid' && shape.schedule !== undefined)) return {};
   const value = analysis.figure(shape.amount, node.grain, oneOf(place, shape.every));
-  return { sum: { domain: domainOf(place, shape.every), value, where: undefined } };
+  return { sum: { domain: domainOf(place, shape.every), value, where: inPlan } };
 }
+const inPlan: Truth = { ...opaqueTruth(false), name: 'in the plan' };
 
 const one: Figure = constantFigure(exact.one);
 

@@ -61,9 +61,10 @@ export function inputRange(analysis: Analysis, node: NodeOf<'input'>, place: Pla
   const input = analysis.calculation.inputs.find(({ name }) => name === node.input);
   if (input === undefined) return everything;
   const own = declared(input);
-  const isOwnPeriod = !isFlow(input.type) || (isOwnDays(place) && place.every === analysis.calculation.plan.pays);
+  const isOwnDay = isOwnDays(place) && place.every === analysis.calculation.plan.pays;
+  const isOwnPeriod = !isFlow(input.type) || isOwnDay;
   const whole = own ?? undeclared(analysis, input.type);
-  const isNarrow = isOwnDays(place) && place.role === 'own' && analysis.within?.input === node.input;
+  const isNarrow = isOwnDay && place.role === 'own' && analysis.within?.input === node.input;
   const within = isNarrow ? meet(whole, analysis.within?.range ?? everything) : whole;
   return isOwnPeriod ? within : summedOver(whole, mostOf(place, analysis.calculation.plan.pays));
 }

@@ -71,7 +71,8 @@ export function meaningOf(asked: Asked): Meaning {
     case 'months-between':
       return ground.atom(everything, analysis.isMoved(node.id) ? everything : nothing, !analysis.isMoved(node.id));
     case 'divide':
-      if (isPartOfDays(analysis, node.left, node.right)) return whole({ range: upToOne, slope: nothing });
+      if (isPartOfDays(analysis, node.left, node.right) || rules.isPart(analysis, node.left, node.right, place))
+        return whole({ range: upToOne, slope: nothing });
       return rules.divide(figure(node.left), figure(node.right), ground);
     case 'add':
     case 'subtract':
@@ -278,7 +279,9 @@ function bundles({ analysis, node: { id }, place, ground }: Asked, node: NodeOf<
   const { subject } = analysis;
   const isFirm = node.where === undefined || !analysis.isMoved(node.where);
   const isMore = subject.kind === 'column' && subject.how === 'add';
-  const { range, slope } = aggregated('sum', undefined, items);
+  // A record is in one bundle and no other: where its amount rises, only that bundle sees it more than others of its payee do.
+  const isOneRaised = subject.kind === 'column' && subject.table === node.table && subject.column !== node.column && !isMore;
+  const { range, slope } = isOneRaised ? aggregated('sum', items[0], items.slice(1)) : aggregated('sum', undefined, items);
   // A record more may bring a bundle more.
   const firm = !isMore ? slope : isNotNegative(range) && isNotNegative(slope) ? notNegative : everything;
   return ground.atom(range, isStill ? nothing : isFirm ? firm : everything, true);

@@ -33,15 +33,21 @@ const lengths: Readonly<Record<PeriodUnit, number>> = {
 export const holdsUnit = (outer: PeriodUnit, inner: PeriodUnit): boolean =>
   outer === inner || (inner !== 'week' && outer !== 'week' && lengths[outer] > lengths[inner]);
 
-/** The same place at the days that a window means. */
+/**
+ * The same place at the days that a window means. `this quarter`, said in a month's own days, is the quarter's own days: a component that
+ * is paid by the quarter is paid in a month of that quarter and of no other, so that both are one place, and are called the same. (What
+ * rises lies in both, then; which days are meant where it lies elsewhere is left open.)
+ */
 export function throughWindow(place: Place, window: WindowStep): Place {
   const every = window.unit === 'period' ? place.every : window.unit;
+  const holds = holdsAfter(place, window, every);
+  const isOwn = window.kind === 'this' && isOwnDays(place) && holds === 'yes' && every !== undefined;
   const isWhole = window.kind === 'this' || window.kind === 'same-last-year' || (window.kind === 'last' && window.count === 1);
   return {
     ...place,
-    when: `${place.when}>${window.kind} ${window.unit}${'count' in window ? ` ${window.count}` : ''}`,
+    when: isOwn ? every : `${place.when}>${window.kind} ${window.unit}${'count' in window ? ` ${window.count}` : ''}`,
     every: isWhole || (window.kind === 'rolling' && window.count === 1) ? every : undefined,
-    holds: holdsAfter(place, window, every),
+    holds,
     inside: every && { count: 'count' in window ? window.count : 1, unit: every },
   };
 }

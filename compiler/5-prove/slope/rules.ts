@@ -5,7 +5,7 @@ import { continued, tiers } from './ladder.ts';
 import { matrixSlope, scaleFigure } from './scale.ts';
 import { ownPart } from './share.ts';
 import { throughWindow } from './place.ts';
-import { cumulative, limited, periods } from './windows.ts';
+import { cumulative, isPart, limited, periods } from './windows.ts';
 import * as truths from './truths.ts';
 
 /** The rules of the slope domain, each by its name, so that a test can break one and see that it is noticed. */
@@ -33,5 +33,6 @@ export const rules = {
   cumulative,
   limited,
   periods,
+  isPart,
 };
 export type Rules = typeof rules;

@@ -1,6 +1,18 @@
-import type { CalculationNode, PayoutLimit, PeriodUnit } from '../../../runtime/calculation.ts';
+import type { CalculationNode, NodeId, PayoutLimit, PeriodUnit } from '../../../runtime/calculation.ts';
 import type { Figure } from '../figure.ts';
-import { everything, hull, type Interval, isNothing, meet, minus, nothing, plus, negative, unit } from '../interval.ts';
+import {
+  everything,
+  hull,
+  type Interval,
+  isNothing,
+  isNotNegative,
+  meet,
+  minus,
+  nothing,
+  plus,
+  negative,
+  unit,
+} from '../interval.ts';
 import type { Analysis } from './analysis.ts';
 import { aggregated, itemAt } from './aggregates.ts';
 import { extreme, round } from './arithmetic.ts';
@@ -84,4 +96,17 @@ export function periods(analysis: Analysis, node: NodeOf<'periods'>, place: Plac
   if (most === undefined || (node.how !== 'sum' && node.how !== 'count')) return found;
   const one = node.how === 'count' ? unit : item.value.range;
   return { ...found, range: summedOver(hull(nothing, one), most) };
+}
+
+/**
+ * A sum over the periods of some days, over a sum over the same: where in each of them the one is not below 0 and not above the other,
+ * it is a part of it, however many there are. There is no figure where there are none.
+ */
+export function isPart(analysis: Analysis, left: NodeId, right: NodeId, place: Place): boolean {
+  const [part, whole] = [analysis.node(left), analysis.node(right)];
+  if (part.op !== 'periods' || whole.op !== 'periods' || part.unit !== whole.unit) return false;
+  const isPlain = [part, whole].every(({ id, how, where }) => how === 'sum' && where === undefined && !analysis.isMoved(id));
+  if (!isPlain) return false;
+  const [a, b] = [part, whole].map(({ value, grain, unit: each }) => analysis.figure(value, grain, oneOf(place, each)).range);
+  return a !== undefined && b !== undefined && isNotNegative(a) && isNotNegative(minus(b, a));
 }

@@ -6,14 +6,10 @@ export const notDecided: Open = {
   'the bound moves as well, and nothing is known of the difference between the two': [
     'bands below zero: at most a portion',
     'a scale that rises between bounds: at most a portion',
-    'prorated by months: at most a portion',
-    'a sum over the months of the quarter: at most a portion',
     'the best, the worst and the mean month: at most a portion',
     'how many months reached something: at most a portion',
     'cumulative over the year: at most a portion',
     'cumulative, with a cap of the year: at most a portion',
-    'a quarterly bonus: at most a portion',
-    'what a component came to this year: at most a portion',
     'what was paid out before: at most a portion',
     'a count of cells that are not blank: at most a portion',
     'a column of the payees: at most a portion',
@@ -24,7 +20,6 @@ export const notDecided: Open = {
     'a slice of one’s own on a running total: at most a portion',
     'the best and the worst of the team: at most a portion',
     'an amount over the months: at most a portion',
-    'a pool of the company, by the year, from an input: at most a portion',
   ],
   'nothing that holds for each person sums up to what is promised of the team': [
     'a scale that rises between bounds: team payout at most a portion',
@@ -38,7 +33,6 @@ export const notDecided: Open = {
   ],
   'the figure is known to lie in a wider range than it does': [
     'bands against a target: at most an amount',
-    'prorated by months: at most an amount',
     'cumulative over the year: at most an amount',
     'cumulative, with a cap of the year: at most an amount',
     'what was paid out before: at most an amount',
@@ -50,7 +44,6 @@ export const notDecided: Open = {
     'a rate by another figure: no cliff',
     'a scale by a score: no cliff',
     'a floor and a cap after a condition: no cliff',
-    'prorated by months: no cliff',
     'a sum over the months of the quarter: no cliff',
     'cumulative over the year: no cliff',
     'cumulative, with a cap of the year: no cliff',
@@ -60,8 +53,6 @@ export const notDecided: Open = {
     'a loss that is made good first: no cliff',
     'a balance of each record: no cliff',
     'each record rounded by itself: no cliff',
-    'for each client: no cliff',
-    'for each client, by who it is: no cliff',
     'bands on a running total: no cliff',
     'records of a record: no cliff',
     'lost on a second date: no cliff',
@@ -73,10 +64,6 @@ export const notDecided: Open = {
     'a pool by another figure: no cliff',
     'a pool among some, with a cap: no cliff',
     'a budget of the team: no cliff',
-  ],
-  'the two plans are not compared under a condition': [
-    'from one amount to another: same as, except where',
-    'a floor under the payout: same as, except where',
   ],
   'what schedules pay out of earlier months has no rule when it moves': [
     'what was paid out before: payout never falls',
