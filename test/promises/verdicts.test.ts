@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { compile, provePromises, type Verdict } from '../../compiler/index.ts';
+import { compile, provePromises, type Verdict, withoutReplay } from '../../compiler/index.ts';
 import { calculationOf } from '../examples/paid.ts';
 import { root } from '../docs/blocks.ts';
 import { run } from '../../runtime/run.ts';
@@ -157,6 +157,14 @@ describe('the other promises', () => {
     const jump = `${head}input sales : money\nbonus on sales\n  from 10,000 pay 1,500\npromise no cliff above 1,000 in sales\n`;
     expect(sentence(about(jump, 'cliff'))).toBe('At sales 9,999.99 pays 0.00; at 10,000.00 pays 1,500.00.');
   });
+});
+
+test('one promise that is asked for alone is decided as it is among the others', () => {
+  const plan = `${head}input sales : money\ncommission on sales\n  up to 1,000 pay 5%\n  above 1,000 pay 4% on everything\npromise commission at most 40\n`;
+  const all = provePromises(compile(plan)).map(withoutReplay);
+  expect(all.map(({ kind }) => kind)).toEqual(['refuted', 'refuted']);
+  for (const verdict of all)
+    expect(provePromises(compile(plan), { only: verdict.promise }).map(withoutReplay)).toEqual([verdict]);
 });
 
 test('of the plans we ship, none breaks a promise but those that show how', () => {
