@@ -45,7 +45,7 @@ section > .quiet + .quiet { margin-top: 4px; }
 
 @media screen and (min-width: 1100px) { .tiles { grid-template-columns: 1.4fr repeat(4, 1fr); } }
 
-.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 340px), 1fr)); gap: 16px; }
+.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 440px), 1fr)); gap: 16px; }
 .card { background: var(--card); border: 1px solid var(--rule); border-radius: 10px; padding: 16px 18px 18px; min-width: 0; }
 .card > h3 { margin-bottom: 12px; overflow-wrap: anywhere; }
 .card svg { display: block; width: 100%; max-width: 440px; height: auto; overflow: visible; color: var(--quiet); font-size: 12px; font-family: inherit; }
@@ -64,7 +64,8 @@ thead th { border-top: 0; color: var(--quiet); font-size: 13px; font-weight: 400
 tbody th { font-weight: 400; overflow-wrap: anywhere; min-width: 8em; }
 tfoot th, tfoot td { border-top: 2px solid var(--quiet); font-weight: 600; }
 th.figure, td.figure { text-align: right; white-space: nowrap; }
-.rank { display: inline-block; min-width: 1.9em; color: var(--quiet); }
+.rank { display: inline-block; min-width: 1.6em; color: var(--quiet); }
+.card td:first-child { white-space: nowrap; }
 #totals .scroll { background: var(--card); border: 1px solid var(--rule); border-radius: 10px; padding: 14px 18px 10px; }
 
 .lines { list-style: none; background: var(--card); border: 1px solid var(--rule); border-radius: 10px; padding: 4px 18px; }
