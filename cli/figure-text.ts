@@ -1,12 +1,11 @@
 import type { Calculation, RationalText } from '../runtime/calculation.ts';
 import { type Exact, exactOf, exactOfRational, rationalText } from '../runtime/numbers/exact.ts';
 import { groupedText, percentText } from '../runtime/numbers/printing.ts';
-import { readPercent } from '../runtime/numbers/reading.ts';
+import { figureOf } from '../simulate/what-if/figures.ts';
 
 /** A figure as people write it, `36,000.00` or `120%`, as an exact number; undefined for anything else. */
 export function readWritten(text: string): RationalText | undefined {
-  const isGrouped = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?%?$/.test(text);
-  const read = readPercent(isGrouped ? text.replaceAll(',', '') : text);
+  const read = figureOf(text);
   return read && rationalText(read.value);
 }
 

@@ -3,6 +3,7 @@ import type { Problem, RunData, RunOptions, SourceTable } from '../runtime/data.
 import { type About, problemsOfData } from '../runtime/everybody.ts';
 import { prepare } from '../runtime/index.ts';
 import { didYouMean } from '../runtime/near.ts';
+import { onceEach } from '../runtime/problems.ts';
 import { add, type Exact, exactOfRational, zero } from '../runtime/numbers/exact.ts';
 import { plainText } from '../runtime/numbers/printing.ts';
 
@@ -35,7 +36,7 @@ export function targetsOf(calculation: Calculation, data: RunData, figure: strin
     else if (problem !== undefined) problems.push(problem);
   }
   const kept = rows.filter(({ about }) => options.payee === undefined || about.kind !== 'payee' || about.name === options.payee);
-  return { figure, table: tableOf(kept, figure, calculation), totals: totalsOf(kept), problems: distinct(problems) };
+  return { figure, table: tableOf(kept, figure, calculation), totals: totalsOf(kept), problems: onceEach(problems) };
 }
 
 interface Row {
@@ -73,8 +74,4 @@ function totalsOf(rows: readonly Row[]): Readonly<Record<string, string>> {
   const byPeriod = Map.groupBy(rows, ({ period }) => period);
   const sum = (of: readonly Row[]): string => plainText(of.map(({ value }) => value).reduce(add, zero));
   return Object.fromEntries([...byPeriod].map(([period, of]) => [period, sum(of)]));
-}
-
-function distinct(problems: readonly Problem[]): readonly Problem[] {
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }

@@ -1,3 +1,4 @@
+import { onceEach } from './problems.ts';
 import type { PayoutLine, Problem, RowCounts, RunResult } from './data.ts';
 import { valueHashOf } from './hash.ts';
 import { exactOfRational, zero } from './numbers/exact.ts';
@@ -56,10 +57,6 @@ function byPlace({ line: a }: PaidLine, { line: b }: PaidLine): number {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const hashOfAll = (hashes: readonly string[]): string => valueHashOf(hashes.toSorted(compare));
-
-function onceEach(problems: readonly Problem[]): readonly Problem[] {
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
-}
 
 const rowsOf = ({ plan, rows }: RunResult): (readonly [string, RowCounts])[] =>
   Object.entries(rows).map(([table, counts]) => [`${plan}: ${table}`, counts]);

@@ -1,5 +1,5 @@
 import { type Absent, isAbsent } from './absent.ts';
-import type { Calculation, Grain, IsoDate, NodeId } from './calculation.ts';
+import type { Calculation, CalculationNode, Grain, IsoDate, NodeId } from './calculation.ts';
 import type { Problem } from './data.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Exact } from './numbers/exact.ts';
@@ -81,4 +81,17 @@ export function problemsOfData(problems: readonly Problem[]): readonly Problem[]
 export function periodHolding({ plan }: Calculation, day: IsoDate): string | undefined {
   const date = readIso(day);
   return date === undefined ? undefined : calendarOf(plan).holding(plan.pays, date).label;
+}
+
+/** The figure that a plan calls so: a definition, else one that is given from outside by one of the ways named. */
+export function figureNamed(
+  { definitions, nodes }: Calculation,
+  name: string,
+  given: readonly ('input' | 'param' | 'attribute')[] = ['input'],
+): NodeId | undefined {
+  const isGiven = (node: CalculationNode): boolean =>
+    (node.op === 'input' && node.input === name && given.includes('input')) ||
+    (node.op === 'param' && node.param === name && given.includes('param')) ||
+    (node.op === 'attribute' && node.column === name && given.includes('attribute'));
+  return definitions.find((one) => one.name === name)?.node ?? nodes.find(isGiven)?.id;
 }

@@ -57,3 +57,8 @@ function restOf(problems: readonly Problem[], counts: ReadonlyMap<string, number
     return [{ code: first.code, message: `${count - mostOfAKind} more problems of this kind (${count} in all).`, ...place }];
   });
 }
+
+/** The same problem said by several is one. */
+export function onceEach(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}

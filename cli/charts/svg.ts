@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { parseHTML } from 'linkedom';
+import { chartDocument } from '../../report/charts/document.ts';
 
 /** What is used of an element here; the command line has no types of a browser. */
 interface Drawn {
@@ -11,16 +11,10 @@ interface Drawn {
 
 /** A chart as the text of an SVG file. Amounts become numbers here, and only to be drawn. */
 export function svgText(options: Plot.PlotOptions): string {
-  const page = parseHTML('<html><body></body></html>') as object;
-  const chart = Plot.plot({ ...looks, ...options, ...documentOf(page) }) as unknown as Drawn;
+  const chart = Plot.plot({ ...looks, ...options, ...chartDocument() }) as unknown as Drawn;
   const svg = chart.tagName.toLowerCase() === 'svg' ? chart : chart.querySelector('svg');
   svg?.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   return `${svg?.outerHTML ?? ''}\n`;
-}
-
-/** Plot draws with the document of a browser where nothing else is said. */
-function documentOf(page: object): Pick<Plot.PlotOptions, 'document'> {
-  return Object.fromEntries([['document', Reflect.get(page, 'document') as unknown]]);
 }
 
 const looks = { width: 760, marginBottom: 44, style: { background: 'white', color: '#1f2937', fontSize: '12px' } } as const;

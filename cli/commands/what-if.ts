@@ -13,6 +13,7 @@ import {
   scenarioOf,
   whatIf as compare,
 } from '../../simulate/index.ts';
+import { onceEach } from '../../runtime/problems.ts';
 import { compileOptions, jsonText, planText, stopped } from '../compiled.ts';
 import { exit, type Exit } from '../exit.ts';
 import type { RunWords } from '../options.ts';
@@ -82,7 +83,7 @@ async function given({ out, json }: WhatIfWords, terminal: Terminal, answer: Giv
     if (unwritten.length > 0) return stopped(unwritten.map(({ message }) => message).join('\n'), terminal).code;
     terminal.out(`Wrote ${out}.\n`);
   } else terminal.out(json === true ? jsonText(answer.json) : [...answer.lines, ''].join('\n'));
-  const problems = [...new Map(answer.problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+  const problems = onceEach(answer.problems);
   if (problems.length > 0)
     terminal.err([`\n${countedProblems(problems)}:`, ...problemLines(problems, terminal.colors), ''].join('\n'));
   return problems.every(isNotice) ? exit.fine : exit.dataProblems;

@@ -42,7 +42,7 @@ function cents(ratio: string): string {
   return percentOf(ratio).replace('%', '');
 }
 
-/** Those with the greatest difference first where there are many. */
+/** The first of them, where there are many. */
 function tableOf(head: string, lines: readonly Difference[], all: Difference, width: number): readonly string[] {
   const shown = lines.slice(0, mostRows).map(rowOf);
   const rest = lines.length > mostRows ? [[`… and ${lines.length - mostRows} more`]] : [];

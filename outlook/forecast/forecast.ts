@@ -1,6 +1,6 @@
 import type { Calculation, NodeId } from '../../runtime/calculation.ts';
 import type { Problem, RunData, RunOptions } from '../../runtime/data.ts';
-import { periodHolding, problemsOfData } from '../../runtime/everybody.ts';
+import { figureNamed, periodHolding, problemsOfData } from '../../runtime/everybody.ts';
 import { ownRowsOf } from '../../runtime/evaluate/own-rows.ts';
 import { knownBy } from '../../runtime/known-by.ts';
 import { minorDigitsOf } from '../../runtime/numbers/currencies.ts';
@@ -64,7 +64,7 @@ export function forecastOf(
 ): ForecastAnswer {
   const name = question.sales ?? 'sales';
   const perRecord = calculation.components.find((component) => component.perRecord !== undefined)?.perRecord;
-  const source = perRecord ?? figureNamed(calculation, name);
+  const source = perRecord ?? payeeFigure(calculation, name);
   const asOf = readIso(question.asOf);
   const label = options.period ?? periodHolding(calculation, question.asOf);
   if (asOf === undefined || label === undefined) return { unknown: `"${question.asOf}" is not a day. Write it as 2026-07-01.` };
@@ -89,10 +89,9 @@ export function forecastOf(
   return { ...played(stage, player, pipeline, question, world.currency), open: pipeline?.open.length ?? 0 };
 }
 
-function figureNamed({ definitions, nodes }: Calculation, name: string): NodeId | undefined {
-  const id =
-    definitions.find((one) => one.name === name)?.node ?? nodes.find((node) => node.op === 'input' && node.input === name)?.id;
-  return id !== undefined && nodes[id]?.grain.kind === 'payee' ? id : undefined;
+function payeeFigure(calculation: Calculation, name: string): NodeId | undefined {
+  const id = figureNamed(calculation, name);
+  return id !== undefined && calculation.nodes[id]?.grain.kind === 'payee' ? id : undefined;
 }
 
 function played(

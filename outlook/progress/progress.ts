@@ -1,12 +1,13 @@
 import type { Calculation, NodeId, ValueType } from '../../runtime/calculation.ts';
 import type { Problem, RunData, RunOptions } from '../../runtime/data.ts';
-import { type About, periodHolding, problemsOfData } from '../../runtime/everybody.ts';
+import { type About, figureNamed, periodHolding, problemsOfData } from '../../runtime/everybody.ts';
 import { prepare } from '../../runtime/index.ts';
 import { knownBy } from '../../runtime/known-by.ts';
 import { didYouMean } from '../../runtime/near.ts';
 import { minorDigitsOf } from '../../runtime/numbers/currencies.ts';
 import { exactOf, exactOfRational, multiply } from '../../runtime/numbers/exact.ts';
 import { groupedText } from '../../runtime/numbers/printing.ts';
+import { onceEach } from '../../runtime/problems.ts';
 import { type ProgressGrain, type ProgressName, progressNames, withProgress } from './figures.ts';
 import { partsBy } from './parts.ts';
 
@@ -44,8 +45,8 @@ export function progressOf(
   question: ProgressQuestion,
   options: RunOptions = {},
 ): ProgressAnswer {
-  const sales = figureNamed(calculation, question.sales ?? 'sales');
-  const target = figureNamed(calculation, question.target ?? 'target');
+  const sales = figureNamed(calculation, question.sales ?? 'sales', ['input', 'param']);
+  const target = figureNamed(calculation, question.target ?? 'target', ['input', 'param']);
   if (sales === undefined) return { unknown: unknownFigure(calculation, question.sales ?? 'sales') };
   if (target === undefined && question.target !== undefined) return { unknown: unknownFigure(calculation, question.target) };
   const asked = {
@@ -64,7 +65,7 @@ export function progressOf(
   const lines = found.flatMap(({ name, lines: own }) =>
     own.map((line): ProgressLine => ({ ...line, about: { kind: 'part', column: question.by, name } })),
   );
-  return { by: question.by, lines, problems: distinct(found.flatMap(({ problems }) => problems)) };
+  return { by: question.by, lines, problems: onceEach(found.flatMap(({ problems }) => problems)) };
 }
 
 interface Asked {
@@ -110,14 +111,6 @@ function optionsOf(calculation: Calculation, { asOf }: ProgressQuestion, options
   return { ...options, asOf, ...(period !== undefined && { period }) };
 }
 
-function figureNamed({ definitions, nodes }: Calculation, name: string): NodeId | undefined {
-  const defined = definitions.find((one) => one.name === name)?.node;
-  return (
-    defined ??
-    nodes.find((node) => (node.op === 'input' && node.input === name) || (node.op === 'param' && node.param === name))?.id
-  );
-}
-
 function unknownFigure({ definitions, inputs, params }: Calculation, name: string): string {
   const known = [...definitions, ...inputs, ...params].map((one) => one.name);
   return `The plan has no figure ${name}.${didYouMean(name, known)} Say which one is meant: --sales NAME, --target NAME.`;
@@ -137,8 +130,4 @@ function unknownBy({ payees }: Calculation, by: string): string {
     ...(payees?.columns.flatMap(({ name, type }) => (type.kind === 'text' ? [name] : [])) ?? []),
   ];
   return `There is no progress by ${by}.${didYouMean(by, known)} It goes by payee, team, company, a text column of the payees, or one of the records that sales add up.`;
-}
-
-function distinct(problems: readonly Problem[]): readonly Problem[] {
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }

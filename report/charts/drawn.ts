@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { parseHTML } from 'linkedom';
+import { chartDocument } from './document.ts';
 import { type Html, markup, readable, trusted } from '../page/html.ts';
 
 /** What is needed of a drawing: which document it comes from is nobody's concern. */
@@ -15,15 +15,9 @@ type ChartOptions = Omit<Plot.PlotOptions, 'document' | 'style' | 'width'> & { r
 /** About as wide as a column of the page on any screen, so that texts keep their size. */
 const chartWidth = 368;
 
-/** Plot draws with the document of a browser where nothing else is said. */
-function documentOf(page: object): Pick<Plot.PlotOptions, 'document'> {
-  return Object.fromEntries([['document', Reflect.get(page, 'document') as unknown]]);
-}
-
 /** A chart as part of a page; `said` is read out in place of it. Its looks are in the style of the page: nothing is in its own. */
 export function drawn({ said, ...options }: ChartOptions): Html {
-  const page = parseHTML('<html><body></body></html>') as object;
-  const plot: unknown = Plot.plot({ ...options, width: chartWidth, ...documentOf(page) });
+  const plot: unknown = Plot.plot({ ...options, width: chartWidth, ...chartDocument() });
   const chart = plot as Drawing;
   for (const style of chart.querySelectorAll('style')) style.remove();
   for (const part of chart.querySelectorAll('[aria-label],[aria-hidden]')) {

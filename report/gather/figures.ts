@@ -1,5 +1,9 @@
 import type { Calculation, NodeId } from '../../runtime/calculation.ts';
+import { figureNamed } from '../../runtime/everybody.ts';
 import { didYouMean } from '../../runtime/near.ts';
+
+/** By what a figure may be given that the plan does not define. */
+const given = ['input', 'param', 'attribute'] as const;
 
 /** The nodes of what is sold and of what was asked for, and somebody whose figures they are. */
 export interface SalesNodes {
@@ -13,22 +17,13 @@ export function salesNodes(
   calculation: Calculation,
   { sales: said, target: against }: { readonly sales?: string; readonly target?: string },
 ): SalesNodes | { readonly unknown: string } {
-  const unknown = [said, against].find((name) => name !== undefined && nodeNamed(calculation, name) === undefined);
+  const unknown = [said, against].find((name) => name !== undefined && figureNamed(calculation, name, given) === undefined);
   if (unknown !== undefined) return { unknown: unknownFigure(calculation, unknown) };
   const name = said ?? 'sales';
-  const sales = payeeFigure(calculation, nodeNamed(calculation, name));
-  const target = nodeNamed(calculation, against ?? 'target') ?? divisorOf(calculation, sales);
+  const sales = payeeFigure(calculation, figureNamed(calculation, name, given));
+  const target = figureNamed(calculation, against ?? 'target', given) ?? divisorOf(calculation, sales);
   const isTarget = target !== undefined && ['payee', 'company'].includes(calculation.nodes[target]?.grain.kind ?? '');
   return { name, sales, target: isTarget && sales !== undefined ? target : undefined };
-}
-
-function nodeNamed({ definitions, nodes }: Calculation, name: string): NodeId | undefined {
-  const defined = definitions.find((one) => one.name === name)?.node;
-  const isLeaf = (node: Calculation['nodes'][number]): boolean =>
-    (node.op === 'input' && node.input === name) ||
-    (node.op === 'param' && node.param === name) ||
-    (node.op === 'attribute' && node.column === name);
-  return defined ?? nodes.find(isLeaf)?.id;
 }
 
 /** A figure of a team or of the company would be counted once for each of its people. */
@@ -39,7 +34,7 @@ function payeeFigure({ nodes }: Calculation, id: NodeId | undefined): NodeId | u
 
 /** `attainment = sales / quotas.amount` says what the target is. */
 function divisorOf(calculation: Calculation, sales: NodeId | undefined): NodeId | undefined {
-  const node = calculation.nodes[nodeNamed(calculation, 'attainment') ?? -1];
+  const node = calculation.nodes[figureNamed(calculation, 'attainment', given) ?? -1];
   return node?.op === 'divide' && node.left === sales ? node.right : undefined;
 }
 

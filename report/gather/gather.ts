@@ -1,6 +1,7 @@
 import { alertsOf } from '../../runtime/alerts/index.ts';
+import { onceEach } from '../../runtime/problems.ts';
 import type { Calculation } from '../../runtime/calculation.ts';
-import type { PayoutLine, Problem, RunOptions, RunResult } from '../../runtime/data.ts';
+import type { PayoutLine, RunOptions, RunResult } from '../../runtime/data.ts';
 import { prepare } from '../../runtime/index.ts';
 import { knownBy } from '../../runtime/known-by.ts';
 import { isoOf, readIso } from '../../runtime/periods/dates.ts';
@@ -51,7 +52,7 @@ export async function reportOf(question: ReportQuestion): Promise<Report | { rea
       asOf: options.asOf,
       ...{ sourceHash: result.sourceHash, meaningHash: result.meaningHash, resultHash: result.resultHash },
     },
-    problems: distinct(problems).filter(({ payee }) => !isOfOne || payee === undefined || payee === options.payee),
+    problems: onceEach(problems).filter(({ payee }) => !isOfOne || payee === undefined || payee === options.payee),
     periods,
     total: sumOf(people.map(({ pay }) => pay)),
     byPeriod: new Map(
@@ -113,8 +114,4 @@ function alertOptions({ period: _, ...options }: RunOptions, asOf: string): RunO
 function lastDayOf({ plan }: Calculation, period: string): string {
   const days = readPeriod(period, plan.fiscalStart);
   return days === undefined ? '' : isoOf(days.to);
-}
-
-function distinct(problems: readonly Problem[]): readonly Problem[] {
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }

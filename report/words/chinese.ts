@@ -1,23 +1,9 @@
-import type { StatementWords } from '../../runtime/statement-words.ts';
+import { chineseWords } from '../../runtime/statement-words.ts';
 import type { ReportWords } from './words.ts';
-
-const statement: StatementWords = {
-  payout: '发放额',
-  nothing: '没有发放。',
-  above: '（同上）',
-  rounded: '已舍入',
-  more: (count) => `……另有 ${count} 项`,
-  less: (what) => `减 ${what}`,
-  whose: (what, who) => `${who}的 ${what}`,
-  portion: (rate, part) => `${part}的 ${rate}`,
-  each: (rate, part) => `${part}，每件 ${rate}`,
-  first: (to) => `最初 ${to}`,
-  slice: (part, from, to) => `${part}（从 ${from} 到 ${to}）`,
-};
 
 export const chinese: ReportWords = {
   language: 'zh-CN',
-  statement,
+  statement: chineseWords,
   large: [
     { from: 100_000_000n, sign: '亿' },
     { from: 10_000n, sign: '万' },

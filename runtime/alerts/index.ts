@@ -5,6 +5,7 @@ import type { Problem, RunData, RunOptions } from '../data.ts';
 import { type About, type Figures, periodHolding, problemsOfData } from '../everybody.ts';
 import { valueHashOf } from '../hash.ts';
 import { knownBy } from '../known-by.ts';
+import { onceEach } from '../problems.ts';
 import { prepare } from '../session.ts';
 import { alertOperators } from './operators.ts';
 import { type AlertRule, type CompiledAlert, compiledAlerts } from './rules.ts';
@@ -60,7 +61,7 @@ export async function alertsOf(calculation: Calculation, data: RunData, options:
       else if (await fires(engine, compiled, each)) events.push(eventOf(compiled, each, calculation, options));
     }
   }
-  return { events, problems: distinct(problems) };
+  return { events, problems: onceEach(problems) };
 }
 
 /** Progress is asked of the period that is on. */
@@ -121,8 +122,4 @@ function undecided({ alert }: CompiledAlert, { about, period }: Figures, problem
   const whose = about.kind === 'company' ? 'the company' : about.name;
   const message = `Whether "${alert.name}" holds for ${whose} in ${period} cannot be said. ${problem.message}`;
   return { ...problem, code: 'alert-not-decided', message, period };
-}
-
-function distinct(problems: readonly Problem[]): readonly Problem[] {
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }

@@ -1,4 +1,5 @@
-import type { Calculation, NodeId } from '../../runtime/calculation.ts';
+import type { Calculation } from '../../runtime/calculation.ts';
+import { figureNamed } from '../../runtime/everybody.ts';
 import { prepare, type Session } from '../../runtime/index.ts';
 import { add, type Exact, exactOfRational, zero } from '../../runtime/numbers/exact.ts';
 import { type Comparison, comparisonOf, type Ran } from './comparison.ts';
@@ -20,15 +21,10 @@ function ranBy(calculation: Calculation, session: Session): Ran {
 }
 
 function salesOf(calculation: Calculation, session: Session): Exact | undefined {
-  const node = nodeNamed(calculation, 'sales');
+  const node = figureNamed(calculation, 'sales');
   if (node === undefined || calculation.nodes[node]?.type.kind !== 'money') return undefined;
   const values = session.figuresOfAll([node], node).map(({ figures }) => exactOfRational(figures.get(node)?.value ?? '') ?? zero);
   return values.reduce(add, zero);
-}
-
-function nodeNamed({ definitions, nodes }: Calculation, name: string): NodeId | undefined {
-  const input = nodes.find((node) => node.op === 'input' && node.input === name)?.id;
-  return definitions.find((one) => one.name === name)?.node ?? input;
 }
 
 /** Everybody's team, as of their last pay period of the run. */
