@@ -42,7 +42,7 @@ export function rowCounts({ setting }: Evaluator<Exact, boolean>, data: RunData)
       if (looked[row] === 3) tally.rejected += 1;
       else if (looked[row] === 2) tally.used += 1;
       else if (looked[row] === 1) tally.filtered += 1;
-      else if (dates !== undefined && dates[row] === undefined) tally.undated += 1;
+      else if (dates !== undefined && dates.at(row) === undefined) tally.undated += 1;
       else tally.outside += 1;
     }
     return { read: table.read, ...tally };

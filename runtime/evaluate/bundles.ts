@@ -51,7 +51,7 @@ export function planBundlesAt<N, B>(
       if (looked[record.row] === 0) looked[record.row] = 1;
       const counts = test?.(record, days);
       if (isAbsent(counts)) return counts;
-      const take = (): void => void values.add(keyText(cells?.[record.row]));
+      const take = (): void => void values.add(keyText(cells?.at(record.row)));
       if (counts === undefined) take();
       else setting.domain.choose(counts, take, () => undefined);
     }

@@ -18,8 +18,8 @@ export function planColumn<N, B>(setting: Setting<N, B>, node: ColumnNode): Eval
   const table = world.table(node.table);
   if ('code' in table) return (entity, days) => fault(table.code, table.message, entity, days, table);
   if (node.via !== undefined && node.via.length > 0) return planReference(setting, table, node.via, node.column);
-  const cells = table.columns.get(node.column) ?? [];
-  return (entity) => valueOfCell(entity.kind === 'record' ? cells[entity.row] : undefined, domain);
+  const cells = table.columns.get(node.column);
+  return (entity) => valueOfCell(entity.kind === 'record' ? cells?.at(entity.row) : undefined, domain);
 }
 
 function planReference<N, B>(
@@ -32,7 +32,7 @@ function planReference<N, B>(
     const found = entity.kind === 'record' ? followed(setting.world, table, entity.row, via) : undefined;
     if (found === undefined) return blank;
     if ('key' in found) return notFound(setting, found, table, entity, days);
-    return valueOfCell(found.table.columns.get(column)?.[found.row], setting.domain);
+    return valueOfCell(found.table.columns.get(column)?.at(found.row), setting.domain);
   };
 }
 
@@ -75,7 +75,7 @@ export function followed(world: World, start: TypedTable, row: number, via: read
   for (const name of via) {
     const { table } = at;
     const type = table.shape.columns.find((column) => column.name === name)?.type;
-    const cell = table.columns.get(name)?.[at.row];
+    const cell = table.columns.get(name)?.at(at.row);
     if (cell === undefined || type?.kind !== 'reference') return undefined;
     const target = world.referenced(type.table);
     const found = 'code' in target ? undefined : target.rowOf([keyText(cell)]);

@@ -2,6 +2,7 @@ import { Absent, blank, isAbsent } from '../absent.ts';
 import type { CreditShape } from '../calculation.ts';
 import { type Exact, exactOf } from '../numbers/exact.ts';
 import type { Span } from '../periods/calendar.ts';
+import { keyTexts } from '../tables/distinct.ts';
 import { keyText, type TypedTable } from '../tables/typed.ts';
 import type { DataRecord } from '../world/entities.ts';
 import type { Evaluation, Setting } from './setting.ts';
@@ -73,16 +74,16 @@ function planSplits<N, B>(setting: Setting<N, B>, to: Splits, table: TypedTable)
   if ('code' in splits) return () => new Absent(splits);
   const column = (name: string | undefined) => (name === undefined ? undefined : splits.columns.get(name));
   const [record, payee, percent, role] = [column(to.record), column(to.payee), column(to.percent), column(to.role)];
-  const rows = Map.groupBy(splits.accepted, (row) => keyText(record?.[row]));
+  const rows = Map.groupBy(splits.accepted, (row) => keyText(record?.at(row)));
   const key = table.columns.get(table.shape.columns.find(({ type }) => type.kind === 'key')?.name ?? '');
-  reportStrays(setting, to, splits, rows, new Set(key?.map(keyText)));
+  reportStrays(setting, to, splits, rows, key === undefined ? new Set() : keyTexts(key));
   return ({ row }) =>
-    (rows.get(keyText(key?.[row])) ?? []).map((place) => {
-      const given = percent?.[place];
+    (rows.get(keyText(key?.at(row))) ?? []).map((place) => {
+      const given = percent?.at(place);
       const share = typeof given === 'object' ? given : exactOf(0n);
-      const named = role?.[place];
+      const named = role?.at(place);
       return {
-        key: keyText(payee?.[place]),
+        key: keyText(payee?.at(place)),
         share: setting.domain.of(share),
         given: share,
         role: named === undefined ? undefined : keyText(named),

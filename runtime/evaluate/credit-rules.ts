@@ -50,7 +50,7 @@ function planHolds<N, B>(setting: Setting<N, B>, { where, table }: CreditShape):
 
 /** The day a row is dated; the last period of the run where it has no date. */
 function daysOf<N, B>({ world }: Setting<N, B>, table: TypedTable, { row }: DataRecord): Span {
-  const date = table.columns.get(table.shape.datedBy ?? '')?.[row];
+  const date = table.columns.get(table.shape.datedBy ?? '')?.at(row);
   if (typeof date === 'number') return world.calendar.span(date, date);
   return world.periods.at(-1) ?? world.calendar.span(world.start, world.start);
 }
@@ -151,6 +151,6 @@ function overlaysOf<N, B>(
 /** A row by its key, or by the table's name. */
 function rowName({ shape, columns }: TypedTable, { row }: DataRecord): string {
   const key = shape.columns.find(({ type }) => type.kind === 'key')?.name;
-  const value = key === undefined ? '' : keyText(columns.get(key)?.[row]);
+  const value = key === undefined ? '' : keyText(columns.get(key)?.at(row));
   return value === '' ? `A row of ${shape.name}` : `${value} of ${shape.name}`;
 }

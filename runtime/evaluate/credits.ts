@@ -146,7 +146,7 @@ function planByReference<N, B>(
     const target = setting.world.referenced(other);
     const records = credits.records(other);
     if ('code' in target || 'code' in records) return 'code' in target ? target : (records as Problem);
-    const key = keyText(cells?.[row]);
+    const key = keyText(cells?.at(row));
     if (key === '')
       return { code: 'credited-to-nobody', message: `${column} of ${table.shape.name} is empty, so nobody is credited.` };
     const found = target.rowOf([key]);

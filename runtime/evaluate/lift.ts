@@ -55,5 +55,5 @@ function holderOf<N, B>(entity: Entity, to: Grain, days: Span, faults: Faults<N,
 function bundleOf<N, B>(record: DataRecord, column: string, { records }: Faults<N, B>): Entity {
   const all = records(record.table);
   if ('code' in all) return record;
-  return all.bundles(record.payee, column).get(keyText(all.table.columns.get(column)?.[record.row])) ?? record;
+  return all.bundles(record.payee, column).get(keyText(all.table.columns.get(column)?.at(record.row))) ?? record;
 }

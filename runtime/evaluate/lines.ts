@@ -61,7 +61,7 @@ function compareRows({ table }: Records, order: readonly string[]): (a: DataReco
   const columns = order.map((name) => table.columns.get(name));
   return (a, b) => {
     for (const cells of columns) {
-      const found = compareCells(cells?.[a.row], cells?.[b.row]);
+      const found = compareCells(cells?.at(a.row), cells?.at(b.row));
       if (found !== 0) return found;
     }
     return 0;

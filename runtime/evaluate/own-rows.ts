@@ -55,7 +55,7 @@ function planRowNode<N, B>(setting: TestSetting<N, B>, node: RowNode, payees: Ty
   }
   if (node.op !== 'attribute') return planTest(setting, node);
   const cells = payees.columns.get(node.column);
-  return (entity) => valueOfCell(entity.kind === 'payee' ? cells?.[entity.rows[0]?.row ?? -1] : undefined, setting.domain);
+  return (entity) => valueOfCell(entity.kind === 'payee' ? cells?.at(entity.rows[0]?.row ?? -1) : undefined, setting.domain);
 }
 
 const rowOps: ReadonlySet<CalculationNode['op']> = new Set<RowNode['op']>([

@@ -50,7 +50,7 @@ export function planPieces<N, B>(setting: Setting<N, B>, node: PartNode): Evalua
     }
     const periods = new Set<Span>();
     for (const row of rows) {
-      const date = records.table.columns.get(datedBy)?.[row];
+      const date = records.table.columns.get(datedBy)?.at(row);
       if (typeof date !== 'number') continue;
       const period = payPeriodDue(world.calendar, component.every, date);
       if (period.to >= world.start) periods.add(period);
@@ -119,6 +119,6 @@ function planRowsOf<N, B>(
   }
   const column = table.shape.columns.find(({ type }) => type.kind === 'reference' && type.table === name)?.name;
   const cells = table.columns.get(column ?? '');
-  const rows = Map.groupBy(table.accepted, (row) => keyText(cells?.[row]));
+  const rows = Map.groupBy(table.accepted, (row) => keyText(cells?.at(row)));
   return (key) => (has(key) === undefined ? undefined : (rows.get(key) ?? []));
 }

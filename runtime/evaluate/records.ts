@@ -74,7 +74,7 @@ export function ownOf<N, B>(
   if (isAbsent(covered) || typeof covered === 'string') return inside;
   const dates = table.columns.get(datedBy);
   return inside.filter(({ row }) => {
-    const date = dates?.[row];
+    const date = dates?.at(row);
     return typeof date === 'number' && covered.some(({ from, to }) => from <= date && date <= to);
   });
 }

@@ -60,7 +60,7 @@ export function planManager<N, B>(setting: Setting<N, B>, node: ManagerNode): Ev
 function dateOf<N, B>({ world }: Setting<N, B>, entity: Entity, days: Span): number {
   if (entity.kind !== 'record') return days.to;
   const table = world.table(entity.table);
-  const date = 'code' in table ? undefined : table.columns.get(table.shape.datedBy ?? '')?.[entity.row];
+  const date = 'code' in table ? undefined : table.columns.get(table.shape.datedBy ?? '')?.at(entity.row);
   return typeof date === 'number' ? date : days.to;
 }
 

@@ -48,7 +48,7 @@ function planRunningRefused<N, B>(
   const dates = records.table.columns.get(datedBy);
   const refused = planRefused(setting, records.table, datedBy, false);
   return (entity, days) => {
-    const day = entity.kind === 'record' ? dates?.[entity.row] : undefined;
+    const day = entity.kind === 'record' ? dates?.at(entity.row) : undefined;
     if (typeof day !== 'number') return undefined;
     const from = unit === 'period' ? days.from : setting.world.calendar.holding(unit, day).from;
     return refused(entity, days, { from, to: day });

@@ -20,7 +20,7 @@ export function daysOfUse<N, B>(
   const table = shape === undefined ? undefined : world.table(shape.name);
   const dates = table === undefined || 'code' in table || datedBy === undefined ? undefined : table.columns.get(datedBy);
   return (entity, days) => {
-    const day = entity.kind === 'record' ? dates?.[entity.row] : undefined;
+    const day = entity.kind === 'record' ? dates?.at(entity.row) : undefined;
     return typeof day === 'number' ? { from: day, to: day } : days;
   };
 }

@@ -6,8 +6,6 @@ import { readPeriod } from '../periods/labels.ts';
 
 /** What a cell holds: a figure, a text or period name, a day, or yes/no. Undefined: nothing. */
 export type CellValue = Exact | string | number | boolean | undefined;
-/** The checked cells of a table, by column and by the row's place in the source. */
-export type Columns = ReadonlyMap<string, readonly CellValue[]>;
 export type Read = { readonly value: CellValue } | { readonly code: string; readonly message: string };
 
 /** What reading a cell depends on. */

@@ -1,5 +1,6 @@
 import type { ColumnShape, TableShape } from '../calculation.ts';
-import type { Columns } from './cells.ts';
+import type { Rows } from './rows.ts';
+import type { StoredCells } from './stored.ts';
 import { keyText } from './key-text.ts';
 
 /** Rows that say the same in columns that name a row. */
@@ -8,10 +9,10 @@ export interface Twins {
   readonly rows: readonly number[];
 }
 
-export function twinsOf(shape: TableShape, columns: Columns, rows: readonly number[]): readonly Twins[] {
+export function twinsOf(shape: TableShape, columns: ReadonlyMap<string, StoredCells>, rows: Rows): readonly Twins[] {
   return uniqueColumns(shape).flatMap((names) => {
-    const cells = names.map(({ name }) => columns.get(name) ?? []);
-    const keyOf = (row: number): string => cells.map((column) => keyText(column[row])).join('\u0000');
+    const cells = names.map(({ name }) => columns.get(name));
+    const keyOf = (row: number): string => cells.map((column) => keyText(column?.at(row))).join('\u0000');
     const groups = Map.groupBy(rows, keyOf);
     return groups.size === rows.length
       ? []

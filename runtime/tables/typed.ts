@@ -3,9 +3,13 @@ import type { Problem, SourceTable } from '../data.ts';
 import { didYouMean } from '../near.ts';
 import type { Problems } from '../problems.ts';
 import { cellReader, type CellsByName, type ReadingFacts } from './cell-reader.ts';
-import type { CellValue, Columns } from './cells.ts';
+import { type Rows, rowsOf, without } from './rows.ts';
+import { storedCells } from './store.ts';
+import type { StoredCells } from './stored.ts';
 import { keyText } from './key-text.ts';
 import { twinsOf } from './twins.ts';
+
+export type Columns = ReadonlyMap<string, StoredCells>;
 
 /** A table whose every cell has been checked. Columns go by the row's place in the source. */
 export interface TypedTable {
@@ -13,7 +17,7 @@ export interface TypedTable {
   readonly file: string;
   readonly read: number;
   /** Rows that were not refused. */
-  readonly accepted: readonly number[];
+  readonly accepted: Rows;
   readonly columns: Columns;
   lineOf(row: number): number;
 }
@@ -36,13 +40,13 @@ export function typedTable(
     problems.add({ ...problem, file: source.file, line: lineOf(row), column: column.header, table: shape.name });
   };
   const columns = new Map(shape.columns.map((column) => [column.name, typedColumn(shape, column, source, cells, facts, refuse)]));
-  const readable = Array.from({ length: source.rowCount }, (_, row) => row).filter((row) => !refused.has(row));
+  const readable = without(rowsOf(source.rowCount), refused);
   const twins = twinsOf(shape, columns, readable);
   for (const { names, rows } of twins)
     problems.add({ ...twinProblem(names, rows, columns, lineOf), file: source.file, table: shape.name });
-  const alike = new Set(twins.flatMap(({ rows }) => rows));
+  const accepted = without(readable, new Set(twins.flatMap(({ rows }) => rows)));
   const read = source.rowCount + (source.unreadable?.length ?? 0);
-  return { shape, file: source.file, read, accepted: readable.filter((row) => !alike.has(row)), columns, lineOf };
+  return { shape, file: source.file, read, accepted, columns, lineOf };
 }
 
 type Refuse = (row: number, column: ColumnShape, problem: Pick<Problem, 'code' | 'message'>) => void;
@@ -54,14 +58,15 @@ function typedColumn(
   cells: CellsByName,
   facts: ReadingFacts,
   refuse: Refuse,
-): readonly CellValue[] {
+): StoredCells {
   const read = cellReader(shape, column, source, cells, facts);
-  return Array.from({ length: source.rowCount }, (_, row) => {
+  const checked = Array.from({ length: source.rowCount }, (_, row) => {
     const outcome = read(row);
     if ('value' in outcome) return outcome.value;
     refuse(row, column, outcome);
     return undefined;
   });
+  return storedCells(checked, column.type.kind);
 }
 
 /** Days of validity that may be blank may also be left out of the file. */
@@ -85,7 +90,7 @@ function twinProblem(
   lineOf: (row: number) => number,
 ): Pick<Problem, 'code' | 'message' | 'line'> {
   const lines = rows.map(lineOf).sort((a, b) => a - b);
-  const key = names.map(({ name, header }) => `${header} ${keyText(columns.get(name)?.[rows[0] ?? 0])}`).join(', ');
+  const key = names.map(({ name, header }) => `${header} ${keyText(columns.get(name)?.at(rows[0] ?? 0))}`).join(', ');
   const named = `${lines.slice(0, 5).join(', ')}${lines.length > 5 ? ', …' : ''}`;
   const message = `${rows.length} rows say ${key} (lines ${named}); none of them is used. Keep one.`;
   return { code: 'duplicate-key', message, line: lines[0] ?? 0 };

@@ -28,5 +28,5 @@ function currencyIn(tracer: Tracer, id: NodeId, written: string, at: At): string
   const table = setting.world.table(node.table);
   if ('code' in table || at.entity.kind !== 'record') return undefined;
   const place = followed(setting.world, table, at.entity.row, node.via ?? []);
-  return place === undefined || 'key' in place ? undefined : keyText(place.table.columns.get(written.slice(1))?.[place.row]);
+  return place === undefined || 'key' in place ? undefined : keyText(place.table.columns.get(written.slice(1))?.at(place.row));
 }

@@ -84,9 +84,9 @@ function creditedPart(tracer: Tracer, node: RecordsNode | RunningNode, figure: T
 /** A record's key and date, or its table. */
 export function nameOfRecord(record: Pick<DataRecord, 'row'>, table: TypedTable): string {
   const key = table.shape.columns.find(({ type }) => type.kind === 'key')?.name;
-  const date = table.columns.get(table.shape.datedBy ?? '')?.[record.row];
+  const date = table.columns.get(table.shape.datedBy ?? '')?.at(record.row);
   const parts = [
-    key === undefined ? table.shape.name : keyText(table.columns.get(key)?.[record.row]),
+    key === undefined ? table.shape.name : keyText(table.columns.get(key)?.at(record.row)),
     ...(typeof date === 'number' ? [isoOf(date)] : []),
   ];
   return parts.join(', ');

@@ -3,6 +3,8 @@ import { isSame } from '../numbers/exact.ts';
 import type { Calendar, Span } from '../periods/calendar.ts';
 import { readPeriod } from '../periods/labels.ts';
 import type { CellValue } from '../tables/cells.ts';
+import { rowsOf } from '../tables/rows.ts';
+import type { Cells } from '../tables/stored.ts';
 import { keyText, type TypedTable } from '../tables/typed.ts';
 import type { Entity, Payee } from './entities.ts';
 import type { People } from './people.ts';
@@ -40,7 +42,7 @@ export function inputBook(
   const looked: boolean[] = [];
   const rowsIn = ({ index }: Span): PeriodRows => rows[index] ?? noRows;
   const valueIn = (input: string, row: number | undefined): Given | undefined => {
-    const value = row === undefined ? undefined : cellsOf(table, input)?.[row];
+    const value = row === undefined ? undefined : cellsOf(table, input)?.at(row);
     return value === undefined || row === undefined ? undefined : { value, row };
   };
   const coarse = (input: string, entity: Entity, period: Span): Given | 'disagreeing' | undefined => {
@@ -63,19 +65,18 @@ export function inputBook(
     return (payee, period) => {
       looked[period.index] = true;
       const row = rows[period.index]?.own[payee.index];
-      return row === undefined ? undefined : cells?.[row];
+      return row === undefined ? undefined : cells?.at(row);
     };
   };
   const counts: InputBook['counts'] = () => {
-    const accepted = table?.accepted ?? [];
-    const used = accepted.filter((row) => table !== undefined && looked[periodOf(table, row)?.index ?? -1] === true);
+    const accepted = table?.accepted ?? rowsOf(0);
+    const used = Array.from(accepted).filter((row) => table !== undefined && looked[periodOf(table, row)?.index ?? -1] === true);
     return { used: used.length, outside: accepted.length - used.length };
   };
   return { table, given, ownCells, counts };
 }
 
-const cellsOf = (table: TypedTable | undefined, input: string): readonly CellValue[] | undefined =>
-  table?.columns.get(`input ${input}`);
+const cellsOf = (table: TypedTable | undefined, input: string): Cells | undefined => table?.columns.get(`input ${input}`);
 
 /** A team without a name, where nobody is in any, goes by no name, as the company does. */
 const coarseKey = (entity: Entity): string =>
@@ -92,13 +93,13 @@ function rowsByPeriod(table: TypedTable, people: People, periodOf: PeriodOf): re
     const period = periodOf(table, row);
     if (period === undefined) continue;
     const found = (rows[period.index] ??= { own: [], coarse: new Map() });
-    const key = payees?.[row];
+    const key = payees?.at(row);
     const payee = key === undefined ? undefined : people.byKey(keyText(key));
-    const group = groups.find(({ name }) => table.columns.get(name)?.[row] !== undefined);
+    const group = groups.find(({ name }) => table.columns.get(name)?.at(row) !== undefined);
     if (payee !== undefined) found.own[payee.index] = row;
     else if (key !== undefined) continue;
     else if (group === undefined) found.coarse.set('', row);
-    else found.coarse.set(`${group.name.slice('group '.length)}\u0000${keyText(table.columns.get(group.name)?.[row])}`, row);
+    else found.coarse.set(`${group.name.slice('group '.length)}\u0000${keyText(table.columns.get(group.name)?.at(row))}`, row);
   }
   return rows;
 }
@@ -113,7 +114,7 @@ export function periodReader(calendar: Calendar, fiscalStart: number): PeriodOf 
     return days && calendar.span(days.from, days.to);
   };
   return (table, row) => {
-    const text = keyText(table.columns.get('period')?.[row]);
+    const text = keyText(table.columns.get('period')?.at(row));
     if (!known.has(text)) known.set(text, read(text));
     return known.get(text);
   };

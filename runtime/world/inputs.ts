@@ -5,6 +5,7 @@ import { plainText } from '../numbers/printing.ts';
 import type { Problems } from '../problems.ts';
 import type { ReadingFacts } from '../tables/cell-reader.ts';
 import type { CellValue } from '../tables/cells.ts';
+import { without } from '../tables/rows.ts';
 import { type TypedTable, typedTable } from '../tables/typed.ts';
 
 /** The inputs table, checked: a row per payee (or team, or company) and pay period. */
@@ -25,9 +26,9 @@ function reportStrays(table: TypedTable, inputs: readonly InputShape[], problems
   const payees = table.columns.get('payee');
   const own = inputs.filter(({ by }) => by.kind === 'payee');
   for (const row of table.accepted) {
-    if (payees?.[row] !== undefined) continue;
+    if (payees?.at(row) !== undefined) continue;
     for (const { name } of own) {
-      if (table.columns.get(`input ${name}`)?.[row] === undefined) continue;
+      if (table.columns.get(`input ${name}`)?.at(row) === undefined) continue;
       const message = `${name} is given by payee, and this row names none, so the figure is not used.`;
       const place = { file: table.file, line: table.lineOf(row), column: name, table: 'inputs' };
       problems.add({ code: 'input-needs-payee', message, ...place });
@@ -91,11 +92,11 @@ function columnType(type: ValueType): ColumnType {
 
 function withinRanges(table: TypedTable, inputs: readonly InputShape[], problems: Problems): TypedTable {
   const refused = new Set<number>();
-  const accepted = new Set(table.accepted);
   for (const input of inputs) {
-    table.columns.get(`input ${input.name}`)?.forEach((value, row) => {
-      const message = outOfRange(input, value);
-      if (message === undefined || !accepted.has(row)) return;
+    const cells = table.columns.get(`input ${input.name}`);
+    for (const row of cells === undefined ? [] : table.accepted) {
+      const message = outOfRange(input, cells?.at(row));
+      if (message === undefined) continue;
       refused.add(row);
       problems.add({
         code: 'cell-out-of-range',
@@ -105,9 +106,9 @@ function withinRanges(table: TypedTable, inputs: readonly InputShape[], problems
         column: input.name,
         table: 'inputs',
       });
-    });
+    }
   }
-  return refused.size === 0 ? table : { ...table, accepted: table.accepted.filter((row) => !refused.has(row)) };
+  return refused.size === 0 ? table : { ...table, accepted: without(table.accepted, refused) };
 }
 
 /** What is wrong with a figure for an input, if anything. */

@@ -27,7 +27,7 @@ export function referencedOf(table: TypedTable): Keyed {
 /** A row's own key, as a reference names it. */
 export function referenceKey(table: TypedTable, row: number): string {
   return ownKeys(table)
-    .map((name) => keyText(table.columns.get(name)?.[row]))
+    .map((name) => keyText(table.columns.get(name)?.at(row)))
     .join('\u0000');
 }
 
@@ -39,8 +39,8 @@ function ownKeys({ shape }: TypedTable): readonly string[] {
 export function keyedOf(table: TypedTable, keys: readonly string[] = table.shape.keys): Keyed {
   const columns = keys.map((name) => table.columns.get(name));
   const rows = Map.groupBy(
-    table.accepted.map((row) => heldRow(table, row)),
-    ({ row }) => columns.map((cells) => keyText(cells?.[row])).join('\u0000'),
+    Array.from(table.accepted, (row) => heldRow(table, row)),
+    ({ row }) => columns.map((cells) => keyText(cells?.at(row))).join('\u0000'),
   );
   for (const inTurn of rows.values()) inTurn.sort((a, b) => a.from - b.from);
   const none: readonly KeyedRow[] = [];
@@ -53,15 +53,15 @@ export function keyedOf(table: TypedTable, keys: readonly string[] = table.shape
       if (inTurn.length === 1 && only !== undefined && only.from <= days.from && days.to <= only.to) return inTurn;
       return inTurn.filter(({ from, to }) => from <= days.to && days.from <= to);
     },
-    cell: (row, column) => table.columns.get(column)?.[row],
-    known: (place) => new Set(table.accepted.map((row) => keyText(columns[place]?.[row]))),
+    cell: (row, column) => table.columns.get(column)?.at(row),
+    known: (place) => new Set(Array.from(table.accepted, (row) => keyText(columns[place]?.at(row)))),
   };
 }
 
 function heldRow(table: TypedTable, row: number): KeyedRow {
   const dayIn = (kind: 'starts' | 'ends', open: Day): Day => {
     const name = table.shape.columns.find(({ type }) => type.kind === kind)?.name;
-    const day = name === undefined ? undefined : table.columns.get(name)?.[row];
+    const day = name === undefined ? undefined : table.columns.get(name)?.at(row);
     return typeof day === 'number' ? day : open;
   };
   return { row, from: dayIn('starts', -Infinity), to: dayIn('ends', Infinity) };

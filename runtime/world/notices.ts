@@ -1,8 +1,11 @@
-import type { Calculation } from '../calculation.ts';
+import type { Calculation, ColumnType } from '../calculation.ts';
 import type { Problem, RunData, RunOptions, SourceTable } from '../data.ts';
 import type { Span } from '../periods/calendar.ts';
 import type { Day } from '../periods/dates.ts';
 import { readPeriod } from '../periods/labels.ts';
+import type { Days } from '../periods/units.ts';
+import { daysIn, keyTexts } from '../tables/distinct.ts';
+import type { StoredCells } from '../tables/stored.ts';
 import type { TypedTable } from '../tables/typed.ts';
 import type { PeriodOf } from './input-book.ts';
 
@@ -35,52 +38,47 @@ export function periodsWithoutData(
   { tables, inputs, periods, periodOf }: Dated,
 ): Problem | undefined {
   const isSet = calculation.inputs.some(({ name }) => Object.hasOwn(set, name));
-  const expects = calculation.inputs.length > 0 || tables.some((table) => dateReaders(table, calculation).length > 0);
+  const expects =
+    calculation.inputs.length > 0 || tables.some(({ shape }) => shape.columns.some(({ type }) => tellsDays(type.kind)));
   if (!expects || isSet || countsUndated(calculation)) return undefined;
   const marks = periodMarks(periods);
   if (inputs !== undefined)
-    for (const row of rowsOf(inputs)) {
+    for (let row = 0; row < inputs.accepted.of; row++) {
       const period = periodOf(inputs, row);
       if (period !== undefined) marks.mark(period.from, period.to);
     }
-  for (const table of tables) {
-    const readers = dateReaders(table, calculation);
-    for (const row of rowsOf(table)) for (const read of readers) read(row, marks.mark);
-  }
+  for (const table of tables) for (const days of daysToldBy(table, calculation)) marks.mark(days.from, days.to);
   const without = marks.unmarked();
   const message = `There is no data for ${rangesOf(without, periods)}: no record, input or keyed row is dated then.`;
   return without.length === 0 ? undefined : { code: 'period-without-data', severity: 'notice', message };
 }
-
-/** Refused rows, too: they are reported, and their period is not without data. */
-const rowsOf = ({ columns }: TypedTable): Iterable<number> => [...columns.values()][0]?.keys() ?? [];
 
 /** Records that count in every period are data of every period. */
 const countsUndated = ({ nodes }: Calculation): boolean =>
   nodes.some((node) => (node.op === 'records' || node.op === 'bundles') && node.datedBy === undefined && !('of' in node));
 
 type Mark = (from: Day, to: Day) => void;
-type ReadDates = (row: number, mark: Mark) => void;
 
-/** Each way in which a table's rows say when they are of. */
-function dateReaders({ shape, columns }: TypedTable, { plan }: Calculation): readonly ReadDates[] {
-  const cellsOf = (kind: string) =>
-    shape.columns.filter(({ type }) => type.kind === kind).flatMap(({ name }) => columns.get(name) ?? []);
-  const dayIn = (cell: unknown, open: Day): Day => (typeof cell === 'number' ? cell : open);
-  const byDate = shape.columns
-    .filter(({ type }) => type.kind === 'date' || type.kind === 'period')
-    .map(({ name }): ReadDates => {
-      const cells = columns.get(name) ?? [];
-      return (row, mark) => {
-        const cell = cells[row];
-        const days = typeof cell === 'string' ? readPeriod(cell, plan.fiscalStart) : undefined;
-        if (typeof cell === 'number') mark(cell, cell);
-        if (days !== undefined) mark(days.from, days.to);
-      };
-    });
+const tellsDays = (kind: ColumnType['kind']): boolean =>
+  kind === 'date' || kind === 'period' || kind === 'starts' || kind === 'ends';
+
+/** The days that a table's rows say they are of. Refused rows, too: they are reported, and their period is not without data. */
+function daysToldBy({ shape, columns, accepted }: TypedTable, { plan }: Calculation): readonly Days[] {
+  const cellsOf = (kind: string): StoredCells | undefined =>
+    columns.get(shape.columns.find(({ type }) => type.kind === kind)?.name ?? '');
+  const told = shape.columns.flatMap(({ name, type }): readonly Days[] => {
+    const cells = columns.get(name);
+    if (type.kind === 'date') return daysIn(cells).map((day) => ({ from: day, to: day }));
+    const texts = type.kind === 'period' && cells !== undefined ? keyTexts(cells) : [];
+    return [...texts].flatMap((text) => readPeriod(text, plan.fiscalStart) ?? []);
+  });
   const [starts, ends] = [cellsOf('starts'), cellsOf('ends')];
-  if (starts.length + ends.length === 0) return byDate;
-  return [...byDate, (row, mark) => mark(dayIn(starts[row], -Infinity), dayIn(ends[row], Infinity))];
+  if (starts === undefined && ends === undefined) return told;
+  const dayIn = (cell: unknown, open: Day): Day => (typeof cell === 'number' ? cell : open);
+  const valid = Array.from({ length: accepted.of }, (_, row): Days => {
+    return { from: dayIn(starts?.at(row), -Infinity), to: dayIn(ends?.at(row), Infinity) };
+  });
+  return [...told, ...valid];
 }
 
 function periodMarks(periods: readonly Span[]): { readonly mark: Mark; unmarked(): readonly Span[] } {

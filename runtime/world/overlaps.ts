@@ -1,4 +1,5 @@
 import type { Problems } from '../problems.ts';
+import { without } from '../tables/rows.ts';
 import { keyText, type TypedTable } from '../tables/typed.ts';
 
 /** Leaves out rows of one payee, or of one key, that are valid on the same day: none of them can be told to hold. */
@@ -10,9 +11,9 @@ export function withoutOverlaps(table: TypedTable, problems: Problems): TypedTab
   const keys = names.map((name) => table.columns.get(name));
   const dayIn = (value: unknown, open: number): number => (typeof value === 'number' ? value : open);
   const refused = new Set<number>();
-  for (const [name, rows] of Map.groupBy(table.accepted, (row) => keys.map((cells) => keyText(cells?.[row])).join(', '))) {
+  for (const [name, rows] of Map.groupBy(table.accepted, (row) => keys.map((cells) => keyText(cells?.at(row))).join(', '))) {
     const sorted = rows
-      .map((row) => ({ row, from: dayIn(starts?.[row], -Infinity), to: dayIn(ends?.[row], Infinity) }))
+      .map((row) => ({ row, from: dayIn(starts?.at(row), -Infinity), to: dayIn(ends?.at(row), Infinity) }))
       .sort((a, b) => a.from - b.from || a.row - b.row);
     let widest = sorted[0];
     for (const next of sorted.slice(1)) {
@@ -23,7 +24,7 @@ export function withoutOverlaps(table: TypedTable, problems: Problems): TypedTab
       if (widest === undefined || next.to > widest.to) widest = next;
     }
   }
-  return refused.size === 0 ? table : { ...table, accepted: table.accepted.filter((row) => !refused.has(row)) };
+  return refused.size === 0 ? table : { ...table, accepted: without(table.accepted, refused) };
 
   function report(name: string, one: number, other: number): void {
     const [first, second] = one < other ? [one, other] : [other, one];

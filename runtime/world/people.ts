@@ -35,7 +35,7 @@ export function peopleOf(table: TypedTable, isOwn: OwnRows = () => true): People
   const payees = payeesOf(table, isOwn);
   const groupsByColumn = new Map<string, ReadonlyMap<string, Group>>();
   const members = new Map<string, ReadonlyMap<Group | Company | undefined, readonly Payee[]>>();
-  const cell = (row: PayeeRow, column: string): CellValue => table.columns.get(column)?.[row.row];
+  const cell = (row: PayeeRow, column: string): CellValue => table.columns.get(column)?.at(row.row);
   const groupMap = (column: string): ReadonlyMap<string, Group> => {
     const found = groupsByColumn.get(column) ?? groupsIn(table, column);
     groupsByColumn.set(column, found);
@@ -115,8 +115,8 @@ function payeesOf(table: TypedTable, isOwn: OwnRows): readonly Payee[] {
   const [starts, ends] = [table.columns.get(nameOf('starts') ?? ''), table.columns.get(nameOf('ends') ?? '')];
   const rows = new Map<string, PayeeRow[]>();
   for (const row of table.accepted) {
-    const name = keyText(key?.[row]);
-    const valid = { row, from: dayIn(starts?.[row], -Infinity), to: dayIn(ends?.[row], Infinity), isOwn: isOwn(row) };
+    const name = keyText(key?.at(row));
+    const valid = { row, from: dayIn(starts?.at(row), -Infinity), to: dayIn(ends?.at(row), Infinity), isOwn: isOwn(row) };
     const found = rows.get(name);
     if (found === undefined) rows.set(name, [valid]);
     else found.push(valid);
@@ -134,7 +134,8 @@ const dayIn = (value: CellValue, open: number): number => (typeof value === 'num
 
 function groupsIn(table: TypedTable, column: string): ReadonlyMap<string, Group> {
   const cells = table.columns.get(column);
-  const values = cells === undefined ? [''] : table.accepted.map((row) => keyText(cells[row])).filter((value) => value !== '');
+  const values =
+    cells === undefined ? [''] : Array.from(table.accepted, (row) => keyText(cells.at(row))).filter((value) => value !== '');
   const sorted = [...new Set(values)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   return new Map(sorted.map((value, index) => [value, { kind: 'group', column, value, index }]));
 }

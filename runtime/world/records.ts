@@ -29,7 +29,7 @@ const none: Dated = { records: [], dates: [] };
 
 /** `credited` is asked once, when the records are first needed, and told where to note the rows it refuses. */
 export function recordsOf(table: TypedTable, credited: (looked: Uint8Array) => readonly DataRecord[]): Records {
-  const looked = new Uint8Array(sourceRows(table));
+  const looked = new Uint8Array(table.accepted.of);
   let known: readonly DataRecord[] | undefined;
   const all = (): readonly DataRecord[] => (known ??= credited(looked));
   const ofBundles = new Map<string, Dated>();
@@ -67,12 +67,6 @@ export function recordsOf(table: TypedTable, credited: (looked: Uint8Array) => r
 }
 
 const everybody = -1;
-const sizes = new WeakMap<TypedTable, number>();
-function sourceRows(table: TypedTable): number {
-  const size = sizes.get(table) ?? table.accepted.reduce((most, row) => Math.max(most, row + 1), 0);
-  sizes.set(table, size);
-  return size;
-}
 
 /** Kept as long as the table is: many questions may be asked of one world, each with an evaluator of its own. */
 const wholes = new WeakMap<TypedTable, { readonly people: People; readonly records: readonly DataRecord[] }>();
@@ -97,12 +91,12 @@ export function areOwned(records: readonly DataRecord[]): boolean {
 function eachWhole(table: TypedTable, people: People): readonly DataRecord[] {
   const column = table.shape.columns.find(({ type }) => type.kind === 'payee');
   const cells = column && table.columns.get(column.name);
-  return table.accepted.map((row) => ({
+  return Array.from(table.accepted, (row) => ({
     kind: 'record',
     table: table.shape.name,
     row,
     index: row,
-    payee: cells && people.byKey(keyText(cells[row])),
+    payee: cells && people.byKey(keyText(cells.at(row))),
     overlay: false,
     role: undefined,
   }));
@@ -116,11 +110,11 @@ function bundlesOf(
   start: number,
 ): ReadonlyMap<string, Bundle> {
   const cells = table.columns.get(column);
-  const groups = Map.groupBy(records, ({ row }) => keyText(cells?.[row]));
+  const groups = Map.groupBy(records, ({ row }) => keyText(cells?.at(row)));
   const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   return new Map(
     sorted.map(([value, own], i) => {
-      const cell = cells?.[own[0]?.row ?? -1];
+      const cell = cells?.at(own[0]?.row ?? -1);
       return [value, { kind: 'bundle', table: table.shape.name, column, value: cell, payee, index: start + i, records: own }];
     }),
   );
@@ -141,10 +135,10 @@ function orderOf(records: readonly DataRecord[], table: TypedTable, datedBy: str
 function inOrder(records: readonly DataRecord[], table: TypedTable, datedBy: string | undefined): Order {
   const cells = datedBy === undefined ? undefined : table.columns.get(datedBy);
   const dateOf = (record: DataRecord): number => {
-    const cell = cells?.[record.row];
+    const cell = cells?.at(record.row);
     return typeof cell === 'number' ? cell : 0;
   };
-  const dated = cells === undefined ? [...records] : records.filter((record) => cells[record.row] !== undefined);
+  const dated = cells === undefined ? [...records] : records.filter((record) => cells.at(record.row) !== undefined);
   dated.sort((a, b) => dateOf(a) - dateOf(b) || a.row - b.row || a.index - b.index);
   const grouped = new Map<number, { records: DataRecord[]; dates: number[] }>();
   const put = (index: number, record: DataRecord): void => {

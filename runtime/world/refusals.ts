@@ -17,7 +17,7 @@ export function refusalsOf(table: TypedTable): Refusals {
   const people = table.shape.columns.filter(({ type }) => type.kind === 'payee' || type.kind === 'text').map(({ name }) => name);
   const byPayee = new Map<string, number[]>();
   for (const row of rows) {
-    for (const key of new Set(people.map((name) => keyText(table.columns.get(name)?.[row])))) {
+    for (const key of new Set(people.map((name) => keyText(table.columns.get(name)?.at(row))))) {
       if (key !== '') byPayee.set(key, [...(byPayee.get(key) ?? []), row]);
     }
   }
@@ -27,19 +27,19 @@ export function refusalsOf(table: TypedTable): Refusals {
     about: (payee, datedBy, { from, to }) => {
       const dates = datedBy === undefined ? undefined : table.columns.get(datedBy);
       const mayBeIn = (row: number): boolean => {
-        const day = dates?.[row];
+        const day = dates?.at(row);
         return typeof day !== 'number' || (from <= day && day <= to);
       };
       return firstLine((payee === undefined ? rows : (byPayee.get(payee) ?? [])).filter(mayBeIn));
     },
     named: (keys, texts) =>
-      firstLine(rows.filter((row) => keys.every((key, place) => keyText(table.columns.get(key)?.[row]) === texts[place]))),
+      firstLine(rows.filter((row) => keys.every((key, place) => keyText(table.columns.get(key)?.at(row)) === texts[place]))),
   };
 }
 
 function refusedRows(table: TypedTable): readonly number[] {
-  const length = Math.max(0, ...[...table.columns.values()].map((cells) => cells.length));
-  if (table.accepted.length === length) return [];
-  const accepted = new Set(table.accepted);
-  return Array.from({ length }, (_, row) => row).filter((row) => !accepted.has(row));
+  const { refused } = table.accepted;
+  const rows: number[] = [];
+  refused?.forEach((mark, row) => void (mark === 1 && rows.push(row)));
+  return rows;
 }

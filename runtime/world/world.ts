@@ -7,6 +7,8 @@ import { readIso } from '../periods/dates.ts';
 import type { Days } from '../periods/units.ts';
 import { type Problems, problemList } from '../problems.ts';
 import type { ReadingFacts } from '../tables/cell-reader.ts';
+import { rowsOf } from '../tables/rows.ts';
+import { daysIn } from '../tables/distinct.ts';
 import { type TypedTable, typedTable } from '../tables/typed.ts';
 import type { Entity } from './entities.ts';
 import { type InputBook, inputBook, type PeriodOf, periodReader } from './input-book.ts';
@@ -115,7 +117,14 @@ function rosterTable(calculation: Calculation, data: RunData, facts: ReadingFact
     return table;
   }
   problems.add(table);
-  return { shape, file: shape.source, read: source?.rowCount ?? 0, accepted: [], columns: new Map(), lineOf: (row) => row + 2 };
+  return {
+    shape,
+    file: shape.source,
+    read: source?.rowCount ?? 0,
+    accepted: rowsOf(0),
+    columns: new Map(),
+    lineOf: (row) => row + 2,
+  };
 }
 
 function readTable(shape: TableShape, data: RunData, facts: ReadingFacts, problems: Problems): TypedTable | Problem {
@@ -139,10 +148,9 @@ function daysOfData(
   calendar: Calendar,
   periodOf: PeriodOf,
 ): Days | undefined {
-  const spans = (inputs?.accepted ?? []).flatMap((row) => (inputs && periodOf(inputs, row)) ?? []);
+  const spans = [...(inputs?.accepted ?? [])].flatMap((row) => (inputs && periodOf(inputs, row)) ?? []);
   const dates = tables.flatMap((table) => {
-    const cells = 'code' in table || table.shape.datedBy === undefined ? undefined : table.columns.get(table.shape.datedBy);
-    return 'code' in table ? [] : table.accepted.map((row) => cells?.[row]).filter((cell) => typeof cell === 'number');
+    return 'code' in table ? [] : daysIn(table.columns.get(table.shape.datedBy ?? ''), table.accepted.refused);
   });
   const least = (days: readonly number[]): number => days.reduce((a, b) => Math.min(a, b), Infinity);
   const most = (days: readonly number[]): number => days.reduce((a, b) => Math.max(a, b), -Infinity);

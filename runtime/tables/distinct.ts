@@ -1,0 +1,29 @@
+import type { Day } from '../periods/dates.ts';
+import { keyText } from './key-text.ts';
+import type { StoredCells } from './stored.ts';
+
+/** The texts that stand in a column, as keys name them; an empty text where nothing stands. */
+export function keyTexts(cells: StoredCells): ReadonlySet<string> {
+  if (cells.kind === 'texts') return new Set(cells.blanks === undefined ? cells.texts : [...cells.texts, '']);
+  return new Set(Array.from({ length: cells.length }, (_, row) => keyText(cells.at(row))));
+}
+
+/** Days further apart than this are looked up one by one. */
+const widest = 1_000_000;
+
+/** The days that stand in a column, each once and in order; those of rows with 1 in `refused` left out. */
+export function daysIn(cells: StoredCells | undefined, refused?: Uint8Array): readonly Day[] {
+  if (cells?.kind !== 'days') return [];
+  const { values, blanks } = cells;
+  const isLeftOut = (row: number): boolean => blanks?.[row] === 1 || refused?.[row] === 1;
+  let [first, last] = [Infinity, -Infinity];
+  for (let row = 0; row < values.length; row++) {
+    const day = values[row] ?? 0;
+    if ((day < first || day > last) && !isLeftOut(row)) [first, last] = [Math.min(first, day), Math.max(last, day)];
+  }
+  if (last < first) return [];
+  if (last - first > widest) return [...new Set([...values].filter((_, row) => !isLeftOut(row)))].sort((a, b) => a - b);
+  const marks = new Uint8Array(last - first + 1);
+  for (let row = 0; row < values.length; row++) if (!isLeftOut(row)) marks[(values[row] ?? 0) - first] = 1;
+  return Array.from(marks.keys()).flatMap((place) => (marks[place] === 1 ? [first + place] : []));
+}

@@ -1,0 +1,81 @@
+import type { ColumnShape } from '../calculation.ts';
+import type { CellValue } from './cells.ts';
+import { answerCells, dayCells, figureCells, mostWhole, narrowest, otherCells, type StoredCells, textCells } from './stored.ts';
+
+type ColumnKind = ColumnShape['type']['kind'];
+
+/** Checked cells in arrays; `at` gives the very cells, which are at hand already. */
+export function storedCells(cells: readonly CellValue[], kind: ColumnKind): StoredCells {
+  const stored = inArrays(cells, kind);
+  return { ...stored, at: (row) => cells[row] };
+}
+
+function inArrays(cells: readonly CellValue[], kind: ColumnKind): StoredCells {
+  switch (storedAs(kind)) {
+    case 'figures':
+      return storedFigures(cells);
+    case 'days':
+      return dayCells(narrowest(cells.map((cell) => (typeof cell === 'number' ? cell : 0))), blanksOf(cells));
+    case 'texts':
+      return storedTexts(cells);
+    case 'answers':
+      return answerCells(
+        Uint8Array.from(cells, (cell) => (cell === true ? 1 : 0)),
+        blanksOf(cells),
+      );
+  }
+}
+
+/** How the cells of a type of column are kept. */
+export function storedAs(kind: ColumnKind): Exclude<StoredCells['kind'], 'cells'> {
+  switch (kind) {
+    case 'money':
+    case 'percent':
+    case 'number':
+    case 'count':
+    case 'unit':
+      return 'figures';
+    case 'date':
+    case 'starts':
+    case 'ends':
+      return 'days';
+    case 'yes-no':
+      return 'answers';
+    case 'key':
+    case 'payee':
+    case 'team':
+    case 'text':
+    case 'manager':
+    case 'reference':
+    case 'period':
+      return 'texts';
+  }
+}
+
+function blanksOf(cells: readonly CellValue[]): Uint8Array | undefined {
+  return cells.includes(undefined) ? Uint8Array.from(cells, (cell) => (cell === undefined ? 1 : 0)) : undefined;
+}
+
+function storedTexts(cells: readonly CellValue[]): StoredCells {
+  const places = new Map<string, number>();
+  const values = cells.map((cell) => {
+    if (typeof cell !== 'string') return 0;
+    const place = places.get(cell) ?? places.size;
+    if (place === places.size) places.set(cell, place);
+    return place;
+  });
+  return textCells(narrowest(values), [...places.keys()], blanksOf(cells));
+}
+
+/** Figures over the largest power of ten among theirs. */
+function storedFigures(cells: readonly CellValue[]): StoredCells {
+  let most = 1n;
+  for (const cell of cells) if (typeof cell === 'object' && cell.d > most) most = cell.d;
+  const wholes: number[] = [];
+  for (const cell of cells) {
+    const whole = typeof cell === 'object' ? Number(cell.n * (most / cell.d)) : 0;
+    if (Math.abs(whole) >= mostWhole) return otherCells(cells);
+    wholes.push(whole);
+  }
+  return figureCells(narrowest(wholes), most.toString().length - 1, blanksOf(cells));
+}
