@@ -1,4 +1,5 @@
 import type { RunData } from '../runtime/data.ts';
+import { chanceOf } from './chance.ts';
 
 /** Salary, tiers against a target and a cap: what the exact evaluator and the hand-written code both pay. */
 export const workPlan = `plan "Bench"
@@ -34,11 +35,7 @@ const months = 10;
 
 /** 20,000 rows, the same every time; in every third, 5% of sales ends in half a cent. */
 export function workRows(): readonly WorkRow[] {
-  let state = 20_260_101;
-  const below = (most: number): number => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % most;
-  };
+  const below = chanceOf(20_260_101);
   const rows: WorkRow[] = [];
   for (let payee = 0; payee < payees; payee++) {
     for (let month = 1; month <= months; month++) {
