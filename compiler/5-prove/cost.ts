@@ -7,10 +7,8 @@ import { rules } from './slope/rules.ts';
 
 /** Does pay only ever fall as it rises, such as with returns? Then nobody takes it for something that is sold. */
 export function isCost(calculation: Calculation, { as }: Monotone): boolean {
-  return [false, true].some((assumed) =>
-    as.subjects.every((subject) => {
-      const analysis = analysisOf(calculation, subject, { rules, assumed });
-      return casesOf(analysis).every((at) => isNotPositive(payoutIn(analysis, at).slope));
-    }),
-  );
+  return as.subjects.every((subject) => {
+    const analysis = analysisOf(calculation, subject, { rules, assumed: true });
+    return casesOf(analysis).every((at) => isNotPositive(payoutIn(analysis, at).slope));
+  });
 }

@@ -18,36 +18,42 @@ export type Decision =
   | { readonly kind: 'unknown'; readonly stoppedBy: NodeId | undefined; readonly analysis: Analysis | undefined };
 
 /**
- * First over all figures, then over those that are not negative; each first by slopes alone, since looking case by case takes as long
- * as all the rest.
+ * By slopes alone, then case by case, which takes as long as all the rest. What does not hold where no figure is negative does not hold
+ * over all figures either.
  */
 export function decide(calculation: Calculation, claim: Monotone, rules: Rules = soundRules): Decision {
   const tried = triedOn(calculation, rules);
   const { what } = claim;
   let stopped: Tried | undefined;
   for (const isByCases of [false, true]) {
-    for (const assumed of [false, true]) {
-      const options = { rules, assumed };
-      const found: Tried[] = [];
-      for (const subject of claim.as.subjects) {
-        const name = JSON.stringify([what, subject, assumed]);
-        const bySlopes = remembered(tried, name, () => bySlopesOf(calculation, subject, what, options));
-        const best =
-          bySlopes.isHeld || !isByCases
-            ? bySlopes
-            : remembered(tried, `${name} by cases`, () => byCases(bySlopes, subject, options));
-        found.push(best);
-        if (!best.isHeld) break;
-      }
-      const failing = found.find(({ isHeld }) => !isHeld);
-      if (failing === undefined) return { kind: 'proved', assumed, analysis: found[0]?.analysis };
-      stopped = failing;
-    }
+    const assumed = overAll(isByCases, true);
+    const free = assumed?.isHeld === true ? overAll(isByCases, false) : undefined;
+    if (free?.isHeld === true) return { kind: 'proved', assumed: false, analysis: free.analysis };
+    if (assumed?.isHeld !== false) return { kind: 'proved', assumed: true, analysis: assumed?.analysis };
+    stopped = assumed;
   }
   return { kind: 'unknown', stoppedBy: stopped && stoppedBy(stopped.analysis), analysis: stopped?.analysis };
 
-  function byCases({ analysis }: Tried, subject: Subject, options: AnalysisOptions): Tried {
-    return { analysis, isHeld: payNeverFallsByCases(calculation, subject, what, options) };
+  /** The first of what rises for which it does not hold; else the first of all. */
+  function overAll(isByCases: boolean, assumed: boolean): Tried | undefined {
+    let first: Tried | undefined;
+    for (const subject of claim.as.subjects) {
+      const found = lookedAt(subject, isByCases, { rules, assumed });
+      if (!found.isHeld) return found;
+      first ??= found;
+    }
+    return first;
+  }
+
+  function lookedAt(subject: Subject, isByCases: boolean, options: AnalysisOptions): Tried {
+    const name = JSON.stringify([what, subject, options.assumed]);
+    const bySlopes = remembered(tried, name, () => bySlopesOf(calculation, subject, what, options));
+    if (bySlopes.isHeld || !isByCases) return bySlopes;
+    const { analysis } = bySlopes;
+    return remembered(tried, `${name} by cases`, () => ({
+      analysis,
+      isHeld: payNeverFallsByCases(calculation, subject, what, options),
+    }));
   }
 }
 

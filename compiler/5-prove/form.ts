@@ -29,6 +29,10 @@ export function formTimes({ constant, terms }: Form, by: Exact): Form {
   };
 }
 
+/** The same for forms that say the same in the same order. */
+export const formName = ({ constant, terms }: Form): string =>
+  [`${constant.n}/${constant.d}`, ...[...terms].map(([atom, { n, d }]) => `${n}/${d}${atom}`)].join('+');
+
 /** What is known of each atom. */
 export type Known = (atom: string) => Interval;
 

@@ -24,6 +24,11 @@ export function leverOf(subject: Subject, name: string, { given }: Variant): Lev
 
 export const figureLever = (given: Given): Lever => ({ kind: 'figure', name: given.name, type: given.shape.type, given });
 
+export const subjectOf = (lever: Lever): Subject =>
+  lever.kind === 'figure'
+    ? { kind: 'input', input: lever.given.shape.name }
+    : { kind: 'column', table: lever.table, column: lever.column, how: lever.kind === 'row' ? 'add' : 'raise' };
+
 /** The same for the same figure or cell. */
 export const nameOfLever = (lever: Lever): string =>
   lever.kind === 'figure' ? lever.given.shape.name : `${lever.kind} ${lever.table}.${lever.column}`;

@@ -1,7 +1,11 @@
 import type { Calculation, NodeId, RoundingMode } from '../../../runtime/calculation.ts';
 import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
+import { plainText } from '../../../runtime/numbers/printing.ts';
 import { roundTo } from '../../../runtime/numbers/rounding.ts';
+import { reachOf } from '../subject.ts';
+import { ownNumbers } from './alike.ts';
+import { type Lever, subjectOf } from './lever.ts';
 import type { Point } from './paid.ts';
 
 /** Two figures where the plan does something else when one comes past the other: `right`, so many times `of` where that is given. */
@@ -13,8 +17,21 @@ export interface Border {
   readonly times?: Exact;
 }
 
-/** Every place where the plan's own words make a difference. */
-export function bordersOf({ nodes, payoutLimits }: Calculation): readonly Border[] {
+/** Every place where the plan's own words make a difference to what the lever raises, each once. */
+export function bordersFor(lever: Lever, calculation: Calculation): readonly Border[] {
+  const reach = reachOf(calculation, subjectOf(lever));
+  const numbers = ownNumbers(calculation);
+  const reached = bordersOf(calculation).filter((border) => sidesOf(border).some((id) => reach.has(id)));
+  const nameOf = (border: Border): string =>
+    `${sidesOf(border)
+      .map((id) => numbers[id])
+      .join()} times ${border.times === undefined ? 'one' : plainText(border.times)}`;
+  return [...new Map(reached.map((border) => [nameOf(border), border])).values()];
+}
+
+const sidesOf = ({ left, right, of }: Border): readonly NodeId[] => [left, right, of].filter((id) => id !== undefined);
+
+function bordersOf({ nodes, payoutLimits }: Calculation): readonly Border[] {
   const inNodes = nodes.flatMap((node): readonly Border[] => {
     switch (node.op) {
       case 'tiers': {

@@ -8,7 +8,7 @@ import type { Words } from './culprit.ts';
 import { differenceFound } from './different.ts';
 import { type Fall, fallFound } from './fall.ts';
 import { fixesFor } from './fixes.ts';
-import { type Lever, nameOfLever } from './lever.ts';
+import { type Lever, nameOfLever, subjectOf } from './lever.ts';
 import type { Memory } from './memory.ts';
 import { type Raising, raisingsOf } from './levers.ts';
 import type { Known } from './scenarios.ts';
@@ -101,8 +101,7 @@ function monotoneRefutation(claim: Monotone, ground: Ground): Refuted | undefine
 
 /** Who is credited depends on how large a record is: then their own sum may fall as it rises. */
 function isCreditTurned(lever: Exclude<Lever, { kind: 'figure' }>, calculation: Calculation): boolean {
-  const { table, column } = lever;
-  return lever.kind === 'cell' && creditMovesWith(calculation, { kind: 'column', table, column, how: 'raise' }, table);
+  return lever.kind === 'cell' && creditMovesWith(calculation, subjectOf(lever), lever.table);
 }
 
 /** The sum over records that rises; amounts of single records rise by themselves. */

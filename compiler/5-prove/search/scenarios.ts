@@ -1,12 +1,12 @@
 import type { Calculation } from '../../../runtime/calculation.ts';
 import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
-import { reachOf, type Subject } from '../subject.ts';
+import { reachOf } from '../subject.ts';
 import { below } from './below.ts';
 import type { Figures, Scenario } from './case.ts';
 import { isWithOthers, othersFor } from './colleagues.ts';
 import { besideNothing, companionsFor, mixedRecords } from './companions.ts';
-import type { Lever } from './lever.ts';
+import { type Lever, subjectOf } from './lever.ts';
 import { textsOf } from './texts.ts';
 import { endsOf, figuresOf, largestOf, thousands } from './usual.ts';
 import type { Variant } from './variant.ts';
@@ -88,11 +88,7 @@ export function extremesOf({ given, calculation, hasRecords }: Variant, first: S
 
 /** Figures that meet what rises: others only add something of their own. */
 function pulledWith(calculation: Calculation, lever: Lever): ReadonlySet<string> {
-  const subject: Subject =
-    lever.kind === 'figure'
-      ? { kind: 'input', input: lever.given.shape.name }
-      : { kind: 'column', table: lever.table, column: lever.column, how: lever.kind === 'row' ? 'add' : 'raise' };
-  const reach = reachOf(calculation, subject);
+  const reach = reachOf(calculation, subjectOf(lever));
   const { components, payoutLimits, limits = [], balances = [] } = calculation;
   const amounts = components.map(({ amount }) => amount).filter((amount) => reach.has(amount));
   const around = [...payoutLimits.map(({ value }) => value), ...limits.map(({ to }) => to)];

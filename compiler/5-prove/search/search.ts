@@ -4,7 +4,7 @@ import type { Case, Scenario, Stage } from './case.ts';
 import { gridOf, inOrder, within } from './grid.ts';
 import { stepOf } from './lever.ts';
 import { type Point, pointsOf } from './paid.ts';
-import { type Border, bordersOf, crossingsIn } from './places.ts';
+import { type Border, bordersFor, crossingsIn } from './places.ts';
 import { isInAll, type Watch } from './watch.ts';
 
 /** Points of one setting, in the order of what rises. */
@@ -38,7 +38,7 @@ export function sweepBorders(
 ): readonly Swept[] {
   const { variant, lever } = stage;
   const borders = [
-    ...bordersOf(variant.calculation).filter(({ left, right }) => isNear(variant.calculation, left, right)),
+    ...bordersFor(lever, variant.calculation).filter(({ left, right }) => isNear(variant.calculation, left, right)),
     ...more,
   ];
   const step = stepOf(lever, variant.calculation);

@@ -3,7 +3,7 @@ import type { Scenario, Stage } from './case.ts';
 import { smallOnes, stepsAround, within } from './grid.ts';
 import { stepOf } from './lever.ts';
 import { pointsOf } from './paid.ts';
-import { type Border, bordersOf, crossingsIn } from './places.ts';
+import { type Border, bordersFor, crossingsIn } from './places.ts';
 import { type Effort, pointsAt, spend, sweep, sweepBorders, type Swept } from './search.ts';
 import type { Watch } from './watch.ts';
 
@@ -14,8 +14,9 @@ const settingsForSmall = 1;
 const mostLevels = 6;
 
 /**
- * Settings at all figures that may tell: the first ones at round figures, so that a fall that goes on is seen whole, and at borders; among
- * the smallest; where everybody, in every period, lies at a border; then the rest. Paid as it is asked for.
+ * Settings at all figures that may tell: the first ones at round figures, so that a fall that goes on is seen whole, and at borders; where
+ * everybody, in every period, lies at a border; then the rest; at last, for which some of the effort is kept, among the smallest figures.
+ * Paid as it is asked for.
  */
 export function* sweeps(
   stage: Stage,
@@ -27,17 +28,26 @@ export function* sweeps(
   const atBorders = (some: readonly Scenario[]): readonly Swept[] =>
     sweepBorders(stage, watch, sweep(stage, watch, some, effort), effort, more);
   yield* atBorders(scenarios.slice(0, together));
-  const fine = [
-    ...scenarios.slice(0, settingsForSmall).map((scenario) => ({ scenario, xs: smallOnes(stage) })),
-    ...scenarios.flatMap((scenario) =>
-      scenario.fineAt === undefined ? [] : [{ scenario, xs: stepsAround(stage, scenario.fineAt) }],
-    ),
-  ];
+  const [first] = scenarios;
+  const fine = fineIn(stage, scenarios);
+  const kept = fine.reduce((sum, { xs }) => sum + xs.length, 0);
+  const rest = [...(first === undefined ? [] : levelsOf(stage, watch, first, effort, more)), ...scenarios.slice(together)];
+  for (let from = 0; from < rest.length && effort.left > kept; from += together)
+    yield* atBorders(rest.slice(from, from + together));
   for (const { scenario, xs } of fine)
     if (effort.left >= xs.length) yield { scenario, points: pointsAt(stage, watch, scenario, xs, effort) };
-  const [first] = scenarios;
-  const rest = [...(first === undefined ? [] : levelsOf(stage, watch, first, effort, more)), ...scenarios.slice(together)];
-  for (let from = 0; from < rest.length && effort.left > 0; from += together) yield* atBorders(rest.slice(from, from + together));
+}
+
+/** Settings by smallest steps: from the first figure on, and around a figure of their own. */
+const fineIn = (stage: Stage, scenarios: readonly Scenario[]): readonly Fine[] => [
+  ...scenarios.slice(0, settingsForSmall).map((scenario) => ({ scenario, xs: smallOnes(stage) })),
+  ...scenarios.flatMap((scenario) =>
+    scenario.fineAt === undefined ? [] : [{ scenario, xs: stepsAround(stage, scenario.fineAt) }],
+  ),
+];
+interface Fine {
+  readonly scenario: Scenario;
+  readonly xs: readonly Exact[];
 }
 
 /** Settings without a record, and with one of every amount that may tell. */
@@ -66,7 +76,7 @@ function levelsOf(stage: Stage, watch: Watch, first: Scenario, effort: Effort, m
   const swept = sweep(stage, watch, [{ ...first, together: true, steady: true }], effort);
   const points = swept.flatMap((each) => each.points);
   const ends = [points[0], points.at(-1)].flatMap((point) => point?.of.x ?? []);
-  const borders = [...bordersOf(variant.calculation), ...more];
+  const borders = [...bordersFor(lever, variant.calculation), ...more];
   const crossings = within(lever, step, crossingsIn(points, borders, step)).filter((_, i) => i % 3 === 1);
   const atLevel = (x: Exact): Scenario => ({
     ...first,

@@ -1,6 +1,6 @@
 import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Figure, Truth } from '../figure.ts';
-import { atomForm, type Form, spanWith, sumOf } from '../form.ts';
+import { atomForm, type Form, formName, spanWith, sumOf } from '../form.ts';
 import { everything, type Interval, isNotNegative } from '../interval.ts';
 
 /** What an atom is made of: how it lies to figures that were there before it. Only bounds ask for it. */
@@ -45,11 +45,21 @@ const mostLooks = 600;
 export function isNeverBelow0(form: Form, facts: readonly Form[], atoms: Atoms): boolean {
   const order = new Map([...atoms.keys()].map((atom, i) => [atom, i] as const));
   const known = (atom: string): Interval => atoms.get(atom)?.range ?? everything;
+  const underway = new Set<string>();
   let left = mostLooks;
   return holds(form, facts);
 
+  /** What leads back to itself says nothing. */
   function holds(of: Form, given: readonly Form[]): boolean {
-    if (left-- <= 0) return false;
+    const question = [of, ...given].map(formName).join(' | ');
+    if (left-- <= 0 || underway.has(question)) return false;
+    underway.add(question);
+    const found = looked(of, given);
+    underway.delete(question);
+    return found;
+  }
+
+  function looked(of: Form, given: readonly Form[]): boolean {
     if (isNotNegative(spanWith(of, given, known)) || isByTwo(of, given)) return true;
     if (given.some((fact) => isImpossible(fact, given))) return true;
     const atom = newestOf(of);
@@ -58,7 +68,10 @@ export function isNeverBelow0(form: Form, facts: readonly Form[], atoms: Atoms):
     if (made.sum !== undefined) return holdsForEach(of, given, made.sum.domain) || holdsBounded(of, given, atom, {});
     if (made.cases === undefined) return holdsBounded(of, given, atom, made);
     return made.cases.every(({ form: is, facts: where, ...between }) => {
-      const here = [...given, ...where.flatMap((fact) => [fact, ...impliedBy(fact)])];
+      const here = withFacts(
+        given,
+        where.flatMap((fact) => [fact, ...impliedBy(fact)]),
+      );
       if (is === undefined) return holdsBounded(of, here, atom, between);
       return holds(
         replaced(of, atom, is),
@@ -138,7 +151,7 @@ export function isNeverBelow0(form: Form, facts: readonly Form[], atoms: Atoms):
     if (open !== undefined)
       return [true, false].every((answer) => {
         const facts = answer ? open.whenYes : open.whenNo;
-        return eachHolds(parts, [...given, ...facts], new Map([...said, [open, answer]]));
+        return eachHolds(parts, withFacts(given, facts), new Map([...said, [open, answer]]));
       });
     const counted = parts.filter(({ sum: { where } }) => where === undefined || answerOf(where, said) === true);
     return holds(
@@ -165,6 +178,11 @@ interface Part {
 }
 const none: Form['terms'] = new Map();
 const nothingAtAll: Form = { constant: exact.zero, terms: none };
+
+/** Each fact once. */
+const withFacts = (given: readonly Form[], more: readonly Form[]): readonly Form[] => [
+  ...new Map([...given, ...more].map((fact) => [formName(fact), fact])).values(),
+];
 
 /** Conditions of one name always say the same. */
 const answerOf = (where: Truth, said: ReadonlyMap<Truth, boolean>): boolean | undefined =>

@@ -1,6 +1,6 @@
 import type { PeriodUnit, WindowStep } from '../../../runtime/calculation.ts';
 import { exactOf } from '../../../runtime/numbers/exact.ts';
-import type { Form } from '../form.ts';
+import { type Form, formName } from '../form.ts';
 import type { Interval } from '../interval.ts';
 
 /** For whom, at which days and under which conditions a figure is looked at. */
@@ -96,9 +96,6 @@ export function placeName(place: Place): string {
   names.set(place, name);
   return name;
 }
-
-const formName = ({ constant, terms }: Form): string =>
-  [`${constant.n}/${constant.d}`, ...[...terms].map(([atom, { n, d }]) => `${n}/${d}${atom}`)].join('+');
 
 export const mostFacts = 6;
 export const canHoldMore = ({ facts }: Place): boolean => facts.length < mostFacts;

@@ -1,6 +1,6 @@
 import type { Calculation } from '../../../runtime/calculation.ts';
 import * as exact from '../../../runtime/numbers/exact.ts';
-import { type Form, formTimes } from '../form.ts';
+import { type Form, formName, formTimes } from '../form.ts';
 import { isNotNegative, isNotPositive, isNothing } from '../interval.ts';
 import { subtract } from '../slope/arithmetic.ts';
 import { isDefinite, isDefiniteForm } from './definite.ts';
@@ -15,8 +15,6 @@ export interface Question {
 }
 
 const opposite = (form: Form): Form => formTimes(form, exact.negate(exact.one));
-const formName = ({ constant, terms }: Form): string =>
-  [`${constant.n}/${constant.d}`, ...[...terms].map(([atom, { n, d }]) => `${n}/${d} ${atom}`)].join();
 
 /** The same rules, which note down each greatest, least and condition that they cannot decide. */
 export function noting(
