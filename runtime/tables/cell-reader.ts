@@ -1,5 +1,4 @@
 import type { ColumnShape, TableShape } from '../calculation.ts';
-import type { SourceTable } from '../data.ts';
 import { didYouMean } from '../near.ts';
 import { currencyCodes, minorDigitsOf } from '../numbers/currencies.ts';
 import { type Read, readCell, type Reading } from './cells.ts';
@@ -12,32 +11,30 @@ export interface ReadingFacts {
   readonly payees: ReadonlySet<string> | undefined;
 }
 
-export type CellsByName = ReadonlyMap<string, readonly (string | undefined)[] | undefined>;
+/** Reads a cell, with everything there is to check about it. `currency`: what the row says in the column of its currency. */
+export type CellReader = (text: string | undefined, currency?: string) => Read;
 
-/** Reads the cells of one column by row, each with everything there is to check about it. */
-export function cellReader(shape: TableShape, column: ColumnShape, source: SourceTable, cells: CellsByName, facts: ReadingFacts) {
-  const texts = cells.get(column.name) ?? [];
+export function cellReader(shape: TableShape, column: ColumnShape, file: string, facts: ReadingFacts): CellReader {
   const { type } = column;
-  const currencies = type.kind === 'money' && type.currencyColumn !== undefined ? cells.get(type.currencyColumn) : undefined;
   const usual: Reading = {
     fiscalStart: facts.fiscalStart,
     minorDigits: facts.currency === undefined ? undefined : minorDigitsOf(facts.currency),
   };
   const readUsual = rememberedReader((text) => readCell(text, type, usual));
-  return (row: number): Read => {
-    const text = texts[row]?.trim() ?? '';
-    if (text === '') return column.orBlank ? { value: undefined } : blankCell(column, source, shape);
+  return (cell, currency) => {
+    const text = cell?.trim() ?? '';
+    if (text === '') return column.orBlank ? { value: undefined } : blankCell(column, file, shape);
     if (type.kind === 'payee' && facts.payees !== undefined && !facts.payees.has(text)) return unknownPayee(text, facts.payees);
-    const currency = currencies?.[row]?.trim();
-    if (currency === undefined) return readUsual(text);
-    if (!currencyCodes.includes(currency))
-      return { code: 'currency-unknown', message: `"${currency}" is not a currency code such as USD.` };
-    return readCell(text, type, { ...usual, minorDigits: minorDigitsOf(currency) });
+    const code = currency?.trim();
+    if (code === undefined) return readUsual(text);
+    if (!currencyCodes.includes(code))
+      return { code: 'currency-unknown', message: `"${code}" is not a currency code such as USD.` };
+    return readCell(text, type, { ...usual, minorDigits: minorDigitsOf(code) });
   };
 }
 
-function blankCell(column: ColumnShape, source: SourceTable, shape: TableShape): Read {
-  const message = `${column.header} is empty in ${source.file}. Fill it in, or let the plan say \`or blank\` in ${shape.name}.`;
+function blankCell(column: ColumnShape, file: string, shape: TableShape): Read {
+  const message = `${column.header} is empty in ${file}. Fill it in, or let the plan say \`or blank\` in ${shape.name}.`;
   return { code: 'cell-blank', message };
 }
 

@@ -1,6 +1,16 @@
 import type { ColumnShape } from '../calculation.ts';
 import type { CellValue } from './cells.ts';
-import { answerCells, dayCells, figureCells, mostWhole, narrowest, otherCells, type StoredCells, textCells } from './stored.ts';
+import {
+  answerCells,
+  dayCells,
+  decimalsIn,
+  figureCells,
+  mostWhole,
+  narrowest,
+  otherCells,
+  type StoredCells,
+  textCells,
+} from './stored.ts';
 
 type ColumnKind = ColumnShape['type']['kind'];
 
@@ -77,5 +87,5 @@ function storedFigures(cells: readonly CellValue[]): StoredCells {
     if (Math.abs(whole) >= mostWhole) return otherCells(cells);
     wholes.push(whole);
   }
-  return figureCells(narrowest(wholes), most.toString().length - 1, blanksOf(cells));
+  return figureCells(narrowest(wholes), decimalsIn(most), blanksOf(cells));
 }

@@ -49,6 +49,9 @@ interface Others {
 
 export const mostWhole = 2 ** 53;
 
+/** Of a power of ten: 2 for 100. */
+export const decimalsIn = (power: bigint): number => power.toString().length - 1;
+
 export function figureCells(values: Wholes, decimals: number, blanks?: Blanks): StoredCells {
   const d = 10n ** BigInt(decimals);
   const figure = (whole: number): Exact => exactOf(BigInt(whole), d);
@@ -79,24 +82,53 @@ function cellReader(values: Wholes, blanks: Blanks, cellOf: (value: number) => C
   };
 }
 
+/** The cells in some places, one after the other. */
+export function mapped(cells: StoredCells, places: Wholes): StoredCells {
+  if (cells.kind === 'cells') return otherCells(Array.from(places, (place) => cells.values[place]));
+  const blanks = cells.blanks && inPlaces(cells.blanks, places, new Uint8Array(places.length));
+  switch (cells.kind) {
+    case 'figures':
+      return figureCells(atPlaces(cells.values, places), cells.decimals, blanks);
+    case 'days':
+      return dayCells(atPlaces(cells.values, places), blanks);
+    case 'texts':
+      return textCells(atPlaces(cells.values, places), cells.texts, blanks);
+    case 'answers':
+      return answerCells(inPlaces(cells.values, places, new Uint8Array(places.length)), blanks);
+  }
+}
+
+/** The places themselves where each stands for its own number. */
+function atPlaces(values: Wholes, places: Wholes): Wholes {
+  if (values.every((value, place) => value === place)) return places;
+  const [low, high] = extremesOf(values);
+  return inPlaces(values, places, new (arrayFor(low, high))(places.length));
+}
+
+function inPlaces<Found extends Wholes>(values: Wholes, places: Wholes, found: Found): Found {
+  for (let row = 0; row < places.length; row++) found[row] = values[places[row] ?? 0] ?? 0;
+  return found;
+}
+
 /** The same numbers in the narrowest array that holds them. All are whole. */
 export function narrowest(values: readonly number[] | Wholes): Wholes {
+  const [low, high] = extremesOf(values);
+  return new (arrayFor(low, high))(values);
+}
+
+/** The least and the greatest, 0 among them. */
+export function extremesOf(values: readonly number[] | Wholes): readonly [low: number, high: number] {
   let [low, high] = [0, 0];
   for (let i = 0; i < values.length; i++) {
     const value = values[i] ?? 0;
     if (value < low) low = value;
     else if (value > high) high = value;
   }
-  return wholesBetween(low, high, values);
+  return [low, high];
 }
 
-/** An array for whole numbers between two, with `values` in it, or room for so many. */
-export function wholesBetween(low: number, high: number, values: number | readonly number[] | Wholes): Wholes {
-  const Narrowest = arrayFor(low, high);
-  return typeof values === 'number' ? new Narrowest(values) : new Narrowest(values);
-}
-
-function arrayFor(low: number, high: number) {
+/** The narrowest kind of array for whole numbers between two. */
+export function arrayFor(low: number, high: number) {
   if (low >= 0 && high <= 0xff) return Uint8Array;
   if (low >= -0x80 && high <= 0x7f) return Int8Array;
   if (low >= 0 && high <= 0xffff) return Uint16Array;

@@ -1,5 +1,6 @@
 import type { ColumnShape, TableShape } from '../calculation.ts';
 import type { Rows } from './rows.ts';
+import { rowsThatRepeat } from './repeated.ts';
 import type { StoredCells } from './stored.ts';
 import { keyText } from './key-text.ts';
 
@@ -11,12 +12,10 @@ export interface Twins {
 
 export function twinsOf(shape: TableShape, columns: ReadonlyMap<string, StoredCells>, rows: Rows): readonly Twins[] {
   return uniqueColumns(shape).flatMap((names) => {
-    const cells = names.map(({ name }) => columns.get(name));
-    const keyOf = (row: number): string => cells.map((column) => keyText(column?.at(row))).join('\u0000');
-    const groups = Map.groupBy(rows, keyOf);
-    return groups.size === rows.length
-      ? []
-      : [...groups.values()].filter((same) => same.length > 1).map((same) => ({ names, rows: same }));
+    const cells = names.flatMap(({ name }) => columns.get(name) ?? []);
+    const keyOf = (row: number): string => cells.map((column) => keyText(column.at(row))).join('\u0000');
+    const groups = Map.groupBy(rowsThatRepeat(cells, rows), keyOf);
+    return [...groups.values()].filter((same) => same.length > 1).map((same) => ({ names, rows: same }));
   });
 }
 

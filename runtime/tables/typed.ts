@@ -1,10 +1,11 @@
 import type { ColumnShape, TableShape } from '../calculation.ts';
-import type { Problem, SourceTable } from '../data.ts';
+import type { Problem, SourceColumn, SourceTable } from '../data.ts';
 import { didYouMean } from '../near.ts';
+import { minorDigitsOf } from '../numbers/currencies.ts';
 import type { Problems } from '../problems.ts';
-import { cellReader, type CellsByName, type ReadingFacts } from './cell-reader.ts';
+import { cellReader, type ReadingFacts } from './cell-reader.ts';
+import { checkedColumn, type ColumnSource } from './checked.ts';
 import { type Rows, rowsOf, without } from './rows.ts';
-import { storedCells } from './store.ts';
 import type { StoredCells } from './stored.ts';
 import { keyText } from './key-text.ts';
 import { twinsOf } from './twins.ts';
@@ -29,8 +30,7 @@ export function typedTable(
   facts: ReadingFacts,
   problems: Problems,
 ): TypedTable | Problem {
-  const cells: CellsByName = new Map(shape.columns.map((column) => [column.name, sourceCells(column, source)]));
-  const missing = shape.columns.find((column) => cells.get(column.name) === undefined && !isOptional(column));
+  const missing = shape.columns.find((column) => sourceColumn(column.header, source) === undefined && !isOptional(column));
   if (missing !== undefined) return missingColumn(shape, missing, source);
   for (const problem of source.unreadable ?? []) problems.add({ table: shape.name, ...problem });
   const lineOf = (row: number): number => source.lines?.[row] ?? row + 2;
@@ -39,7 +39,12 @@ export function typedTable(
     refused.add(row);
     problems.add({ ...problem, file: source.file, line: lineOf(row), column: column.header, table: shape.name });
   };
-  const columns = new Map(shape.columns.map((column) => [column.name, typedColumn(shape, column, source, cells, facts, refuse)]));
+  const columns = new Map(
+    shape.columns.map((column): readonly [string, StoredCells] => {
+      const from = columnSource(shape, column, source, facts);
+      return [column.name, checkedColumn(from, (row, problem) => refuse(row, column, problem))];
+    }),
+  );
   const readable = without(rowsOf(source.rowCount), refused);
   const twins = twinsOf(shape, columns, readable);
   for (const { names, rows } of twins)
@@ -49,31 +54,24 @@ export function typedTable(
   return { shape, file: source.file, read, accepted, columns, lineOf };
 }
 
-type Refuse = (row: number, column: ColumnShape, problem: Pick<Problem, 'code' | 'message'>) => void;
-
-function typedColumn(
-  shape: TableShape,
-  column: ColumnShape,
-  source: SourceTable,
-  cells: CellsByName,
-  facts: ReadingFacts,
-  refuse: Refuse,
-): StoredCells {
-  const read = cellReader(shape, column, source, cells, facts);
-  const checked = Array.from({ length: source.rowCount }, (_, row) => {
-    const outcome = read(row);
-    if ('value' in outcome) return outcome.value;
-    refuse(row, column, outcome);
-    return undefined;
-  });
-  return storedCells(checked, column.type.kind);
+function columnSource(shape: TableShape, column: ColumnShape, source: SourceTable, facts: ReadingFacts): ColumnSource {
+  const { type, header } = column;
+  const named = type.kind === 'money' ? shape.columns.find(({ name }) => name === type.currencyColumn) : undefined;
+  return {
+    column,
+    source: sourceColumn(header, source) ?? { header, cells: [] },
+    currencies: named && sourceColumn(named.header, source),
+    rowCount: source.rowCount,
+    minorDigits: facts.currency === undefined ? undefined : minorDigitsOf(facts.currency),
+    read: cellReader(shape, column, source.file, facts),
+  };
 }
 
 /** Days of validity that may be blank may also be left out of the file. */
 const isOptional = ({ orBlank, type }: ColumnShape): boolean => orBlank && (type.kind === 'starts' || type.kind === 'ends');
 
-function sourceCells(column: ColumnShape, source: SourceTable): readonly (string | undefined)[] | undefined {
-  return source.columns.find(({ header }) => header.trim() === column.header)?.cells;
+function sourceColumn(header: string, source: SourceTable): SourceColumn | undefined {
+  return source.columns.find((column) => column.header.trim() === header);
 }
 
 function missingColumn(shape: TableShape, column: ColumnShape, source: SourceTable): Problem {
