@@ -1,43 +1,59 @@
 import { medianOf } from '../timing.ts';
-import type { Way } from './way.ts';
+import { type Found, isWay, type Skipped, type WayId, type Ways } from './way.ts';
 
+/** What a way took in the median, in milliseconds for so many payouts. */
 export interface Measured {
+  readonly id: WayId;
   readonly name: string;
   readonly payouts: number;
-  /** Median, in milliseconds, for `payouts`. */
   readonly time: number;
   /** Payouts that are not what the reference says, to the cent. */
   readonly wrong: number;
+}
+export interface Turns {
+  readonly measured: readonly Measured[];
+  readonly skipped: readonly Skipped[];
 }
 
 /** So many rounds before anything counts: until everything is compiled and in memory. */
 const warming = 3;
 
-/** Pays every way, checks what it pays, and only then times them: in turns, each round beginning with another one. */
-export async function takeTurns(ways: readonly Way[], rounds: number, reference: BigInt64Array): Promise<readonly Measured[]> {
-  const wrong = new Map<Way, number>();
-  for (const way of ways) {
-    await way.turn();
-    wrong.set(way, wrongCents(await way.paid(), reference));
+/** Pays in every way, checks what it pays, and only then times them: in turns, each round beginning with another one. */
+export async function takeTurns(ways: Ways, rounds: number, reference: BigInt64Array): Promise<Turns> {
+  const found = await foundOf(ways);
+  const there = found.flatMap(([id, way]) => (isWay(way) ? [{ id, way, wrong: 0, times: [] as number[] }] : []));
+  for (const one of there) {
+    await one.way.turn();
+    one.wrong = wrongCents(await one.way.paid(), reference);
   }
-  const times = new Map(ways.map((way): [Way, number[]] => [way, []]));
-  for (let round = 0; round < rounds + warming; round++) {
-    for (const way of turned(ways, round)) {
-      const time = await way.turn();
-      if (round >= warming) times.get(way)?.push(time);
-    }
-  }
-  const timeOf = (way: Way): number => medianOf(times.get(way) ?? []);
-  return ways.map((way) => ({ name: way.name, payouts: way.payouts, time: timeOf(way), wrong: wrong.get(way) ?? 0 }));
+  for (let round = 0; round < rounds + warming; round++)
+    for (const { way, times } of turned(there, round)) times.push(await way.turn());
+  for (const { way } of there) way.close?.();
+  return {
+    measured: there.map(({ id, way: { name, payouts }, wrong, times }) => ({
+      id,
+      name,
+      payouts,
+      time: medianOf(times.slice(warming)),
+      wrong,
+    })),
+    skipped: found.flatMap(([, way]) => (isWay(way) ? [] : [way])),
+  };
+}
+
+async function foundOf(ways: Ways): Promise<readonly (readonly [WayId, Found])[]> {
+  const found: (readonly [WayId, Found])[] = [];
+  for (const [id, make] of Object.entries(ways)) found.push([id as WayId, await make()]);
+  return found;
 }
 
 function turned<T>(all: readonly T[], round: number): readonly T[] {
-  const first = round % all.length;
+  const first = round % Math.max(1, all.length);
   return [...all.slice(first), ...all.slice(0, first)];
 }
 
 /** How many payouts differ from the reference, by a cent or more. */
-export function wrongCents(paid: Float64Array, reference: BigInt64Array): number {
+function wrongCents(paid: Float64Array, reference: BigInt64Array): number {
   let wrong = 0;
   for (let i = 0; i < paid.length; i++) if (paid[i] !== Number(reference[i])) wrong++;
   return wrong;

@@ -22,7 +22,7 @@ function compilerThere(): boolean {
   return (install() || (runs('apt-get', ['update']) && install())) && hasCompiler();
 }
 
-export const cName = 'C by hand, int64, gcc -O3 -march=native';
+const cName = 'C by hand, int64, gcc -O3 -march=native';
 
 /** A program in C that holds its columns in memory and pays whenever it is told to: `name` is its file, `words` what it is started with. */
 export function programInC(

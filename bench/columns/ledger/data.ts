@@ -16,11 +16,11 @@ export interface Ledger {
 }
 
 export const ledgerMonths = 12;
-export const products = ['Basic', 'Plus', 'Pro', 'Care', 'Parts'] as const;
+const products = ['Basic', 'Plus', 'Pro', 'Care', 'Parts'] as const;
 /** Tenths of its amount that a sale of each product is credited with, as in the plan. */
 export const weights = [10, 12, 15, 8, 5] as const;
 const daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-export const daysInYear = 365;
+const daysInYear = 365;
 /** The month of each day of the year, both from 0. */
 export const monthOfDay = Uint8Array.from(daysOfMonths.flatMap((days, month) => Array.from({ length: days }, () => month)));
 

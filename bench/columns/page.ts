@@ -1,0 +1,45 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import type { Speed } from './measure.ts';
+import { componentsChart, rowsChart } from './plot.ts';
+import { aimTable, growthTables, markdownTable, memoryTable, otherLines, shortTable, workloadTable } from './tables.ts';
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const page = join(root, 'docs', 'speed.md');
+const images = join(root, 'docs', 'images');
+
+/** Writes what was measured into `docs/speed.md`, between its marks, and draws its pictures. */
+export async function savePage(machine: string, speed: Speed): Promise<void> {
+  const { tiers, ledger, growth } = speed;
+  if (tiers === undefined || ledger === undefined || growth === undefined) throw new Error('--write needs all parts.');
+  const short = markdownTable(shortTable(tiers, ledger));
+  let text = readFileSync(page, 'utf8');
+  text = marked(text, 'short', `${machine}.\n\n${short}`);
+  text = marked(text, 'aims', markdownTable(aimTable(speed)));
+  for (const [mark, times] of [
+    ['tiers', tiers],
+    ['ledger', ledger],
+  ] as const)
+    text = marked(text, mark, markdownTable(workloadTable(times)));
+  text = marked(
+    text,
+    'others',
+    [...otherLines(speed).map((line) => `- ${line}`), '', markdownTable(memoryTable(speed))].join('\n'),
+  );
+  text = marked(text, 'growth', growthTables(growth).map(markdownTable).join('\n\n'));
+  writeFileSync(page, await format(text, { ...(await resolveConfig(page)), filepath: page }));
+  const panels = [
+    { title: 'payee-periods of tiers', points: growth.tiers },
+    { title: 'transactions of a year', points: growth.ledger },
+  ];
+  writeFileSync(join(images, 'speed-rows.svg'), rowsChart(panels));
+  writeFileSync(join(images, 'speed-components.svg'), componentsChart(growth.components));
+}
+
+/** The text between two marks, `<!-- NAME -->` and `<!-- /NAME -->`, replaced. */
+function marked(text: string, name: string, content: string): string {
+  const between = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`);
+  return text.replace(between, (_all, start: string, end: string) => `${start}\n${content}\n\n${end}`);
+}
