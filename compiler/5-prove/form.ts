@@ -1,6 +1,6 @@
 import * as exact from '../../runtime/numbers/exact.ts';
 import type { Exact } from '../../runtime/numbers/exact.ts';
-import { type Interval, interval, meet, nothing, plus, point, scaled } from './interval.ts';
+import { everything, type Interval, interval, meet, nothing, plus, point, scaled } from './interval.ts';
 
 /** `constant` and so much of each atom: what cancels in `(s + t) - s`. Atoms are figures that stay whole, by a name of their own. */
 export interface Form {
@@ -37,13 +37,18 @@ export const formName = ({ constant, terms }: Form): string =>
 export type Known = (atom: string) => Interval;
 
 /** All that a form can come to, when each atom lies where it is known to. */
-function spanOf({ constant, terms }: Form, known: Known): Interval {
-  return [...terms].reduce((sum, [atom, much]) => plus(sum, scaled(known(atom), much)), point(constant));
-}
+const spanOf = ({ constant, terms }: Form, known: Known): Interval => totalOf(terms, known, point(constant));
 
 /** The same for its changes: constants do not change. */
-export function changeOf({ terms }: Form, known: Known): Interval {
-  return [...terms].reduce((sum, [atom, much]) => plus(sum, scaled(known(atom), much)), nothing);
+export const changeOf = ({ terms }: Form, known: Known): Interval => totalOf(terms, known, nothing);
+
+function totalOf(terms: Form['terms'], known: Known, constant: Interval): Interval {
+  let total = constant;
+  for (const [atom, much] of terms) {
+    if (total.low === undefined && total.high === undefined) return everything;
+    total = plus(total, scaled(known(atom), much));
+  }
+  return total;
 }
 
 /** The same where some forms are known to be at least 0: `s >= 100` says what `2 s - 50` is at least. */

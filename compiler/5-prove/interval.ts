@@ -40,8 +40,11 @@ const both = (a: Exact | undefined, b: Exact | undefined, join: (a: Exact, b: Ex
 const any = (a: Exact | undefined, b: Exact | undefined, join: (a: Exact, b: Exact) => Exact): Exact | undefined =>
   a === undefined ? b : b === undefined ? a : join(a, b);
 
-export const plus = (a: Interval, b: Interval): Interval =>
-  interval(both(a.low, b.low, exact.add), both(a.high, b.high, exact.add));
+/** Most of what is added does not move. */
+export function plus(a: Interval, b: Interval): Interval {
+  if (a === nothing || b === nothing) return a === nothing ? b : a;
+  return interval(both(a.low, b.low, exact.add), both(a.high, b.high, exact.add));
+}
 export const minus = (a: Interval, b: Interval): Interval => plus(a, negative(b));
 export const negative = ({ low, high }: Interval): Interval => interval(high && exact.negate(high), low && exact.negate(low));
 
@@ -50,13 +53,17 @@ export const hull = (a: Interval, b: Interval): Interval => interval(both(a.low,
 export const hullOf = (first: Interval, ...others: readonly Interval[]): Interval => others.reduce(hull, first);
 
 /** What both say of the same number. */
-export const meet = (a: Interval, b: Interval): Interval => interval(any(a.low, b.low, most), any(a.high, b.high, least));
+export function meet(a: Interval, b: Interval): Interval {
+  if (a === everything || b === everything) return a === everything ? b : a;
+  return interval(any(a.low, b.low, most), any(a.high, b.high, least));
+}
 
 export const greater = (a: Interval, b: Interval): Interval => interval(any(a.low, b.low, most), both(a.high, b.high, most));
 export const lesser = (a: Interval, b: Interval): Interval => interval(both(a.low, b.low, least), any(a.high, b.high, least));
 
 export function scaled(of: Interval, by: Exact): Interval {
-  if (by.n === 0n) return nothing;
+  if (by.n === 0n || of === nothing) return nothing;
+  if (by.n === by.d) return of;
   const [low, high] = by.n > 0n ? [of.low, of.high] : [of.high, of.low];
   return interval(low && exact.multiply(low, by), high && exact.multiply(high, by));
 }

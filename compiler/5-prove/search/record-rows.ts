@@ -1,13 +1,13 @@
-import type { Calculation, ColumnShape, PeriodUnit, TableShape } from '../../../runtime/calculation.ts';
+import type { Calculation, ColumnShape, TableShape } from '../../../runtime/calculation.ts';
+import type { SourceTable } from '../../../runtime/data.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
-import { plainText } from '../../../runtime/numbers/printing.ts';
 import { calendarOf } from '../../../runtime/periods/calendar.ts';
 import { isoOf } from '../../../runtime/periods/dates.ts';
 import { readPeriod, unitLabel } from '../../../runtime/periods/labels.ts';
 import type { Companion, Figures, Scenario, Stage } from './case.ts';
 import { colleagueKey, ownKey } from './case.ts';
+import { type CaseColumn, tableOf, type TextOf } from './columns.ts';
 import { creditedColumns } from './credited.ts';
-import type { Row } from './rows.ts';
 
 /** Somebody in a case: who sells more, or a colleague. */
 export interface Person {
@@ -18,38 +18,71 @@ export interface Person {
   readonly figures: Figures;
   readonly isOwn: boolean;
 }
-interface Rows {
-  readonly rows: readonly Row[];
+interface RecordTables {
+  readonly tables: ReadonlyMap<string, SourceTable>;
+  /** By case: the row of the record that rises. */
   readonly leverRows: readonly (number | undefined)[];
 }
 
-/** By table: a record of everybody's, with the one that rises and its companions; rows that are kept by keys. */
-export function recordRows(stage: Stage, people: readonly Person[]): ReadonlyMap<string, Rows> {
-  const { hasRecords, calculation, cells } = stage.variant;
-  const keyed = cells === undefined ? [] : calculation.tables.filter(({ keys }) => keys.length > 0);
-  const tables = hasRecords ? calculation.tables.filter(({ rows, keys }) => rows === undefined && keys.length === 0) : [];
-  return new Map([
-    ...tables.map((table) => [table.name, rowsOf(table, stage, people)] as const),
-    ...keyed.map((table) => [table.name, { rows: keyedRows(table, stage, people), leverRows: [] }] as const),
-  ]);
+/** By table: a record of everybody's, with the one that rises and its companions. */
+export function recordTables(stage: Stage, people: readonly Person[], text: TextOf): RecordTables {
+  const { hasRecords, calculation } = stage.variant;
+  const shapes = hasRecords ? calculation.tables.filter(({ rows, keys }) => rows === undefined && keys.length === 0) : [];
+  const held = shapes.map((shape) => ({ shape, ...recordsIn(shape, stage, people) }));
+  return {
+    tables: new Map(
+      held.map(({ shape, records }) => [
+        shape.name,
+        tableOf(
+          shape.name,
+          records,
+          shape.columns.map((column) => ({ header: column.name, cellOf: cellIn(column, shape, stage, text) })),
+        ),
+      ]),
+    ),
+    leverRows: held.find(({ shape }) => isLevers(shape, stage))?.leverRows ?? [],
+  };
 }
 
-function rowsOf(table: TableShape, stage: Stage, people: readonly Person[]): Rows {
-  const { lever } = stage;
-  const rows: Row[] = [];
+const isLevers = ({ name }: TableShape, { lever }: Stage): boolean => lever.kind !== 'figure' && lever.table === name;
+
+/** One record of a case, before it is written in cells. */
+interface CaseRecord {
+  readonly person: Person;
+  readonly texts: Scenario['texts'];
+  readonly besides: Exact;
+  readonly nth: number;
+  /** Counted from the first day of data. */
+  readonly day: number;
+  /** What the figure that rises is in it, where it is not as in all others. */
+  readonly amount: Exact | undefined;
+  /** Which of the person's records in other tables it belongs to. */
+  readonly refersTo: number;
+}
+
+function recordsIn(
+  table: TableShape,
+  stage: Stage,
+  people: readonly Person[],
+): { readonly records: readonly CaseRecord[]; readonly leverRows: readonly (number | undefined)[] } {
+  const { lever, times, variant } = stage;
+  const records: CaseRecord[] = [];
   const leverRows: (number | undefined)[] = [];
-  const isLevers = lever.kind !== 'figure' && lever.table === table.name;
-  const isBehind = lever.kind !== 'figure' && !isLevers && isReferredTo(table, lever.table, stage);
+  const firstDays = times.periods.map((period) => readPeriod(period, variant.calculation.plan.fiscalStart)?.from ?? 0);
+  const raisedOn = firstDays[times.raised] ?? 0;
+  const isRaised = isLevers(table, stage);
+  const isBehind = lever.kind !== 'figure' && !isRaised && isReferredTo(table, lever.table, stage);
   for (const person of people) {
-    const isRising = isLevers && person.isOwn;
-    if (isRising) leverRows[person.i] = person.x === undefined ? undefined : rows.length;
+    const { texts, besides, companions } = person.scenario;
+    const isRising = isRaised && person.isOwn;
+    if (isRising) leverRows[person.i] = person.x === undefined ? undefined : records.length;
     if (!isRising || person.x !== undefined)
-      rows.push(rowOf(table, stage, person, { nth: 0, day: 2, amount: isRising ? person.x : undefined }));
+      records.push({ person, texts, besides, nth: 0, day: raisedOn + 2, amount: isRising ? person.x : undefined, refersTo: 0 });
     if (isRising || (isBehind && person.isOwn))
-      for (const [nth, each] of person.scenario.companions.entries())
-        if (isRising || each.isApart === true) rows.push(...companionRow(table, stage, person, nth, each));
+      for (const [nth, each] of companions.entries())
+        if (isRising || each.isApart === true) records.push(...companionOf(person, nth + 1, each, firstDays, times.raised));
   }
-  return { rows, leverRows };
+  return { records, leverRows };
 }
 
 const isReferredTo = (table: TableShape, from: string, { variant }: Stage): boolean =>
@@ -57,118 +90,77 @@ const isReferredTo = (table: TableShape, from: string, { variant }: Stage): bool
     .find(({ name }) => name === from)
     ?.columns.some(({ type }) => type.kind === 'reference' && type.table === table.name) === true;
 
-function companionRow(
-  table: TableShape,
-  stage: Stage,
+function companionOf(
   person: Person,
   nth: number,
-  { amount, day, period, texts = person.scenario.texts, besides = person.scenario.besides, isApart }: Companion,
-): readonly Row[] {
-  const at = stage.times.raised + (period ?? 0);
-  if (stage.times.periods[at] === undefined) return [];
-  const as: Person = { ...person, scenario: { ...person.scenario, texts, besides } };
-  return [rowOf(table, stage, as, { nth: nth + 1, day: 2 + day, amount, at, refersTo: isApart === true ? nth + 1 : 0 })];
+  { amount, day, period, isApart, texts = person.scenario.texts, besides = person.scenario.besides }: Companion,
+  firstDays: readonly number[],
+  raised: number,
+): readonly CaseRecord[] {
+  const first = firstDays[raised + (period ?? 0)];
+  if (first === undefined) return [];
+  return [{ person, texts, besides, nth, day: first + 2 + day, amount, refersTo: isApart === true ? nth : 0 }];
 }
 
-interface Place {
-  readonly nth: number;
-  readonly day: number;
-  readonly amount: Exact | undefined;
-  readonly at?: number;
-  /** Which of the person's records in other tables it belongs to. */
-  readonly refersTo?: number;
-}
+type CellOf = CaseColumn<CaseRecord>['cellOf'];
 
-function rowOf(table: TableShape, stage: Stage, person: Person, place: Place): Row {
-  const { calculation } = stage.variant;
-  const period = stage.times.periods[place.at ?? stage.times.raised] ?? '';
-  const span = readPeriod(period, calculation.plan.fiscalStart);
-  const day = (span?.from ?? 0) + place.day;
+function cellIn(column: ColumnShape, table: TableShape, stage: Stage, text: TextOf): CellOf {
+  const { lever, variant } = stage;
+  const { name } = column;
+  const usual = usualCell(column, table, variant.calculation, text);
+  const own = creditedColumns(table, variant.calculation).indexOf(name);
+  const otherwise: CellOf = own >= 0 ? ({ person, texts }) => creditedIn(person, texts, own, `${table.name}.${name}`) : usual;
+  if (lever.kind === 'figure' || lever.table !== table.name) return otherwise;
+  if (lever.column === name) return (record) => (record.amount === undefined ? otherwise(record) : text(record.amount));
   // Whoever adds a deal at a loss has not only sold more.
-  const isRising = stage.lever.kind === 'row' && stage.lever.table === table.name && place.amount !== undefined;
-  const credited = creditedColumns(table, calculation);
-  const cells = table.columns.map((column): readonly [string, string] => {
-    const { name } = column;
-    const isLevers = stage.lever.kind !== 'figure' && stage.lever.table === table.name && stage.lever.column === name;
-    if (isLevers && place.amount !== undefined) return [name, plainText(place.amount)];
-    if (credited.includes(name)) return [name, creditedIn(person, credited.indexOf(name), `${table.name}.${name}`)];
-    if (isRising && column.type.kind === 'money') return [name, '0'];
-    return [name, cellOf(column, table, calculation, person, place, day)];
-  });
-  return Object.fromEntries(cells);
+  const isAdded = lever.kind === 'row' && column.type.kind === 'money' && own < 0;
+  return isAdded ? (record) => (record.amount === undefined ? otherwise(record) : '0') : otherwise;
 }
 
 /** First whoever it is about, then colleagues; nobody where the setting says so. */
-function creditedIn({ key, i, isOwn, scenario: { colleagues, texts } }: Person, nth: number, column: string): string {
+function creditedIn(
+  { key, i, isOwn, scenario: { colleagues } }: Person,
+  texts: Scenario['texts'],
+  nth: number,
+  column: string,
+): string {
   if (nth === 0) return key;
   if (texts.get(column) === '') return '';
   if (!isOwn) return nth === 1 ? ownKey(i) : '';
   return nth <= colleagues.length ? colleagueKey(i, nth - 1) : '';
 }
 
-function cellOf(
-  { name, type }: ColumnShape,
-  table: TableShape,
-  calculation: Calculation,
-  { scenario, key }: Person,
-  { nth, refersTo = 0 }: Place,
-  day: number,
-): string {
+function usualCell({ name, type }: ColumnShape, table: TableShape, { plan }: Calculation, text: TextOf): CellOf {
+  const asked = `${table.name}.${name}`;
   switch (type.kind) {
     case 'key':
-      return `${key} ${table.name} ${nth}`;
+      return ({ person, nth }) => `${person.key} ${table.name} ${nth}`;
     case 'reference':
-      return `${key} ${type.table} ${refersTo}`;
+      return ({ person, refersTo }) => `${person.key} ${type.table} ${refersTo}`;
     case 'payee':
-      return key;
+      return ({ person }) => person.key;
     case 'date':
     case 'starts':
-      return isoOf(day);
+      return ({ day }) => isoOf(day);
     case 'ends':
     case 'manager':
-      return '';
+      return () => '';
     case 'period':
-      return unitLabel(type.unit, calendarOf(calculation.plan).holding(type.unit, day), calculation.plan.fiscalStart);
+      return ({ day }) => unitLabel(type.unit, calendarOf(plan).holding(type.unit, day), plan.fiscalStart);
     case 'money':
-      return plainText(scenario.besides);
+      return ({ besides }) => text(besides);
     case 'percent':
-      return '1';
+      return () => '1';
     case 'number':
     case 'count':
     case 'unit':
-      return '10';
+      return () => '10';
     case 'yes-no':
-      return scenario.texts.get(`${table.name}.${name}`) ?? 'yes';
+      return ({ texts }) => texts.get(asked) ?? 'yes';
     case 'team':
     case 'text':
-      return isCurrency(name, table)
-        ? (calculation.plan.currency ?? 'USD')
-        : (scenario.texts.get(`${table.name}.${name}`) ?? 'something else');
+      return isCurrency(name, table) ? () => plan.currency ?? 'USD' : ({ texts }) => texts.get(asked) ?? 'something else';
   }
 }
 const isCurrency = (name: string, { columns }: TableShape): boolean =>
   columns.some(({ type }) => type.kind === 'money' && type.currencyColumn === name);
-
-/** What somebody's figure is in each period, in the table in which data keep it. */
-function keyedRows(table: TableShape, stage: Stage, people: readonly Person[]): readonly Row[] {
-  const { calculation, cells = new Map<string, string>() } = stage.variant;
-  const valued = table.columns.filter(({ name }) => cells.has(`${table.name}.${name}`));
-  if (valued.length === 0) return [];
-  const unitOf = ({ type }: ColumnShape): PeriodUnit | undefined => (type.kind === 'period' ? type.unit : undefined);
-  const rows = people.flatMap((person) =>
-    stage.times.periods.map((period): Row => {
-      const day = readPeriod(period, calculation.plan.fiscalStart)?.from ?? 0;
-      const cellIn = (column: ColumnShape): string => {
-        const unit = unitOf(column);
-        if (column.type.kind === 'payee') return person.key;
-        if (unit !== undefined)
-          return unitLabel(unit, calendarOf(calculation.plan).holding(unit, day), calculation.plan.fiscalStart);
-        const value = person.figures.get(cells.get(`${table.name}.${column.name}`) ?? '');
-        return value === undefined ? '' : plainText(value);
-      };
-      return Object.fromEntries(table.columns.map((column) => [column.name, cellIn(column)]));
-    }),
-  );
-  const keyOf = (row: Row): string => table.keys.map((key) => row[key] ?? '').join('\n');
-  return [...new Map(rows.map((row) => [keyOf(row), row])).values()];
-}

@@ -1,15 +1,15 @@
-import type { Calculation, ColumnShape, TableShape, ValueType } from '../../../runtime/calculation.ts';
+import type { Calculation, ColumnShape, ValueType } from '../../../runtime/calculation.ts';
 import type { RunData, SourceTable } from '../../../runtime/data.ts';
 import type { Exact } from '../../../runtime/numbers/exact.ts';
-import { plainText } from '../../../runtime/numbers/printing.ts';
 import { isoOf } from '../../../runtime/periods/dates.ts';
 import { readPeriod } from '../../../runtime/periods/labels.ts';
 import { caseColumn } from './apart.ts';
 import { type Case, colleagueKey, ownKey, type Stage } from './case.ts';
-import { type Person, recordRows } from './record-rows.ts';
+import { type CaseColumn, tableOf, textCache, type TextOf } from './columns.ts';
+import { keyedTables } from './keyed-rows.ts';
+import { type Person, recordTables } from './record-rows.ts';
 import { inputKey } from './texts.ts';
 
-export type Row = Readonly<Record<string, string>>;
 export interface CaseData {
   readonly data: RunData;
   /** By case: the row of the record that rises. */
@@ -21,32 +21,28 @@ export function dataOf(stage: Stage, cases: readonly Case[]): CaseData {
   const { calculation } = stage.variant;
   const people = cases.flatMap(peopleOf);
   const groups = groupColumns(calculation);
-  const payees = calculation.payees?.columns ?? [];
   const text = textCache();
-  const inputs = people.flatMap((person) => inputRows(person, stage, groups, text));
-  const names = calculation.inputs.map(({ name }) => name);
-  const records = recordRows(stage, people);
-  const source = (table: TableShape): SourceTable =>
-    tableOf(
-      table.name,
-      records.get(table.name)?.rows ?? [],
-      table.columns.map(({ name }) => name),
-    );
+  const records = recordTables(stage, people, text);
+  const keyed = keyedTables(stage, people, text);
+  const open = calculation.tables.filter(({ rows }) => rows === undefined);
   return {
     data: {
-      inputs: tableOf('inputs', inputs, ['payee', 'period', caseColumn, ...groups, ...names]),
-      payees: tableOf(
-        'payees',
-        people.map((person) => personRow(person, payees, groups, stage)),
-        [...payees.map(({ name }) => name), caseColumn],
-      ),
+      inputs: inputTable(stage, people, groups, text),
+      payees: payeeTable(stage, people, groups, text),
       tables: Object.fromEntries(
-        calculation.tables.filter(({ rows }) => rows === undefined).map((table) => [table.name, source(table)]),
+        open.map(({ name, columns }) => [name, records.tables.get(name) ?? keyed.get(name) ?? emptyTable(name, columns)]),
       ),
     },
-    leverRows: records.get(stage.lever.kind === 'figure' ? '' : stage.lever.table)?.leverRows ?? [],
+    leverRows: records.leverRows,
   };
 }
+
+const emptyTable = (name: string, columns: readonly ColumnShape[]): SourceTable =>
+  tableOf(
+    name,
+    [],
+    columns.map((column) => ({ header: column.name, cellOf: () => '' })),
+  );
 
 function peopleOf({ scenario, x }: Case, i: number): readonly Person[] {
   const { figures, colleagues } = scenario;
@@ -61,43 +57,48 @@ function peopleOf({ scenario, x }: Case, i: number): readonly Person[] {
   return [{ key: ownKey(i), i, scenario, x, figures, isOwn: true }, ...others];
 }
 
-function inputRows(person: Person, { lever, times, variant }: Stage, groups: readonly string[], text: TextOf): readonly Row[] {
-  const { key, i, x, scenario, figures, isOwn } = person;
-  const rising = lever.kind === 'figure' ? lever.given.shape.name : undefined;
-  const valueOf = (name: string, isShared: boolean, at: number): Exact | undefined => {
-    if (name === rising && (at === times.raised || scenario.steady === true) && (isOwn || isShared || scenario.together === true))
-      return x;
+/** Somebody's figures in a period of the stage. */
+interface InputRow {
+  readonly person: Person;
+  readonly at: number;
+}
+
+function inputTable(stage: Stage, people: readonly Person[], groups: readonly string[], text: TextOf): SourceTable {
+  const { times, variant } = stage;
+  const rows = people.flatMap((person) => times.periods.map((_, at): InputRow => ({ person, at })));
+  const given = new Set(variant.given.map(({ shape }) => shape.name));
+  return tableOf('inputs', rows, [
+    { header: 'payee', cellOf: ({ person }) => person.key },
+    { header: 'period', cellOf: ({ at }) => times.periods[at] ?? '' },
+    { header: caseColumn, cellOf: ({ person }) => `${person.i}` },
+    ...groups.map((header): CaseColumn<InputRow> => ({ header, cellOf: ({ person }) => groupName(header, person.i) })),
+    ...variant.calculation.inputs.map(({ name, type, by }): CaseColumn<InputRow> => ({
+      header: name,
+      cellOf: given.has(name) ? figureIn(name, by.kind !== 'payee', stage, text) : wordIn(name, type, stage),
+    })),
+  ]);
+}
+
+/** What is given; what rises is so in one period, or in all. */
+function figureIn(name: string, isShared: boolean, { lever, times }: Stage, text: TextOf): CaseColumn<InputRow>['cellOf'] {
+  const isRising = lever.kind === 'figure' && lever.given.shape.name === name;
+  const valueAt = ({ person: { x, scenario, figures, isOwn }, at }: InputRow): Exact | undefined => {
+    const isTheirs = isOwn || isShared || scenario.together === true;
+    if (isRising && isTheirs && (at === times.raised || scenario.steady === true)) return x;
     return isOwn || isShared ? scenario.figures.get(name) : figures.get(name);
   };
-  return times.periods.map((period, at) => {
-    const row: Record<string, string> = { payee: key, period, [caseColumn]: `${i}` };
-    for (const group of groups) row[group] = groupName(group, i);
-    for (const { name, type } of variant.calculation.inputs)
-      row[name] = wordFor(type, scenario.texts.get(inputKey(name)), period);
-    for (const { shape } of variant.given) {
-      const value = valueOf(shape.name, shape.by.kind !== 'payee', at);
-      if (value !== undefined) row[shape.name] = text(value);
-    }
-    return row;
-  });
+  return (row) => {
+    const value = valueAt(row);
+    return value === undefined ? '' : text(value);
+  };
 }
 
 /** What is given and is no figure. */
-function wordFor({ kind }: ValueType, text: string | undefined, period: string): string {
-  if (kind === 'yes-no') return text ?? 'yes';
-  if (kind === 'text') return text ?? 'something else';
-  return kind === 'date' ? `${period.slice(0, 4)}-01-01` : '';
-}
-
-type TextOf = (value: Exact) => string;
-/** The same few figures stand in most rows. */
-function textCache(): TextOf {
-  const known = new Map<Exact, string>();
-  return (value) => {
-    const text = known.get(value) ?? plainText(value);
-    known.set(value, text);
-    return text;
-  };
+function wordIn(name: string, { kind }: ValueType, { times }: Stage): CaseColumn<InputRow>['cellOf'] {
+  const key = inputKey(name);
+  if (kind === 'yes-no') return ({ person }) => person.scenario.texts.get(key) ?? 'yes';
+  if (kind === 'text') return ({ person }) => person.scenario.texts.get(key) ?? 'something else';
+  return kind === 'date' ? ({ at }) => `${(times.periods[at] ?? '').slice(0, 4)}-01-01` : () => '';
 }
 
 const groupName = (column: string, i: number): string => `${column} ${i}`;
@@ -114,36 +115,41 @@ function groupColumns({ nodes, inputs, limits = [] }: Calculation): readonly str
   return [...new Set([...ofNodes, ...others.flatMap((by) => (by.kind === 'group' ? [by.column] : []))])];
 }
 
-function personRow(person: Person, columns: readonly ColumnShape[], groups: readonly string[], stage: Stage): Row {
-  const { key, i, scenario, isOwn } = person;
-  const { calculation } = stage.variant;
-  const { periods, raised } = stage.times;
-  const year = Number((periods[0] ?? '2000').slice(0, 4)) - 2;
-  const cellOf = ({ name, type: { kind } }: ColumnShape): string => {
-    if (kind === 'key') return key;
-    if (kind === 'team' || groups.includes(name)) return groupName(name, i);
-    if (kind === 'manager' && scenario.isReporting === true) return isOwn ? colleagueKey(i, 0) : '';
-    if (kind === 'manager') return isOwn ? '' : ownKey(i);
-    if (kind === 'starts' && scenario.joined !== undefined) return isoOf(joinedOn(calculation, periods[raised]));
-    if (kind === 'date' || kind === 'starts') return `${year}-01-01`;
-    if (kind === 'yes-no') return scenario.texts.get(name) ?? 'yes';
-    const given = person.figures.get(stage.variant.cells?.get(`payees.${name}`) ?? '');
-    if (given !== undefined) return plainText(given);
+function payeeTable(stage: Stage, people: readonly Person[], groups: readonly string[], text: TextOf): SourceTable {
+  const columns = stage.variant.calculation.payees?.columns ?? [];
+  return tableOf('payees', people, [
+    ...columns.map((column): CaseColumn<Person> => ({
+      header: column.name,
+      cellOf: groups.includes(column.name) ? ({ i }) => groupName(column.name, i) : personCell(column, stage, text),
+    })),
+    { header: caseColumn, cellOf: ({ i }) => `${i}` },
+  ]);
+}
+
+function personCell({ name, type: { kind } }: ColumnShape, stage: Stage, text: TextOf): CaseColumn<Person>['cellOf'] {
+  const { variant, times } = stage;
+  const since = `${Number((times.periods[0] ?? '2000').slice(0, 4)) - 2}-01-01`;
+  const joined = isoOf(joinedOn(variant.calculation, times.periods[times.raised]));
+  const figure = variant.cells?.get(`payees.${name}`) ?? '';
+  if (kind === 'key') return ({ key }) => key;
+  if (kind === 'team') return ({ i }) => groupName(name, i);
+  if (kind === 'manager') return managerOf;
+  if (kind === 'starts') return ({ scenario }) => (scenario.joined === undefined ? since : joined);
+  if (kind === 'date') return () => since;
+  if (kind === 'yes-no') return ({ scenario }) => scenario.texts.get(name) ?? 'yes';
+  return ({ figures, scenario }) => {
+    const value = figures.get(figure);
+    if (value !== undefined) return text(value);
     return kind === 'text' ? (scenario.texts.get(name) ?? 'something else') : '';
   };
-  return { ...Object.fromEntries(columns.map((column) => [column.name, cellOf(column)])), [caseColumn]: `${i}` };
+}
+
+/** Whoever it is about reports to the first of the colleagues, or all of them to whoever it is about. */
+function managerOf({ i, isOwn, scenario }: Person): string {
+  if (scenario.isReporting === true) return isOwn ? colleagueKey(i, 0) : '';
+  return isOwn ? '' : ownKey(i);
 }
 
 /** After the first days of the period, so that it is not whole. */
 const joinedOn = ({ plan }: Calculation, period: string | undefined): number =>
   (readPeriod(period ?? '', plan.fiscalStart)?.from ?? 0) + 10;
-
-/** Cells of figures that stand for rows are empty where a person has none. */
-function tableOf(file: string, rows: readonly Row[], headers: readonly string[]): SourceTable {
-  const cell = (row: Row, header: string): string | undefined => (row[header] === '' ? undefined : row[header]);
-  return {
-    file,
-    columns: headers.map((header) => ({ header, cells: rows.map((row) => cell(row, header)) })),
-    rowCount: rows.length,
-  };
-}
