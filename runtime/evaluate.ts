@@ -12,7 +12,7 @@ import { planRank } from './evaluate/rank.ts';
 import { creditedAs, planManager, planRole } from './evaluate/roles.ts';
 import { planRunning } from './evaluate/running.ts';
 import { type AmountDue, planComponent } from './evaluate/components.ts';
-import { planCoverage } from './evaluate/coverage.ts';
+import { type CoverageAt, planCoverage } from './evaluate/coverage.ts';
 import { planPart } from './evaluate/parts.ts';
 import { payOrderOf } from './evaluate/pay-order.ts';
 import { planRecordParts, type RecordParts } from './evaluate/record-parts.ts';
@@ -56,6 +56,8 @@ export interface Variation<N> {
   readonly instead?: readonly Instead<N>[];
   /** May note which node is being worked out. */
   readonly watch?: <V>(node: CalculationNode, evaluation: Evaluation<V>) => Evaluation<V>;
+  /** On which days the plan pays a payee, where that is known without working it out. */
+  readonly coverage?: CoverageAt;
 }
 
 /**
@@ -66,7 +68,7 @@ export function evaluatorOf<N, B>(
   calculation: Calculation,
   domain: Domain<N, B>,
   world: World,
-  { instead = [], watch = (_, evaluation) => evaluation }: Variation<N> = {},
+  { instead = [], watch = (_, evaluation) => evaluation, coverage: known }: Variation<N> = {},
 ): Evaluator<N, B> {
   const evaluations: Evaluation<Value<N, B>>[] = [];
   const argument = <V>(id: NodeId, from: Grain): Evaluation<V> => {
@@ -125,7 +127,7 @@ export function evaluatorOf<N, B>(
     const evaluation = watch(node, planInstead(setting, node, planNode(setting, node)));
     evaluations.push(keep.has(node.id) ? (kept(evaluation as Evaluation<{}>) as Evaluation<Value<N, B>>) : evaluation);
   }
-  const coverage = planCoverage(setting);
+  const coverage = known ?? planCoverage(setting);
   for (const component of calculation.components) {
     const { name, perRecord, schedule } = component;
     components.set(name, planComponent(setting, component));

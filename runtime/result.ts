@@ -1,4 +1,6 @@
 import { Absent } from './absent.ts';
+import type { Columns } from './columns.ts';
+import type { PaidColumn } from './columns/pay.ts';
 import type { Calculation, ComponentShape } from './calculation.ts';
 import type { Problem, RunData, RunOptions, RunResult } from './data.ts';
 import type { Evaluator } from './evaluate.ts';
@@ -6,7 +8,7 @@ import { isMoney, type PayStatement, type StatementLine } from './evaluate/state
 import { valueHashOf } from './hash.ts';
 import { didYouMean } from './near.ts';
 import { minorDigitsOf } from './numbers/currencies.ts';
-import type { Exact } from './numbers/exact.ts';
+import { type Exact, exactOf } from './numbers/exact.ts';
 import { fixedText, plainText } from './numbers/printing.ts';
 import type { Span } from './periods/calendar.ts';
 import { rowCounts } from './row-counts.ts';
@@ -16,9 +18,15 @@ import type { Payee } from './world/entities.ts';
 type Exactly = Evaluator<Exact, boolean>;
 
 /** Works out everybody's pay for every pay period of the run. */
-export function resultOf(calculation: Calculation, data: RunData, options: RunOptions, evaluator: Exactly): RunResult {
+export function resultOf(
+  calculation: Calculation,
+  data: RunData,
+  options: RunOptions,
+  evaluator: Exactly,
+  columns?: Columns,
+): RunResult {
   const { world } = evaluator.setting;
-  const lines = world.currency === undefined ? [] : allLines(evaluator, world.currency);
+  const lines = world.currency === undefined ? [] : allLines(evaluator, world.currency, columns);
   if (options.payee !== undefined) checkPayee(evaluator, options.payee);
   const paid = options.payee === undefined ? lines : lines.filter(({ line }) => line.payee === options.payee);
   const payouts = paid.map(({ line }) => line);
@@ -48,11 +56,19 @@ function checkPayee({ setting }: Exactly, payee: string): void {
   });
 }
 
-function allLines(evaluator: Exactly, currency: string): readonly PaidLine[] {
+/** Pay period by pay period; where columns say what somebody is paid, the evaluator is not asked. */
+function allLines(evaluator: Exactly, currency: string, columns: Columns | undefined): readonly PaidLine[] {
   const { world } = evaluator.setting;
   const byPayee = world.people.payees.map((): PaidLine[] => []);
-  for (const period of world.periods) {
+  for (const [place, period] of world.periods.entries()) {
+    const paid = columns?.periods[place];
     for (const payee of world.people.payees) {
+      const row = columns?.rowOf[payee.index];
+      if (paid !== undefined && row !== undefined && !paid.isOdd(row)) {
+        for (const column of paid.lines)
+          if (column.isThere(row)) byPayee[payee.index]?.push(columnLine(evaluator, column, row, payee, period, currency));
+        continue;
+      }
       const statement = evaluator.statement(payee, period);
       const lines =
         statement.faults.length > 0 ? statement.faults : payoutLines(evaluator, statement.lines, payee, period, currency);
@@ -63,21 +79,36 @@ function allLines(evaluator: Exactly, currency: string): readonly PaidLine[] {
   return byPayee.flat();
 }
 
+function columnLine(
+  evaluator: Exactly,
+  { name, component, over, amountAt }: PaidColumn,
+  row: number,
+  payee: Payee,
+  period: Span,
+  currency: string,
+): PaidLine {
+  const amount = exactOf(BigInt(amountAt(row)), over);
+  const unit = unitOf(evaluator, component, currency);
+  const text = amountText(evaluator, component, amount, unit) ?? plainText(amount);
+  return { line: { payee: payee.key, period: period.label, component: name, amount: text, unit }, amount };
+}
+
 type Lines = readonly PaidLine[] | readonly Absent[];
 const isWithheld = (lines: Lines): lines is readonly Absent[] => lines[0] instanceof Absent;
 
 function payoutLines(
-  { setting }: Exactly,
+  evaluator: Exactly,
   lines: readonly StatementLine<Exact>[],
   payee: Payee,
   period: Span,
   currency: string,
 ): Lines {
+  const { setting } = evaluator;
   const found: PaidLine[] = [];
   const faults: Absent[] = [];
   for (const { name, component, amount } of lines) {
-    const unit = unitOf(component, currency);
-    const text = amountText(component, amount, unit);
+    const unit = unitOf(evaluator, component, currency);
+    const text = amountText(evaluator, component, amount, unit);
     if (text === undefined)
       faults.push(
         setting.fault(
@@ -90,15 +121,15 @@ function payoutLines(
     else found.push({ line: { payee: payee.key, period: period.label, component: name, amount: text, unit }, amount });
   }
   return faults.length > 0 ? faults : found;
+}
 
-  function unitOf(shape: ComponentShape | undefined, usual: string): string {
-    const type = shape === undefined ? undefined : setting.node(shape.amount).type;
-    if (type === undefined) return usual;
-    return type.kind === 'unit' ? type.unit : type.kind === 'money' ? (type.currency ?? usual) : type.kind;
-  }
-  function amountText(shape: ComponentShape | undefined, amount: Exact, unit: string): string | undefined {
-    return shape === undefined || isMoney(setting, shape) ? fixedText(amount, minorDigitsOf(unit)) : plainText(amount);
-  }
+function unitOf({ setting }: Exactly, shape: ComponentShape | undefined, usual: string): string {
+  const type = shape === undefined ? undefined : setting.node(shape.amount).type;
+  if (type === undefined) return usual;
+  return type.kind === 'unit' ? type.unit : type.kind === 'money' ? (type.currency ?? usual) : type.kind;
+}
+function amountText({ setting }: Exactly, shape: ComponentShape | undefined, amount: Exact, unit: string): string | undefined {
+  return shape === undefined || isMoney(setting, shape) ? fixedText(amount, minorDigitsOf(unit)) : plainText(amount);
 }
 
 /** Nothing of this payee's period is paid; the causes are reported, and that it is withheld where they speak of somebody else. */

@@ -4,7 +4,7 @@ import type { Calendar, Span } from '../periods/calendar.ts';
 import { readPeriod } from '../periods/labels.ts';
 import type { CellValue } from '../tables/cells.ts';
 import { rowsOf } from '../tables/rows.ts';
-import type { Cells } from '../tables/stored.ts';
+import type { StoredCells } from '../tables/stored.ts';
 import { keyText, type TypedTable } from '../tables/typed.ts';
 import type { Entity, Payee } from './entities.ts';
 import type { People } from './people.ts';
@@ -20,10 +20,16 @@ export interface InputBook {
   given(input: InputShape, entity: Entity, period: Span): Given | 'disagreeing' | undefined;
   /** The cells of an input that is given by payee; undefined where it is set for everybody, or given for groups. */
   ownCells(input: InputShape): OwnCells | undefined;
+  /** Where the figures of a pay period stand: the cells, and by the payee's index the row; undefined as for `ownCells`. */
+  ownRows(input: InputShape, period: Span): OwnRows | undefined;
   /** Rows of pay periods that were looked at, and of those that were not. */
   counts(): { readonly used: number; readonly outside: number };
 }
 export type OwnCells = (payee: Payee, period: Span) => CellValue;
+export interface OwnRows {
+  readonly cells: StoredCells | undefined;
+  readonly rows: readonly (number | undefined)[];
+}
 
 /** The rows of a pay period: by the payee's index, and of teams and the company by name. */
 interface PeriodRows {
@@ -68,15 +74,20 @@ export function inputBook(
       return row === undefined ? undefined : cells?.at(row);
     };
   };
+  const ownRows: InputBook['ownRows'] = ({ name, by }, { index }) => {
+    if (by.kind !== 'payee' || set.has(name)) return undefined;
+    looked[index] = true;
+    return { cells: cellsOf(table, name), rows: rows[index]?.own ?? [] };
+  };
   const counts: InputBook['counts'] = () => {
     const accepted = table?.accepted ?? rowsOf(0);
     const used = Array.from(accepted).filter((row) => table !== undefined && looked[periodOf(table, row)?.index ?? -1] === true);
     return { used: used.length, outside: accepted.length - used.length };
   };
-  return { table, given, ownCells, counts };
+  return { table, given, ownCells, ownRows, counts };
 }
 
-const cellsOf = (table: TypedTable | undefined, input: string): Cells | undefined => table?.columns.get(`input ${input}`);
+const cellsOf = (table: TypedTable | undefined, input: string): StoredCells | undefined => table?.columns.get(`input ${input}`);
 
 /** A team without a name, where nobody is in any, goes by no name, as the company does. */
 const coarseKey = (entity: Entity): string =>

@@ -1,0 +1,42 @@
+import type { Calculation } from './calculation.ts';
+import { type PaidPeriod, paidIn } from './columns/pay.ts';
+import { usualRunner } from './columns/loops/generate.ts';
+import type { Runner } from './columns/loops/loop.ts';
+import { sheetOf } from './columns/sheet.ts';
+import type { Evaluator } from './evaluate.ts';
+import { ownRowsOf } from './evaluate/own-rows.ts';
+import { exactDomain } from './numbers/exact-domain.ts';
+import type { Exact } from './numbers/exact.ts';
+import type { World } from './world/world.ts';
+
+/** Everybody's pay, worked out column by column: to the cent what the exact evaluator gives. */
+export interface Columns {
+  /** By pay period of the run. */
+  readonly periods: readonly PaidPeriod[];
+  /** By the payee's index. */
+  readonly rowOf: Int32Array;
+}
+
+/** Undefined where the plan does what columns cannot: then the exact evaluator works out everything. */
+export function columnsOf(
+  calculation: Calculation,
+  world: World,
+  exact: Evaluator<Exact, boolean>,
+  run: Runner = usualRunner(),
+): Columns | undefined {
+  if (world.currency === undefined || !fits(calculation, world)) return undefined;
+  const { currency } = world;
+  const sheet = sheetOf(calculation, world, exact, run);
+  return { periods: world.periods.map((period) => paidIn(sheet, period, currency)), rowOf: sheet.cohorts.rowOf };
+}
+
+/** Payment schedules, limits of groups, and who is paid by more than their own row, are left to the exact evaluator. */
+function fits({ components, limits = [], payoutLimits, nodes, payeesWhere, ...others }: Calculation, world: World): boolean {
+  const calculation = { components, limits, payoutLimits, nodes, payeesWhere, ...others };
+  if (components.some(({ schedule }) => schedule !== undefined)) return false;
+  if (payeesWhere !== undefined && ownRowsOf({ ...calculation, payeesWhere }, world.people.table, exactDomain) === undefined)
+    return false;
+  if (limits.length === 0) return true;
+  const isCarried = payoutLimits.some(({ carriedForward }) => carriedForward) || nodes.some(({ op }) => op === 'payout');
+  return !isCarried && limits.every(({ grain }) => grain.kind === 'payee');
+}

@@ -1,0 +1,38 @@
+import type { Payee, PayeeRow } from '../world/entities.ts';
+import type { People } from '../world/people.ts';
+import type { RowPart } from './rows.ts';
+
+/** Everybody, in the order of their rows: those who are there on the same days stand together, and one entity stands for them. */
+export interface Cohorts {
+  readonly length: number;
+  readonly parts: readonly Cohort[];
+  /** By row. */
+  readonly payees: readonly Payee[];
+  /** By the payee's index. */
+  readonly rowOf: Int32Array;
+}
+export interface Cohort extends RowPart {
+  readonly entity: Payee;
+}
+
+/** Nobody in particular: it stands for the payees of some rows. */
+export const anyPayee = (index: number, rows: readonly PayeeRow[]): Payee => ({ kind: 'payee', key: '', index, rows });
+
+export function cohortsOf({ payees }: People): Cohorts {
+  const groups = [
+    ...Map.groupBy(payees, ({ rows }) => rows.map(({ from, to, isOwn }) => `${from} ${to} ${isOwn}`).join(';')).values(),
+  ];
+  const rowOf = new Int32Array(payees.length);
+  const inRows: Payee[] = [];
+  let rowCount = 0;
+  const parts = groups.map((members, i): Cohort => {
+    const from = inRows.length;
+    for (const payee of members) {
+      rowOf[payee.index] = inRows.length;
+      inRows.push(payee);
+    }
+    const rows = (members[0]?.rows ?? []).map((row) => ({ ...row, row: rowCount++ }));
+    return { entity: anyPayee(i, rows), from, to: inRows.length };
+  });
+  return { length: payees.length, parts, payees: inRows, rowOf };
+}

@@ -1,0 +1,37 @@
+import { roundQuotient } from '../../numbers/rounding.ts';
+import type { Runner } from './loop.ts';
+import { interpret } from './interpret.ts';
+import { printLoop } from './print.ts';
+
+type Generated = (from: number, to: number, round: typeof roundQuotient, ...values: readonly unknown[]) => void;
+
+/** Runs loops as generated code, made once per text and kinds of arrays. */
+export function generator(): Runner {
+  const known = new Map<string, Generated>();
+  return (loop) => {
+    const { text, parameters, values } = printLoop(loop);
+    const key = `${values.map((value) => value?.constructor.name).join(' ')}\n${text}`;
+    const made = known.get(key) ?? (new Function(...parameters, text) as Generated);
+    known.set(key, made);
+    made(loop.from, loop.to, roundQuotient, ...values);
+  };
+}
+
+/** Is code that is made while the program runs allowed here? A page's content policy may forbid it. */
+export function mayGenerate(): boolean {
+  try {
+    return new Function('return true')() === true;
+  } catch {
+    return false;
+  }
+}
+
+/** Below this many rows making code takes longer than it saves. */
+const fewRows = 4096;
+
+/** Generates where it is allowed and pays, else interprets. */
+export function usualRunner(): Runner {
+  if (!mayGenerate()) return interpret;
+  const generate = generator();
+  return (loop) => (loop.to - loop.from < fewRows ? interpret(loop) : generate(loop));
+}

@@ -1,0 +1,40 @@
+import type { Column, Term, Values } from '../terms/term.ts';
+import { inOrder, isWide } from '../terms/term.ts';
+
+/** What a loop leaves behind for each row where `where` holds (absent: for every row). */
+export interface Write {
+  /** `put` writes, the others combine with what is there: they add to it, or keep the least or the highest. */
+  readonly kind: 'put' | 'add' | 'least' | 'greatest';
+  readonly term: Term;
+  readonly into: Target;
+  /** The place in `into`. */
+  readonly at: Term;
+  readonly where?: Term;
+}
+export type Target = Exclude<Values, readonly bigint[]> | bigint[];
+
+/** The same for each of the rows from one number up to another. */
+export interface Loop {
+  readonly from: number;
+  readonly to: number;
+  readonly writes: readonly Write[];
+}
+
+/** A loop's terms in the order in which they are worked out, and the columns and targets that they need. */
+export interface LoopParts {
+  readonly terms: readonly Term[];
+  readonly columns: readonly Column[];
+}
+export function partsOfLoop({ writes }: Loop): LoopParts {
+  const terms = inOrder(writes.flatMap(({ term, at, where }) => [term, at, ...(where === undefined ? [] : [where])]));
+  const columns = new Set(terms.flatMap((term) => (term.kind === 'cell' ? [term.column] : [])));
+  return { terms, columns: [...columns] };
+}
+
+/** Works out a loop. */
+export type Runner = (loop: Loop) => void;
+
+export const isBig = (values: Values | Target): values is bigint[] => Array.isArray(values);
+
+/** Is the term worked out in floats? Its own bounds and those of its parts allow it. */
+export const isPlain = (term: Term, ...parts: readonly Term[]): boolean => [term, ...parts].every((one) => !isWide(one));

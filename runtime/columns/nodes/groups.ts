@@ -1,0 +1,38 @@
+import type { Span } from '../../periods/calendar.ts';
+import type { MemberGroup } from '../../calculation.ts';
+import type { Sheet } from '../sheet.ts';
+import { keepAll } from '../store.ts';
+import type { Term, Values } from '../terms/term.ts';
+
+/** The rows of the payees of each group, in the order of their keys; for the company all of them. */
+export function membersByGroup(
+  { cohorts, memberships, world }: Sheet,
+  group: Exclude<MemberGroup, { readonly kind: 'reports' }>,
+  days: Span,
+): readonly (readonly number[])[] {
+  const places = group.kind === 'group' ? memberships(group.column).placesAt(days).values : undefined;
+  const count = group.kind === 'group' ? memberships(group.column).count : 1;
+  const members: number[][] = Array.from({ length: count }, () => []);
+  const isThere = new Uint8Array(cohorts.length);
+  for (const { entity, from, to } of cohorts.parts) if (world.people.rowAt(entity, days) !== undefined) isThere.fill(1, from, to);
+  for (const row of cohorts.rowOf) if (isThere[row] === 1) members[Number(places?.[row] ?? 0)]?.push(row);
+  return members;
+}
+
+/** What terms come to in all rows of the payees, part by part. */
+export function workedOut(
+  { domain: { terms }, run, cohorts }: Sheet,
+  wanted: readonly (readonly Term[])[],
+): readonly ((row: number) => number | bigint)[] {
+  return keepAll(terms, run, cohorts, cohorts.parts, wanted).map((kept) => reader(kept(terms.row)));
+}
+
+/** What a kept term comes to in a row. */
+export function reader(term: Term): (row: number) => number | bigint {
+  if (term.kind === 'constant') {
+    const value = term.value >= -(2n ** 53n) && term.value <= 2n ** 53n ? Number(term.value) : term.value;
+    return () => value;
+  }
+  const values: Values = term.kind === 'cell' ? term.column.values : [];
+  return (row) => values[row] ?? 0;
+}

@@ -1,0 +1,93 @@
+import type { CalculationNode } from '../../calculation.ts';
+import type { ColumnEvaluation, Sheet } from '../sheet.ts';
+import { unknown } from '../values/domain.ts';
+import { cellInColumns } from './cell.ts';
+import { inputInColumns } from './input.ts';
+import { lookupInColumns } from './lookup.ts';
+import { matrixInColumns, textScaleInColumns } from './lists.ts';
+import { membersInColumns } from './members.ts';
+import { rankInColumns } from './rank.ts';
+import { recordsInColumns } from './records.ts';
+import { settled } from './settled.ts';
+import { shareInColumns } from './share.ts';
+import { testInColumns } from './tests.ts';
+
+/**
+ * A node over columns. Whatever is made of figures alone means the same over any kind of number, and is evaluated as it is; what reads
+ * the data, adds up over rows or compares texts is done here; the rest is left to the exact evaluator.
+ */
+export function planInColumns(sheet: () => Sheet, node: CalculationNode, evaluation: ColumnEvaluation): ColumnEvaluation {
+  switch (node.op) {
+    case 'literal':
+    case 'param':
+    case 'attribute':
+    case 'days-in-period':
+    case 'days-in-role':
+    case 'months-in-role':
+    case 'elapsed':
+    case 'working-days-left':
+    case 'add':
+    case 'subtract':
+    case 'multiply':
+    case 'divide':
+    case 'negate':
+    case 'excess':
+    case 'steps':
+    case 'greatest':
+    case 'least':
+    case 'choose':
+    case 'both':
+    case 'either':
+    case 'not':
+    case 'periods':
+    case 'at':
+    case 'tiers':
+    case 'tiers-by':
+    case 'scale':
+    case 'round':
+      return evaluation;
+    case 'cumulative':
+    case 'component':
+    case 'paid':
+    case 'payout':
+    case 'balance':
+      return settled(sheet, node, evaluation);
+    case 'input':
+      return inputInColumns(sheet, node);
+    case 'column':
+    case 'credit-share':
+      return cellInColumns(sheet, node);
+    case 'lookup':
+      return lookupInColumns(sheet, node);
+    case 'same':
+    case 'below':
+    case 'at-most':
+    case 'blank':
+    case 'one-of':
+      return testInColumns(sheet, node);
+    case 'text-scale':
+      return textScaleInColumns(sheet, node);
+    case 'matrix':
+      return matrixInColumns(sheet, node, evaluation);
+    case 'records':
+      return recordsInColumns(sheet, node);
+    case 'members':
+      return membersInColumns(sheet, node);
+    case 'rank':
+      return rankInColumns(sheet, node);
+    case 'share':
+      return shareInColumns(sheet, node);
+    case 'followed':
+    case 'credited-as':
+    case 'bundle-value':
+    case 'manager-of':
+    case 'reached-on':
+    case 'days-between':
+    case 'months-between':
+    case 'running':
+    case 'bundles':
+    case 'part':
+    case 'share-over-periods':
+      return () => unknown;
+  }
+}

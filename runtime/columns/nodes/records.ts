@@ -1,0 +1,212 @@
+import { blank, isAbsent } from '../../absent.ts';
+import type { CalculationNode, NodeId } from '../../calculation.ts';
+import type { Absent } from '../../absent.ts';
+import { smallestOf } from '../../evaluate/round.ts';
+import type { Span } from '../../periods/calendar.ts';
+import { refusalsOf } from '../../world/refusals.ts';
+import { columnOf, narrowest } from '../column.ts';
+import { cellsAt } from '../data/cells.ts';
+import type { RecordRows } from '../data/record-rows.ts';
+import type { ColumnEvaluation, Sheet } from '../sheet.ts';
+import type { Term } from '../terms/term.ts';
+import { type Adding, combined, readTotals, totalsOf } from '../totals.ts';
+import { unknown } from '../values/domain.ts';
+import type { Answer, ColumnValue, Figure } from '../values/value.ts';
+
+export type RecordsNode = Extract<CalculationNode, { readonly op: 'records' }>;
+
+/** Adds up records by payee (or for the company) and pay period in one pass over the table; longer spans are put together from it. */
+export function recordsInColumns(sheetOf: () => Sheet, node: RecordsNode): ColumnEvaluation {
+  const passes = new Map<string, Pass | undefined>();
+  return (entity, days) => {
+    const sheet = sheetOf();
+    const rows = sheet.recordRows(node.table);
+    const isAll = node.grain.kind === 'company';
+    if ('code' in rows || (node.grain.kind !== 'payee' && !isAll) || node.of !== undefined) return unknown;
+    if (rows.payee === undefined && !isAll) return unknown;
+    const item = itemAt(sheet, node, rows, days);
+    if (item === undefined) return unknown;
+    const key = `${item.part.top.id} ${item.part.over} ${item.one.top.id} ${item.value.top.id} ${item.counts.id} ${item.odd.id}`;
+    const ask: Ask = { sheet, node, rows, item, days, width: isAll ? 1 : sheet.cohorts.length };
+    const byPeriod = periodsOf(ask);
+    const passKey = byPeriod === undefined ? `${key} ${days.index}` : key;
+    if (!passes.has(passKey)) passes.set(passKey, byPeriod === undefined ? inDays(ask) : inPeriods(ask, byPeriod));
+    const pass = passes.get(passKey);
+    const { row } = sheet.standOf(entity);
+    const figure = pass?.over(days, row);
+    if (figure === undefined) return unknown;
+    const refused = refusedAt(ask, isAll, row);
+    return { ...figure, odd: sheet.domain.terms.either(figure.odd, refused) };
+  };
+}
+
+interface Pass {
+  over(days: Span, row: Term): Figure;
+}
+type Item = Omit<Adding, 'from' | 'to' | 'at'>;
+interface Ask {
+  readonly sheet: Sheet;
+  readonly node: RecordsNode;
+  readonly rows: RecordRows;
+  readonly item: Item;
+  readonly days: Span;
+  readonly width: number;
+}
+
+/** What a record adds, whatever its date. */
+function itemAt(sheet: Sheet, node: RecordsNode, rows: RecordRows, days: Span): Item | undefined {
+  const { terms, figures } = sheet.domain;
+  const one = figures.whole(terms.one);
+  const where = node.where === undefined ? undefined : answerAt(sheet, node.where, rows, days);
+  const value = node.value === undefined ? one : figureAt(sheet, node.value, rows, days);
+  if (isAbsent(where) || isAbsent(value)) return undefined;
+  const holds = where?.holds ?? terms.yes;
+  const isOverlayOut = node.overlays === false || node.grain.kind === 'company';
+  const isIn = terms.both(rows.counts, isOverlayOut ? terms.not(rows.overlay) : terms.yes);
+  const isFilled = terms.both(holds, terms.not(value.blank));
+  const odd = terms.both(isIn, terms.either(where?.odd ?? terms.no, terms.both(holds, value.odd)));
+  const filled = { ...value, blank: terms.no, odd: terms.no };
+  const share = rows.share ?? one;
+  const part =
+    node.roundEach === undefined
+      ? figures.multiply(filled, share)
+      : rounded(sheet, node, rows, figures.multiply(filled, share), days);
+  if (part === undefined) return undefined;
+  return {
+    counts: terms.both(isIn, isFilled),
+    odd: terms.either(odd, terms.both(isIn, part.odd)),
+    part: { ...part, odd: terms.no },
+    one: share,
+    value: filled,
+  };
+}
+
+function rounded(sheet: Sheet, node: RecordsNode, rows: RecordRows, part: Figure, days: Span): Figure | undefined {
+  const { domain, world } = sheet;
+  const { mode = 'half-up', unit } = node.roundEach ?? {};
+  const step = unit === undefined ? domain.figures.of(smallestOf(node.type, world)) : figureAt(sheet, unit, rows, days);
+  return isAbsent(step) || step.top.low < 1n ? undefined : domain.figures.round(part, step, mode);
+}
+
+function figureAt(sheet: Sheet, id: NodeId, { record, table }: RecordRows, days: Span): Figure | Absent {
+  const { setting, domain } = sheet;
+  const value: unknown = setting.figure(id, { kind: 'record', table: table.shape.name })(record, days);
+  if (value === blank) return { ...domain.figures.whole(domain.terms.zero), blank: domain.terms.yes };
+  const found = isAbsent(value) ? value : (value as ColumnValue);
+  return isAbsent(found) || found.kind !== 'figure' ? unknown : found;
+}
+
+function answerAt(sheet: Sheet, id: NodeId, { record, table }: RecordRows, days: Span): Answer | Absent {
+  return sheet.setting.test(id, { kind: 'record', table: table.shape.name })(record, days);
+}
+
+/** The date of each record, and where it has none. */
+function datesOf({ sheet, node, rows }: Ask): { readonly date: Term; readonly isBlank: Term } | undefined {
+  const cells = node.datedBy === undefined ? undefined : rows.table.columns.get(node.datedBy);
+  const value = cells && cellsAt(sheet.domain, cells, rows.source);
+  return value === undefined || isAbsent(value) || value.kind !== 'day' ? undefined : { date: value.day, isBlank: value.blank };
+}
+
+/** The pay periods that the table's dates lie in, where the days asked for are made of whole ones. */
+function periodsOf(ask: Ask): readonly Span[] | undefined {
+  const { sheet, node, days, width } = ask;
+  const { calendar } = sheet.world;
+  const dates = datesOf(ask);
+  if (node.datedBy === undefined || dates === undefined || days.counted !== undefined) return undefined;
+  const inside = calendar.payPeriodsIn(days);
+  if (inside[0]?.from !== days.from || inside.at(-1)?.to !== days.to) return undefined;
+  const [low, high] = [Number(dates.date.low), Number(dates.date.high)];
+  const found: Span[] = [];
+  for (let at = calendar.payPeriodHolding(low); at.from <= high && found.length <= mostPeriods; at = calendar.payPeriodAfter(at))
+    found.push(at);
+  return found.length > mostPeriods || found.length * width > mostPlaces ? undefined : found;
+}
+const mostPeriods = 1_000;
+const mostPlaces = 20_000_000;
+
+/** One pass for all pay periods at once. */
+function inPeriods(ask: Ask, periods: readonly Span[]): Pass | undefined {
+  const { sheet, node, rows, item, width } = ask;
+  const { domain, run } = sheet;
+  const { terms } = domain;
+  const dates = datesOf(ask);
+  if (dates === undefined) return undefined;
+  const first = Number(dates.date.low);
+  const placeOfDay: number[] = [];
+  periods.forEach(({ from, to }, i) => {
+    for (let day = Math.max(from, first); day <= to && day <= Number(dates.date.high); day++) placeOfDay[day - first] = i * width;
+  });
+  const start = terms.cell(narrowest(placeOfDay), terms.subtract(dates.date, terms.constant(BigInt(first))));
+  const owner = node.grain.kind === 'company' ? terms.zero : (rows.payee ?? terms.zero);
+  const at = terms.add(start, owner);
+  const isDated = terms.not(dates.isBlank);
+  const part = {
+    ...item,
+    from: 0,
+    to: rows.length,
+    at,
+    counts: terms.both(item.counts, isDated),
+    odd: terms.both(item.odd, isDated),
+  };
+  const totals = totalsOf(domain, run, node.how, [part], periods.length * width);
+  if (totals === undefined) return undefined;
+  const known = new Map<string, (row: Term) => Figure>();
+  const read = (from: number, upTo: number): ((row: Term) => Figure) => {
+    if (from === -1 || upTo < from)
+      return readTotals(domain, totalsOf(domain, run, node.how, [{ ...part, to: 0 }], width) ?? totals);
+    if (from === upTo) return readTotals(domain, totals, from * width, width);
+    return readTotals(domain, combined(totals, from, upTo, width));
+  };
+  return {
+    over: (days, row) => {
+      const from = periods.findIndex((one) => one.from >= days.from);
+      const upTo = periods.findLastIndex((one) => one.to <= days.to);
+      const key = `${from} ${upTo}`;
+      const found = known.get(key) ?? read(from, upTo);
+      known.set(key, found);
+      return found(row);
+    },
+  };
+}
+
+/** A pass for these days alone. */
+function inDays(ask: Ask): Pass | undefined {
+  const { sheet, node, rows, item, days, width } = ask;
+  const { domain, run } = sheet;
+  const { terms } = domain;
+  const dates = datesOf(ask);
+  if (node.datedBy !== undefined && dates === undefined) return undefined;
+  const inside = days.counted ?? days;
+  const day = (value: number): Term => terms.constant(BigInt(value));
+  const isInside =
+    dates === undefined
+      ? terms.yes
+      : terms.both(
+          terms.not(dates.isBlank),
+          terms.both(terms.atMost(day(inside.from), dates.date), terms.atMost(dates.date, day(inside.to))),
+        );
+  const owner = node.grain.kind === 'company' ? terms.zero : (rows.payee ?? terms.zero);
+  const part = {
+    ...item,
+    from: 0,
+    to: rows.length,
+    at: owner,
+    counts: terms.both(item.counts, isInside),
+    odd: terms.both(item.odd, isInside),
+  };
+  const totals = totalsOf(domain, run, node.how, [part], width);
+  const read = totals && readTotals(domain, totals);
+  return read && { over: (_, row) => read(row) };
+}
+
+/** Payees of whom a row was refused: what they have is not known. */
+function refusedAt({ sheet, node, rows, days }: Ask, isAll: boolean, row: Term): Term {
+  const { domain, cohorts } = sheet;
+  const { table } = rows;
+  if (table.read === table.accepted.length) return domain.terms.no;
+  const refusals = refusalsOf(table);
+  const at = days.counted ?? days;
+  const isRefused = (payee: string | undefined): number => (refusals.about(payee, node.datedBy, at) === undefined ? 0 : 1);
+  const odd = isAll ? [isRefused(undefined)] : cohorts.payees.map(({ key }) => isRefused(key));
+  return domain.terms.cell(columnOf(Uint8Array.from(odd)), row);
+}

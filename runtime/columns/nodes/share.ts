@@ -1,0 +1,141 @@
+import { isAbsent } from '../../absent.ts';
+import type { CalculationNode } from '../../calculation.ts';
+import { smallestOf } from '../../evaluate/round.ts';
+import type { Span } from '../../periods/calendar.ts';
+import { shareOut } from '../../sharing.ts';
+import { columnOf } from '../column.ts';
+import type { Rows } from '../rows.ts';
+import type { ColumnEvaluation, Sheet } from '../sheet.ts';
+import { keepAll } from '../store.ts';
+import type { Term } from '../terms/term.ts';
+import { unknown } from '../values/domain.ts';
+import type { Figure } from '../values/value.ts';
+import { membersByGroup, reader, workedOut } from './groups.ts';
+import { figureOf } from './members.ts';
+import { shareByWebster } from './webster.ts';
+
+type ShareNode = Extract<CalculationNode, { readonly op: 'share' }>;
+type Read = (row: number) => number | bigint;
+
+/** Each payee's part of an amount that a group shares. */
+export function shareInColumns(sheetOf: () => Sheet, node: ShareNode): ColumnEvaluation {
+  const known = new Map<number, (row: Term) => Figure>();
+  return (entity, days) => {
+    const sheet = sheetOf();
+    if (node.floor !== undefined || node.unit !== undefined || node.into !== undefined || entity.kind !== 'payee') return unknown;
+    const found = known.get(days.index) ?? partsAt(sheet, node, days);
+    known.set(days.index, found);
+    return found(sheet.standOf(entity).row);
+  };
+}
+
+/** Everybody's parts. A group whose amount or weights are odd in any way is odd as a whole. */
+function partsAt(sheet: Sheet, node: ShareNode, days: Span): (row: Term) => Figure {
+  const { cohorts, domain, world } = sheet;
+  const { terms, figures } = domain;
+  const unit = smallestOf(node.type, world);
+  const fund = fundsAt(sheet, node, days);
+  const sharers = sharersAt(sheet, node, days);
+  const parts = new Float64Array(cohorts.length);
+  const odds = new Uint8Array(cohorts.length).fill(1);
+  membersByGroup(sheet, node.group, days).forEach((members, group) => {
+    const amount = Number(fund.odd(group)) === 1 ? undefined : fund.units(group);
+    const shared = amount === undefined ? undefined : sharedOut(node, sharers, members, amount);
+    shared?.forEach((part, i) => {
+      parts[members[i] ?? 0] = part;
+      odds[members[i] ?? 0] = 0;
+    });
+  });
+  const [column, isOdd] = [columnOf(parts), columnOf(odds)];
+  return (row) => figures.multiply(figures.parts(terms.cell(column, row), 1n, { odd: terms.cell(isOdd, row) }), figures.of(unit));
+}
+
+/** What each group has to share, in the smallest amounts; odd where it is below 0 or not whole. */
+function fundsAt(sheet: Sheet, node: ShareNode, days: Span): { readonly units: Read; readonly odd: Read } {
+  const { domain, run, setting, world } = sheet;
+  const { terms } = domain;
+  const rows: Rows = sheet.rowsOf({ ...setting.node(node.amount), grain: node.group });
+  const found = rows.parts.map(({ entity }) => {
+    const amount = figureOf(sheet, setting.figure(node.amount, node.group)(entity, days));
+    if (isAbsent(amount)) return [terms.zero, terms.yes];
+    const { units, isWhole } = domain.figures.wholeUnits(amount, smallestOf(node.type, world));
+    const isOdd = terms.either(
+      terms.either(amount.odd, amount.blank),
+      terms.either(terms.not(isWhole), terms.below(units, terms.zero)),
+    );
+    return [units, isOdd];
+  });
+  const [units, odd] = keepAll(
+    terms,
+    run,
+    rows,
+    rows.parts,
+    [0, 1].map((i) => found.map((terms_) => terms_[i] ?? terms.yes)),
+  );
+  return { units: reader(units?.(terms.row) ?? terms.zero), odd: reader(odd?.(terms.row) ?? terms.yes) };
+}
+
+interface Sharers {
+  readonly weight: Read;
+  readonly isIn: Read;
+  readonly odd: Read;
+}
+
+/** Who shares, and by what. */
+function sharersAt(sheet: Sheet, node: ShareNode, days: Span): Sharers {
+  const { cohorts, domain, setting } = sheet;
+  const { terms, figures } = domain;
+  const payee = { kind: 'payee' } as const;
+  const values = cohorts.parts.map(({ entity }) => {
+    const among = node.among === undefined ? domain.truth(true) : setting.test(node.among, payee)(entity, days);
+    const weight =
+      node.weight === undefined ? figures.whole(terms.one) : figureOf(sheet, setting.figure(node.weight, payee)(entity, days));
+    const isPaid = setting.coverage(entity, days) !== 'none';
+    return { among, weight, isPaid };
+  });
+  const over = values.reduce((all, { weight }) => (isAbsent(weight) ? all : figures.commonOver(all, weight.over)), 1n);
+  const found = values.map(({ among, weight, isPaid }) => {
+    if (!isPaid) return [terms.zero, terms.no, terms.no];
+    if (isAbsent(among) || isAbsent(weight) || weight.bottom !== terms.one) return [terms.zero, terms.yes, terms.yes];
+    const isBad = terms.either(terms.either(weight.odd, weight.blank), terms.below(weight.top, terms.zero));
+    const top = terms.multiply(terms.constant(over / weight.over), weight.top);
+    return [top, among.holds, terms.either(among.odd, terms.both(among.holds, isBad))];
+  });
+  const [weight, isIn, odd] = workedOut(
+    sheet,
+    [0, 1, 2].map((i) => found.map((terms_) => terms_[i] ?? terms.yes)),
+  );
+  const none: Read = () => 1;
+  return { weight: weight ?? none, isIn: isIn ?? none, odd: odd ?? none };
+}
+
+/** The parts of a group's members, in their order; undefined where the exact evaluator has to be asked. */
+function sharedOut(
+  { method, ifNobody }: ShareNode,
+  { weight, isIn, odd }: Sharers,
+  members: readonly number[],
+  amount: number | bigint,
+): readonly number[] | undefined {
+  if (members.some((row) => Number(odd(row)) === 1)) return undefined;
+  const places = members.flatMap((row, i) => (Number(isIn(row)) === 1 ? [i] : []));
+  const weights = places.map((i) => weight(members[i] ?? 0));
+  const isNothing = weights.every((one) => Number(one) === 0);
+  if (isNothing && (ifNobody === 'split-equally' || Number(amount) !== 0)) return undefined;
+  const parts = members.map(() => 0);
+  if (isNothing) return parts;
+  const shared = sharesOf(amount, weights, method);
+  shared.forEach((part, i) => {
+    parts[places[i] ?? 0] = Number(part);
+  });
+  return shared.every((part) => part <= Number.MAX_SAFE_INTEGER) ? parts : undefined;
+}
+
+function sharesOf(
+  amount: number | bigint,
+  weights: readonly (number | bigint)[],
+  method: ShareNode['method'],
+): readonly (number | bigint)[] {
+  const plain = weights.filter((weight) => typeof weight === 'number');
+  if (method === 'webster' && typeof amount === 'number' && plain.length === weights.length) return shareByWebster(amount, plain);
+  return shareOut(BigInt(amount), weights.map(BigInt), method);
+}

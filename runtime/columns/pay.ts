@@ -1,0 +1,97 @@
+import { isAbsent } from '../absent.ts';
+import type { ComponentShape } from '../calculation.ts';
+import type { StatementLine } from '../evaluate/statements.ts';
+import { minorDigitsOf } from '../numbers/currencies.ts';
+import { exactOf } from '../numbers/exact.ts';
+import type { Span } from '../periods/calendar.ts';
+import type { Payee } from '../world/entities.ts';
+import type { Cohort } from './cohorts.ts';
+import { isOverLimit } from './limits.ts';
+import { reader } from './nodes/groups.ts';
+import type { Sheet } from './sheet.ts';
+import { keepAll } from './store.ts';
+import type { Term } from './terms/term.ts';
+import type { ColumnValue, Figure } from './values/value.ts';
+
+/** What everybody is paid in one pay period, column by column. */
+export interface PaidPeriod {
+  readonly period: Span;
+  readonly lines: readonly PaidColumn[];
+  /** Whether the exact evaluator has to be asked for the payee in a row. */
+  isOdd(row: number): boolean;
+}
+/** One line of everybody's statement. */
+export interface PaidColumn {
+  readonly name: string;
+  /** Undefined: a limit's line, which is there only where it is not 0. */
+  readonly component: ComponentShape | undefined;
+  /** Amounts are `amountAt(row) / over`, signed. */
+  readonly over: bigint;
+  amountAt(row: number): number | bigint;
+  isThere(row: number): boolean;
+}
+
+interface Paid {
+  readonly cohort: Cohort;
+  readonly lines: readonly (StatementLine<ColumnValue> & { readonly amount: Figure })[];
+  readonly odd: Term;
+}
+
+/** Works out a pay period for everybody. */
+export function paidIn(sheet: Sheet, period: Span, currency: string): PaidPeriod {
+  const { terms, figures } = sheet.domain;
+  const found = sheet.cohorts.parts.map((cohort) => paidBy(sheet, cohort, period));
+  const names = [...new Set(found.flatMap(({ lines }) => lines.map(({ name }) => name)))];
+  const plans = names.map((name) => {
+    const own = found.map(({ lines }) => lines.find((line) => line.name === name));
+    const component = own.find((line) => line !== undefined)?.component;
+    const digits = minorDigits(sheet, component, currency);
+    const smallest = digits === undefined ? undefined : 10n ** BigInt(digits);
+    const over =
+      smallest ?? own.reduce((all, line) => (line === undefined ? all : figures.commonOver(all, line.amount.over)), 1n);
+    const whole = own.map((line) => (line === undefined ? undefined : figures.wholeUnits(line.amount, exactOf(1n, over))));
+    return { name, component, over, own, whole };
+  });
+  const odd = found.map(({ odd: own }, i) =>
+    plans.reduce((any, { whole }) => terms.either(any, terms.not(whole[i]?.isWhole ?? terms.yes)), own),
+  );
+  const amounts = plans.map(({ whole }) => whole.map((one) => one?.units ?? terms.zero));
+  const [isOdd, ...kept] = keepAll(terms, sheet.run, sheet.cohorts, sheet.cohorts.parts, [odd, ...amounts]);
+  const marks = reader(isOdd?.(terms.row) ?? terms.yes);
+  const lines = plans.map(({ name, component, over, own }, i): PaidColumn => {
+    const amountAt = reader(kept[i]?.(terms.row) ?? terms.zero);
+    const cohortOf = cohortFinder(sheet);
+    return {
+      ...{ name, component, over, amountAt },
+      isThere: (row) => own[cohortOf(row)] !== undefined && (component !== undefined || Number(amountAt(row)) !== 0),
+    };
+  });
+  return { period, lines, isOdd: (row) => Number(marks(row)) === 1 };
+}
+
+function cohortFinder({ cohorts }: Sheet): (row: number) => number {
+  return cohorts.parts.length === 1 ? () => 0 : (row) => cohorts.parts.findLastIndex(({ from }) => from <= row);
+}
+
+function paidBy(sheet: Sheet, cohort: Cohort, period: Span): Paid {
+  const { terms } = sheet.domain;
+  const statement = sheet.statement(cohort.entity, period);
+  const lines = statement.lines.flatMap((line) => {
+    const { amount } = line;
+    return amount.kind === 'figure' ? [{ ...line, amount }] : [];
+  });
+  const isWhole = statement.faults.length === 0 && lines.length === statement.lines.length && !isAbsent(statement.payout);
+  if (!isWhole || isAbsent(statement.payout)) return { cohort, lines: [], odd: terms.yes };
+  const marks = [...lines.map(({ amount }) => amount), statement.payout].flatMap(({ odd, blank }) => [odd, blank]);
+  const odd = marks.reduce(terms.either, isOverLimit(sheet, cohort.entity, period));
+  return { cohort, lines, odd };
+}
+
+/** Undefined for units that are not money: they are paid as they are. */
+function minorDigits({ setting }: Sheet, component: ComponentShape | undefined, currency: string): number | undefined {
+  if (component === undefined) return minorDigitsOf(currency);
+  const { type } = setting.node(component.amount);
+  return type.kind === 'money' ? minorDigitsOf(type.currency ?? currency) : undefined;
+}
+
+export type PayeeLines = (payee: Payee, period: Span) => readonly PaidColumn[];

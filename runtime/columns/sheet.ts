@@ -1,0 +1,183 @@
+import { type Absent, isAbsent } from '../absent.ts';
+import type { Calculation, CalculationNode, NodeId } from '../calculation.ts';
+import { type Evaluator, evaluatorOf } from '../evaluate.ts';
+import type { Coverage } from '../evaluate/coverage.ts';
+import type { Evaluation, Setting, Value } from '../evaluate/setting.ts';
+import type { PayStatement } from '../evaluate/statements.ts';
+import type { Exact } from '../numbers/exact.ts';
+import type { Problem } from '../data.ts';
+import { type Problems, problemList } from '../problems.ts';
+import type { Days } from '../periods/units.ts';
+import type { Span } from '../periods/calendar.ts';
+import { company, type DataRecord, type Entity, type Group, type Payee } from '../world/entities.ts';
+import type { People } from '../world/people.ts';
+import type { World } from '../world/world.ts';
+import { anyPayee, type Cohorts, cohortsOf } from './cohorts.ts';
+import { payeeCells } from './data/payee-cells.ts';
+import { type RecordRows, recordRowsOf } from './data/record-rows.ts';
+import { type Memberships, membershipsOf } from './data/memberships.ts';
+import type { Runner } from './loops/loop.ts';
+import { planInColumns } from './nodes/plan.ts';
+import type { RowPart, Rows, Stand } from './rows.ts';
+import { type Stored, store } from './store.ts';
+import { makeTerms } from './terms/terms.ts';
+import type { Term } from './terms/term.ts';
+import { type ColumnDomain, columnDomain, unknown } from './values/domain.ts';
+import type { Answer, ColumnValue } from './values/value.ts';
+
+export type ColumnEvaluation = Evaluation<Value<ColumnValue, Answer>>;
+export type ColumnSetting = Setting<ColumnValue, Answer>;
+
+/** Everything that a run in columns is worked out from. */
+export interface Sheet {
+  readonly calculation: Calculation;
+  readonly world: World;
+  readonly domain: ColumnDomain;
+  readonly run: Runner;
+  readonly cohorts: Cohorts;
+  /** The evaluator over columns, and the exact one. */
+  readonly setting: ColumnSetting;
+  readonly exact: Evaluator<Exact, boolean>;
+  /** What the payees that an entity stands for are paid, before limits on several components. */
+  statement(payee: Payee, period: Span): PayStatement<ColumnValue>;
+  standOf(entity: Entity): Stand;
+  memberships(column: string): Memberships;
+  /** A node's value in the rows of its own kind, worked out once. */
+  stored(node: NodeId, days: Span): Stored;
+  /** A node's value for an entity of its own kind. */
+  valueAt(node: NodeId, entity: Entity, days: Span): ColumnValue | Absent;
+  /** An entity that stands for the payees, or the rows of a table, of each row of another kind. */
+  payeeAt(row: Term): Payee;
+  groupAt(column: string, row: Term, odd: Term): Group;
+  recordAt(table: string, row: Term, payee: Payee | undefined): DataRecord;
+  rowsOf(node: CalculationNode): Rows;
+  recordRows(table: string): RecordRows | Problem;
+}
+
+/** Lays out a run in columns. `exact` is asked for whatever columns do not know. */
+export function sheetOf(calculation: Calculation, world: World, exact: Evaluator<Exact, boolean>, run: Runner): Sheet {
+  const terms = makeTerms();
+  const domain = columnDomain(terms);
+  const cohorts = cohortsOf(world.people);
+  const stands = new Map<Entity, Stand>();
+  const stand = <E extends Entity>(entity: E, row: Term, isOwn: boolean, odd: Term = terms.no): E => {
+    stands.set(entity, { row, isOwn, odd });
+    return entity;
+  };
+  stand(company, terms.zero, true);
+  for (const { entity } of cohorts.parts) stand(entity, terms.row, true);
+  let count = cohorts.parts.length;
+  const payees = new Map<Term, Payee>();
+  const groups = new Map<string, Group>();
+  const payeeAt = (row: Term): Payee => {
+    const found = payees.get(row) ?? stand(anyPayee(count++, []), row, false);
+    payees.set(row, found);
+    return found;
+  };
+  const groupNamed = (key: string, column: string, row: Term, isOwn: boolean, odd: Term): Group => {
+    const found = groups.get(key) ?? stand({ kind: 'group', column, value: '', index: count++ }, row, isOwn, odd);
+    groups.set(key, found);
+    return found;
+  };
+  const groupAt = (column: string, row: Term, odd: Term): Group =>
+    groupNamed(`${column} ${row.id} ${odd.id}`, column, row, false, odd);
+  const ownGroup = (column: string): Group => groupNamed(column, column, terms.row, true, terms.no);
+  const recordAt = (table: string, row: Term, payee: Payee | undefined): DataRecord =>
+    stand({ kind: 'record', table, row: 0, index: count++, payee, overlay: false, role: undefined }, row, row === terms.row);
+  const standOf = (entity: Entity): Stand => stands.get(entity) ?? { row: terms.zero, isOwn: false, odd: terms.yes };
+  const memberships = membershipsOf(world, cohorts, terms);
+  const cells = payeeCells(world.people, cohorts, domain);
+  const people: People = {
+    ...world.people,
+    payees: cohorts.parts.map(({ entity }) => entity),
+    cell: cells,
+    groupOf: (payee, column, days) => memberships(column).groupOf(sheet, payee, days),
+  };
+  const silent: Problems = problemList();
+  const kept = new Map<string, Stored>();
+  const evaluations: ColumnEvaluation[] = [];
+  const valueAt = (id: NodeId, entity: Entity, days: Span): ColumnValue | Absent =>
+    (evaluations[id]?.(entity, days) ?? unknown) as ColumnValue | Absent;
+  const rowsOf = ({ grain }: CalculationNode): Rows => {
+    if (grain.kind === 'payee') return cohorts;
+    const length = grain.kind === 'group' ? world.people.groups(grain.column).length : 1;
+    const parts: readonly RowPart[] =
+      grain.kind === 'group' ? [{ entity: ownGroup(grain.column), from: 0, to: length }] : [{ entity: company, from: 0, to: 1 }];
+    return { length, parts };
+  };
+  const stored = (id: NodeId, days: Span): Stored => {
+    const key = `${id} ${days.index}`;
+    const found = kept.get(key) ?? storeNode(id, days);
+    kept.set(key, found);
+    return found;
+  };
+  const storeNode = (id: NodeId, days: Span): Stored => {
+    const rows = rowsOf(evaluator.setting.node(id));
+    return store(
+      domain,
+      run,
+      rows,
+      rows.parts.map((part) => [part, valueAt(id, part.entity, days)]),
+    );
+  };
+  const records = new Map<string, RecordRows | Problem>();
+  const recordRows = (table: string): RecordRows | Problem => {
+    const found = records.get(table) ?? recordRowsOf(sheet, table);
+    records.set(table, found);
+    return found;
+  };
+  const watch = <V>(node: CalculationNode, evaluation: Evaluation<V>): Evaluation<V> => {
+    const own = planInColumns(() => sheet, node, evaluation as ColumnEvaluation);
+    const watched: ColumnEvaluation = (entity, days) => {
+      const { isOwn, row, odd } = standOf(entity);
+      if (isOwn) return own(entity, days);
+      if (node.grain.kind === 'record' || node.grain.kind === 'bundle') return unknown;
+      const value = stored(node.id, days)(row);
+      return isAbsent(value) || odd === terms.no ? value : { ...value, odd: terms.either(value.odd, odd) };
+    };
+    evaluations[node.id] = watched;
+    return watched as Evaluation<V>;
+  };
+  const evaluator = evaluatorOf<ColumnValue, Answer>(
+    withoutLimits(calculation),
+    domain,
+    { ...world, people, problems: silent },
+    { watch, coverage: coverageBy(people, calculation.payeesWhere !== undefined) },
+  );
+  const sheet: Sheet = {
+    ...{
+      calculation,
+      world,
+      domain,
+      run,
+      cohorts,
+      exact,
+      standOf,
+      memberships,
+      stored,
+      valueAt,
+      payeeAt,
+      groupAt,
+      recordAt,
+      rowsOf,
+      recordRows,
+    },
+    setting: evaluator.setting,
+    statement: evaluator.statement,
+  };
+  return sheet;
+}
+
+/** Limits on several components are looked at when all of them are known. */
+const withoutLimits = ({ limits: _, ...calculation }: Calculation): Calculation => calculation;
+
+/** By the rows of the payees alone, which are the same throughout a cohort. */
+const coverageBy =
+  ({ daysOf }: People, isChosen: boolean) =>
+  (payee: Payee, days: Span): Coverage => {
+    if (!isChosen) return 'all';
+    const own = payee.rows.filter(({ isOwn }) => isOwn);
+    const covered: readonly Days[] = daysOf({ ...payee, rows: own }, days);
+    if (covered.length === 0) return 'none';
+    return covered.length === daysOf(payee, days).length ? 'all' : covered;
+  };
