@@ -101,8 +101,9 @@ function figureText(figure: number, unit: Aim['unit']): string {
   return unit === '×' ? `${digits(figure)}×` : `${digits(figure)} ${unit}`;
 }
 
-/** Three digits that mean something. */
+/** Two or three digits that mean something. */
 function digits(figure: number): string {
+  if (figure < 1) return Number(figure.toPrecision(2)).toString();
   const decimals = figure >= 100 ? 0 : figure >= 10 ? 1 : 2;
   return Number(figure.toFixed(decimals)).toLocaleString('en');
 }

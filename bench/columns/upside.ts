@@ -1,17 +1,66 @@
 import { loadData } from '../../data/index.ts';
-import { worldOf } from '../../runtime/world/world.ts';
+import type { Calculation } from '../../runtime/calculation.ts';
+import { type Columns, columnsOf } from '../../runtime/columns.ts';
+import { generator } from '../../runtime/columns/loops/generate.ts';
+import { interpret } from '../../runtime/columns/loops/interpret.ts';
+import type { Runner } from '../../runtime/columns/loops/loop.ts';
+import { evaluatorOf } from '../../runtime/evaluate.ts';
+import { exactDomain } from '../../runtime/numbers/exact-domain.ts';
+import { type World, worldOf } from '../../runtime/world/world.ts';
 import type { BenchPlan } from './plans.ts';
-import type { Found, Ways } from './way.ts';
-import type { BenchData } from './written.ts';
+import type { Way, Ways } from './way.ts';
+import { type BenchData, sourceData } from './written.ts';
 
-const missing = (name: string) => (): Found => ({ name, missing: 'runtime/columns' });
+/** Upside's own ways: from a plan and its columns, already checked, to a column for each line of everybody's statement. */
+export const upsideWays = (plan: BenchPlan, data: () => BenchData, payouts: number): Ways => {
+  let known: Ready | undefined;
+  const ready = (): Ready => (known ??= readyFor(plan, data()));
+  return {
+    upside: () => inColumns('Upside', ready(), payouts, generator()),
+    interpreted: () => inColumns('Upside, interpreted', ready(), payouts, interpret),
+    workers: () => ({ name: 'Upside, 2 workers', missing: 'workers' }),
+  };
+};
 
-/** Upside's own ways: from a plan and its columns to what everybody is paid. */
-export const upsideWays = (_plan: BenchPlan, _data: () => BenchData, _payouts: number): Ways => ({
-  upside: missing('Upside'),
-  interpreted: missing('Upside, interpreted'),
-  workers: missing('Upside, 2 workers'),
-});
+/** A plan with its data laid out; nothing of its pay is worked out. */
+interface Ready {
+  readonly calculation: Calculation;
+  readonly world: World;
+}
+
+function readyFor({ calculation }: BenchPlan, data: BenchData): Ready {
+  const world = worldOf(calculation, sourceData(data), {});
+  if (world.problems.all().length > 0) throw new Error('The data of the benchmark are not as they should be.');
+  return { calculation, world };
+}
+
+function inColumns(name: string, { calculation, world }: Ready, payouts: number, runner: Runner): Way {
+  let columns: Columns | undefined;
+  return {
+    name,
+    payouts,
+    turn: () => {
+      const start = performance.now();
+      columns = columnsOf(calculation, world, evaluatorOf(calculation, exactDomain, world), runner);
+      return performance.now() - start;
+    },
+    paid: () => centsIn(columns, payouts),
+  };
+}
+
+/** The sum of everybody's lines in each period; not a number where the exact evaluator has to be asked. */
+function centsIn(columns: Columns | undefined, payouts: number): Float64Array {
+  const paid = new Float64Array(payouts).fill(Number.NaN);
+  const periods = columns?.periods ?? [];
+  for (const [place, { lines, isOdd }] of periods.entries())
+    for (const [payee, row] of columns?.rowOf.entries() ?? [])
+      if (!isOdd(row))
+        paid[payee * periods.length + place] = lines.reduce(
+          (sum, { amountAt, isThere }) => sum + (isThere(row) ? Number(amountAt(row)) : 0),
+          0,
+        );
+  return paid;
+}
 
 /** Reads files into the columns that a plan is paid over, and checks every cell. */
 export async function columnsFrom({ calculation }: BenchPlan, files: Readonly<Record<string, string>>): Promise<void> {

@@ -1,5 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { RunData, SourceTable } from '../../runtime/data.ts';
+import { type PackedCells, packedColumn } from '../../runtime/tables/packed.ts';
 
 export type Wholes = Uint8Array | Uint16Array | Int32Array;
 
@@ -60,7 +61,7 @@ function dayText(day: number): string {
   return known;
 }
 
-/** Text cells, as a reader of files gives them. */
+/** Cells in arrays, as a reader of files gives them. */
 export function sourceData({ tables, payees, inputs }: BenchData): RunData {
   return {
     tables: Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, sourceTable(table)])),
@@ -70,11 +71,20 @@ export function sourceData({ tables, payees, inputs }: BenchData): RunData {
 }
 
 function sourceTable({ file, rowCount, columns }: BenchTable): SourceTable {
-  const cellsOf = (column: BenchColumn) => {
-    const textAt = cellTexts(column);
-    return Array.from({ length: rowCount }, (_, row) => textAt(row) || undefined);
-  };
-  return { file, rowCount, columns: columns.map((column) => ({ header: column.header, cells: cellsOf(column) })) };
+  return { file, rowCount, columns: columns.map((column) => packedColumn(column.header, packedCells(column))) };
+}
+
+function packedCells(column: BenchColumn): PackedCells {
+  const { values, blank } = column;
+  const empty = blank === undefined ? undefined : Uint8Array.from(values, (value) => (value === blank ? 1 : 0));
+  switch (column.kind) {
+    case 'cents':
+      return { kind: 'figures', values, decimals: 2, empty, odd: new Map() };
+    case 'days':
+      return { kind: 'days', values, empty, odd: new Map() };
+    case 'texts':
+      return { kind: 'texts', values, texts: column.texts };
+  }
 }
 
 const linesAtOnce = 20_000;
