@@ -78,8 +78,11 @@ const turnsOf = (left: NodeId, of: NodeId, mode: RoundingMode): readonly Border[
   });
 
 function gapAt({ value }: Point, { left, right, of, times = exact.zero }: Border): Exact | undefined {
-  const [a, b, c] = [value(left), right === undefined ? times : value(right), of === undefined ? exact.one : value(of)];
-  return a === undefined || b === undefined || c === undefined ? undefined : exact.subtract(a, exact.multiply(b, c));
+  const [a, b] = [value(left), right === undefined ? times : value(right)];
+  if (a === undefined || b === undefined) return undefined;
+  if (of === undefined) return exact.subtract(a, b);
+  const unit = value(of);
+  return unit && exact.subtract(a, exact.multiply(b, unit));
 }
 
 /** Where, between neighbours of a grid, a border is crossed: taken as straight in between, and a smallest step on either side. */

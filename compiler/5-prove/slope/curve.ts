@@ -22,9 +22,20 @@ export interface Curve {
 }
 
 export function mixed(mix: Mix, ground: Ground): Interval {
-  const form = mix.reduce<Form>((sum, [figure, much]) => sumOf(sum, formTimes(figure.form, much)), constantForm(exact.zero));
-  const range = mix.reduce((sum, [figure, much]) => plus(sum, scaled(figure.range, much)), nothing);
+  const net = netOf(mix);
+  const form = net.reduce<Form>((sum, [figure, much]) => sumOf(sum, formTimes(figure.form, much)), constantForm(exact.zero));
+  const range = net.reduce((sum, [figure, much]) => plus(sum, scaled(figure.range, much)), nothing);
   return meet(range, ground.span(form));
+}
+
+/** Each figure once; most of what stands before a step and after it is the same. */
+function netOf(mix: Mix): Mix {
+  const net = new Map<Figure, Exact>();
+  for (const [figure, much] of mix) {
+    const before = net.get(figure);
+    net.set(figure, before === undefined ? much : exact.add(before, much));
+  }
+  return [...net].filter(([, { n }]) => n !== 0n);
 }
 
 const less = (mix: Mix): Mix => mix.map(([figure, much]) => [figure, exact.negate(much)]);
