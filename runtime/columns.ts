@@ -2,11 +2,13 @@ import type { Calculation } from './calculation.ts';
 import { type PaidPeriod, paidIn } from './columns/pay.ts';
 import { usualRunner } from './columns/loops/generate.ts';
 import type { Runner } from './columns/loops/loop.ts';
+import { markInColumns } from './columns/marks.ts';
 import { sheetOf } from './columns/sheet.ts';
 import type { Evaluator } from './evaluate.ts';
 import { ownRowsOf } from './evaluate/own-rows.ts';
 import { exactDomain } from './numbers/exact-domain.ts';
 import type { Exact } from './numbers/exact.ts';
+import type { Look } from './rows/looks.ts';
 import type { World } from './world/world.ts';
 
 /** Everybody's pay, worked out column by column: to the cent what the exact evaluator gives. */
@@ -15,6 +17,8 @@ export interface Columns {
   readonly periods: readonly PaidPeriod[];
   /** By the payee's index. */
   readonly rowOf: Int32Array;
+  /** Notes what became of the rows of the data, and gives back the looks that it leaves to the exact evaluator. */
+  mark(looks: readonly Look[]): readonly Look[];
 }
 
 /** Undefined where the plan does what columns cannot: then the exact evaluator works out everything. */
@@ -27,7 +31,11 @@ export function columnsOf(
   if (world.currency === undefined || !fits(calculation, world)) return undefined;
   const { currency } = world;
   const sheet = sheetOf(calculation, world, exact, run);
-  return { periods: world.periods.map((period) => paidIn(sheet, period, currency)), rowOf: sheet.cohorts.rowOf };
+  return {
+    periods: world.periods.map((period) => paidIn(sheet, period, currency)),
+    rowOf: sheet.cohorts.rowOf,
+    mark: (looks) => markInColumns(sheet, looks),
+  };
 }
 
 /** Payment schedules, limits of groups, and who is paid by more than their own row, are left to the exact evaluator. */

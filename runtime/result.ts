@@ -11,7 +11,7 @@ import { minorDigitsOf } from './numbers/currencies.ts';
 import { type Exact, exactOf } from './numbers/exact.ts';
 import { fixedText, plainText } from './numbers/printing.ts';
 import type { Span } from './periods/calendar.ts';
-import { rowCounts } from './row-counts.ts';
+import { rowCounts } from './rows/counts.ts';
 import { type PaidLine, totalsOf } from './totals.ts';
 import type { Payee } from './world/entities.ts';
 
@@ -42,7 +42,7 @@ export function resultOf(
     payouts,
     totals: totalsOf(paid, currency),
     problems: world.problems.all(),
-    rows: rowCounts(evaluator, data),
+    rows: rowCounts(evaluator, data, columns?.mark),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Absent, isAbsent } from './absent.ts';
 import { type Figures, figuresOfAll } from './everybody.ts';
+import { type Columns, columnsOf } from './columns.ts';
 import type { Calculation, NodeId } from './calculation.ts';
 import type { Problem, RunData, RunOptions, RunResult, Trace } from './data.ts';
 import { evaluatorOf, type Evaluator } from './evaluate.ts';
@@ -15,7 +16,7 @@ import { resultOf } from './result.ts';
 import { valueText } from './value-text.ts';
 import type { Payee } from './world/entities.ts';
 import { givenInstead } from './world/given.ts';
-import { worldOf } from './world/world.ts';
+import { type World, worldOf } from './world/world.ts';
 
 /** A figure as exact text (`"n/d"`, a text, a date, `yes` or `no`, `""` for blank), or why there is none. */
 export type Outcome =
@@ -51,7 +52,9 @@ export function prepare(calculation: Calculation, data: RunData, options: RunOpt
   const instead = givenInstead(calculation, world, options.instead ?? []);
   const evaluator = evaluatorOf(calculation, exactDomain, world, { instead });
   let known: RunResult | undefined;
-  const result = (): RunResult => (known ??= resultOf(calculation, data, options, evaluator));
+  const columns = (): Columns | undefined =>
+    instead.length > 0 || isSmall(world) ? undefined : columnsOf(calculation, world, evaluator);
+  const result = (): RunResult => (known ??= resultOf(calculation, data, options, evaluator, columns()));
   const at = (payee: string, period: string, ask: (place: Place) => Outcome): Outcome => {
     result();
     const place = placeOf(evaluator, payee, period);
@@ -75,6 +78,12 @@ export function prepare(calculation: Calculation, data: RunData, options: RunOpt
     },
     payoutOf: (payee, period) => at(payee, period, (place) => outcomeOf(evaluator.statement(place.payee, place.days).payout)),
   };
+}
+
+/** So few figures are worked out one by one sooner than columns are laid out for them. */
+function isSmall({ people, periods, tables }: World): boolean {
+  const rows = tables.reduce((sum, table) => sum + ('code' in table ? 0 : table.accepted.length), 0);
+  return people.payees.length * periods.length + rows < 2_000;
 }
 
 function placeOf({ setting }: Evaluator<Exact, boolean>, key: string, period: string): Place | Problem {

@@ -1,8 +1,12 @@
 import type { Payee, PayeeRow } from '../world/entities.ts';
 import type { People } from '../world/people.ts';
+import type { Days } from '../periods/units.ts';
 import type { RowPart } from './rows.ts';
 
-/** Everybody, in the order of their rows: those who are there on the same days stand together, and one entity stands for them. */
+/**
+ * Everybody, in the order of their rows: those who are there on the same days, as far as the plan can tell, stand together, and one
+ * entity stands for them.
+ */
 export interface Cohorts {
   readonly length: number;
   readonly parts: readonly Cohort[];
@@ -18,10 +22,10 @@ export interface Cohort extends RowPart {
 /** Nobody in particular: it stands for the payees of some rows. */
 export const anyPayee = (index: number, rows: readonly PayeeRow[]): Payee => ({ kind: 'payee', key: '', index, rows });
 
-export function cohortsOf({ payees }: People): Cohorts {
-  const groups = [
-    ...Map.groupBy(payees, ({ rows }) => rows.map(({ from, to, isOwn }) => `${from} ${to} ${isOwn}`).join(';')).values(),
-  ];
+export function cohortsOf({ payees }: People, validity: (row: Days) => Days): Cohorts {
+  const rowsOf = (payee: Payee): readonly PayeeRow[] => payee.rows.map((row) => ({ ...row, ...validity(row) }));
+  const nameOf = (rows: readonly PayeeRow[]): string => rows.map(({ from, to, isOwn }) => `${from} ${to} ${isOwn}`).join(';');
+  const groups = [...Map.groupBy(payees, (payee) => nameOf(rowsOf(payee))).values()];
   const rowOf = new Int32Array(payees.length);
   const inRows: Payee[] = [];
   let rowCount = 0;
@@ -31,7 +35,8 @@ export function cohortsOf({ payees }: People): Cohorts {
       rowOf[payee.index] = inRows.length;
       inRows.push(payee);
     }
-    const rows = (members[0]?.rows ?? []).map((row) => ({ ...row, row: rowCount++ }));
+    const [first] = members;
+    const rows = (first === undefined ? [] : rowsOf(first)).map((row) => ({ ...row, row: rowCount++ }));
     return { entity: anyPayee(i, rows), from, to: inRows.length };
   });
   return { length: payees.length, parts, payees: inRows, rowOf };

@@ -20,6 +20,7 @@ import type { Runner } from './loops/loop.ts';
 import { planInColumns } from './nodes/plan.ts';
 import type { RowPart, Rows, Stand } from './rows.ts';
 import { type Stored, store } from './store.ts';
+import { validityOf } from './validity.ts';
 import { makeTerms } from './terms/terms.ts';
 import type { Term } from './terms/term.ts';
 import { type ColumnDomain, columnDomain, unknown } from './values/domain.ts';
@@ -58,7 +59,7 @@ export interface Sheet {
 export function sheetOf(calculation: Calculation, world: World, exact: Evaluator<Exact, boolean>, run: Runner): Sheet {
   const terms = makeTerms();
   const domain = columnDomain(terms);
-  const cohorts = cohortsOf(world.people);
+  const cohorts = cohortsOf(world.people, validityOf(calculation, world));
   const stands = new Map<Entity, Stand>();
   const stand = <E extends Entity>(entity: E, row: Term, isOwn: boolean, odd: Term = terms.no): E => {
     stands.set(entity, { row, isOwn, odd });

@@ -43,12 +43,10 @@ export function planBundlesAt<N, B>(
   const grain = { kind: 'record', table } as const;
   const test = where === undefined ? undefined : setting.test(where, grain);
   const cells = records.table.columns.get(column);
-  const { looked } = records;
   return (entity, days) => {
     const payee = payeeOf(entity);
     const values = new Set<string>();
     for (const record of ownOf(setting, node, records, payee, days, records.inside(payee, datedBy, days))) {
-      if (looked[record.row] === 0) looked[record.row] = 1;
       const counts = test?.(record, days);
       if (isAbsent(counts)) return counts;
       const take = (): void => void values.add(keyText(cells?.at(record.row)));

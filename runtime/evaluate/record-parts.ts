@@ -62,7 +62,7 @@ function planWeighed<N, B>(setting: Setting<N, B>, id: NodeId): Weighed<N> {
 function planWeighedRecords<N, B>(setting: Setting<N, B>, node: RecordsNode): Weighed<N> {
   const records = setting.records(node.table);
   if ('code' in records) return () => [];
-  const itemOf = planItems(setting, node, records);
+  const itemOf = planItems(setting, node);
   const { domain } = setting;
   return (entity, days) => {
     const parts: RecordPart<N>[] = [];

@@ -17,7 +17,7 @@ export function planRecords<N, B>(setting: Setting<N, B>, node: RecordsNode): Ev
   const { fault } = setting;
   const records = setting.records(node.table);
   if ('code' in records) return (entity, days) => fault(records.code, records.message, entity, days, records);
-  const itemOf = planItems(setting, node, records);
+  const itemOf = planItems(setting, node);
   const refused = planRefused(setting, records.table, node.datedBy, node.grain.kind === 'company');
   const nothing = (entity: Entity, days: Span): Absent =>
     fault(`${node.how}-of-none`, `No row of ${node.table} counts in ${days.label}, so there is no ${node.how}.`, entity, days, {
@@ -83,23 +83,16 @@ export function ownOf<N, B>(
 export function planItems<N, B>(
   setting: Setting<N, B>,
   node: RecordsNode | RunningNode,
-  records: Records,
 ): (record: DataRecord, days: Span) => Item<N, B> {
   const grain = { kind: 'record', table: node.table } as const;
   const where = node.where === undefined ? undefined : setting.test(node.where, grain);
   const value = node.value === undefined ? undefined : setting.figure(node.value, grain);
   const round = node.op === 'running' || node.roundEach === undefined ? undefined : eachRounded(setting, node, node.roundEach);
-  const { looked } = records;
   const isWhole = node.op === 'records' && isSharedBy(setting, node);
   const yes = setting.domain.truth(true);
   return (record, days) => {
-    const { row } = record;
-    if (looked[row] === 0) looked[row] = 1;
     const share = isWhole ? undefined : setting.shareOf(record);
-    const figure = (): N | Absent => {
-      looked[row] = 2;
-      return value === undefined ? setting.one : value(record, days);
-    };
+    const figure = (): N | Absent => (value === undefined ? setting.one : value(record, days));
     return {
       counts: where === undefined ? yes : where(record, days),
       value: round === undefined ? figure : () => round(figure(), share, record, days),

@@ -60,7 +60,7 @@ export function planLine<N, B>(setting: Setting<N, B>, node: RunningNode): (enti
   const { fault } = setting;
   const records = setting.records(node.table);
   if ('code' in records) return (entity, days) => fault(records.code, records.message, entity, days, records);
-  const itemOf = planItems(setting, node, records);
+  const itemOf = planItems(setting, node);
   const known = new Map<Payee | undefined, Line<N, B> | Absent>();
   return (entity, days) => {
     if (entity.kind !== 'record')

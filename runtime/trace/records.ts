@@ -34,7 +34,7 @@ export function explainRecord(
   at: At,
 ): readonly Trace[] {
   const { setting } = tracer;
-  const item = planItems(setting, node, records)(record, at.days);
+  const item = planItems(setting, node)(record, at.days);
   const adds = node.how === 'sum' || node.how === 'count';
   const figure = item.value();
   if (isAbsent(figure) && figure.problem === undefined) return [];

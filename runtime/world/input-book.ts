@@ -22,8 +22,8 @@ export interface InputBook {
   ownCells(input: InputShape): OwnCells | undefined;
   /** Where the figures of a pay period stand: the cells, and by the payee's index the row; undefined as for `ownCells`. */
   ownRows(input: InputShape, period: Span): OwnRows | undefined;
-  /** Rows of pay periods that were looked at, and of those that were not. */
-  counts(): { readonly used: number; readonly outside: number };
+  /** Rows of pay periods that were looked at, by their index, and of those that were not. */
+  counts(looked: ReadonlySet<number>): { readonly used: number; readonly outside: number };
 }
 export type OwnCells = (payee: Payee, period: Span) => CellValue;
 export interface OwnRows {
@@ -45,7 +45,6 @@ export function inputBook(
   periodOf: PeriodOf,
 ): InputBook {
   const rows = table === undefined ? [] : rowsByPeriod(table, people, periodOf);
-  const looked: boolean[] = [];
   const rowsIn = ({ index }: Span): PeriodRows => rows[index] ?? noRows;
   const valueIn = (input: string, row: number | undefined): Given | undefined => {
     const value = row === undefined ? undefined : cellsOf(table, input)?.at(row);
@@ -60,7 +59,6 @@ export function inputBook(
   };
   const given: InputBook['given'] = (input, entity, period) => {
     const fixed = set.get(input.name);
-    looked[period.index] = true;
     if (fixed !== undefined) return { value: fixed, row: undefined };
     if (input.by.kind !== 'payee' || entity.kind !== 'payee') return coarse(input.name, entity, period);
     return valueIn(input.name, rowsIn(period).own[entity.index]);
@@ -69,19 +67,17 @@ export function inputBook(
     if (by.kind !== 'payee' || set.has(name)) return undefined;
     const cells = cellsOf(table, name);
     return (payee, period) => {
-      looked[period.index] = true;
       const row = rows[period.index]?.own[payee.index];
       return row === undefined ? undefined : cells?.at(row);
     };
   };
   const ownRows: InputBook['ownRows'] = ({ name, by }, { index }) => {
     if (by.kind !== 'payee' || set.has(name)) return undefined;
-    looked[index] = true;
     return { cells: cellsOf(table, name), rows: rows[index]?.own ?? [] };
   };
-  const counts: InputBook['counts'] = () => {
+  const counts: InputBook['counts'] = (looked) => {
     const accepted = table?.accepted ?? rowsOf(0);
-    const used = Array.from(accepted).filter((row) => table !== undefined && looked[periodOf(table, row)?.index ?? -1] === true);
+    const used = Array.from(accepted).filter((row) => table !== undefined && looked.has(periodOf(table, row)?.index ?? -1));
     return { used: used.length, outside: accepted.length - used.length };
   };
   return { table, given, ownCells, ownRows, counts };

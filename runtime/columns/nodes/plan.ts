@@ -1,6 +1,7 @@
 import type { CalculationNode } from '../../calculation.ts';
 import type { ColumnEvaluation, Sheet } from '../sheet.ts';
 import { unknown } from '../values/domain.ts';
+import { attributeInColumns } from './attribute.ts';
 import { cellInColumns } from './cell.ts';
 import { inputInColumns } from './input.ts';
 import { lookupInColumns } from './lookup.ts';
@@ -8,6 +9,7 @@ import { matrixInColumns, textScaleInColumns } from './lists.ts';
 import { membersInColumns } from './members.ts';
 import { rankInColumns } from './rank.ts';
 import { recordsInColumns } from './records.ts';
+import { roleInColumns } from './role.ts';
 import { settled } from './settled.ts';
 import { shareInColumns } from './share.ts';
 import { testInColumns } from './tests.ts';
@@ -20,10 +22,7 @@ export function planInColumns(sheet: () => Sheet, node: CalculationNode, evaluat
   switch (node.op) {
     case 'literal':
     case 'param':
-    case 'attribute':
     case 'days-in-period':
-    case 'days-in-role':
-    case 'months-in-role':
     case 'elapsed':
     case 'working-days-left':
     case 'add':
@@ -46,6 +45,11 @@ export function planInColumns(sheet: () => Sheet, node: CalculationNode, evaluat
     case 'scale':
     case 'round':
       return evaluation;
+    case 'attribute':
+      return attributeInColumns(sheet, node, evaluation);
+    case 'days-in-role':
+    case 'months-in-role':
+      return roleInColumns(sheet, node);
     case 'cumulative':
     case 'component':
     case 'paid':

@@ -1,10 +1,11 @@
 import { type Absent, blank, isAbsent } from '../../absent.ts';
 import type { CalculationNode, NodeId } from '../../calculation.ts';
+import type { Value } from '../../evaluate/setting.ts';
 import type { Span } from '../../periods/calendar.ts';
 import type { Entity } from '../../world/entities.ts';
 import type { ColumnEvaluation, Sheet } from '../sheet.ts';
 import type { Term } from '../terms/term.ts';
-import { unknown } from '../values/domain.ts';
+import { type ColumnDomain, unknown } from '../values/domain.ts';
 import { constantText, placeAmong, together } from '../values/texts.ts';
 import type { Answer, ColumnValue, Text } from '../values/value.ts';
 
@@ -40,8 +41,11 @@ export function argumentAt(
   entity: Entity,
   days: Span,
 ): ColumnValue | Absent {
-  const { terms } = domain;
-  const value = setting.value(id, grain)(entity, days);
+  return inEachRow(domain, setting.value(id, grain)(entity, days));
+}
+
+/** Texts and days that are the same in every row come as they are. */
+export function inEachRow({ terms }: ColumnDomain, value: Value<ColumnValue, Answer> | Absent): ColumnValue | Absent {
   if (typeof value === 'string') return constantText(terms, value);
   if (typeof value === 'number') return { kind: 'day', day: terms.constant(BigInt(value)), odd: terms.no, blank: terms.no };
   return value;
