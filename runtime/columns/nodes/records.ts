@@ -24,6 +24,8 @@ export function recordsInColumns(sheetOf: () => Sheet, node: RecordsNode): Colum
     const isAll = node.grain.kind === 'company';
     if ('code' in rows || (node.grain.kind !== 'payee' && !isAll) || node.of !== undefined) return unknown;
     if (rows.payee === undefined && !isAll) return unknown;
+    // Of somebody whom the plan pays on some of the days, only the records of those count.
+    if (entity.kind === 'payee' && typeof sheet.setting.coverage(entity, days) === 'object') return unknown;
     const item = itemAt(sheet, node, rows, days);
     if (item === undefined) return unknown;
     const key = `${item.part.top.id} ${item.part.over} ${item.one.top.id} ${item.value.top.id} ${item.counts.id} ${item.odd.id}`;
