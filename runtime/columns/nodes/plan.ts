@@ -7,6 +7,7 @@ import { inputInColumns } from './input.ts';
 import { lookupInColumns } from './lookup.ts';
 import { matrixInColumns, textScaleInColumns } from './lists.ts';
 import { membersInColumns } from './members.ts';
+import { periodsInColumns } from './periods.ts';
 import { rankInColumns } from './rank.ts';
 import { recordsInColumns } from './records.ts';
 import { roleInColumns } from './role.ts';
@@ -38,7 +39,6 @@ export function planInColumns(sheet: () => Sheet, node: CalculationNode, evaluat
     case 'both':
     case 'either':
     case 'not':
-    case 'periods':
     case 'at':
     case 'tiers':
     case 'tiers-by':
@@ -54,8 +54,11 @@ export function planInColumns(sheet: () => Sheet, node: CalculationNode, evaluat
     case 'component':
     case 'paid':
     case 'payout':
-    case 'balance':
       return settled(sheet, node, evaluation);
+    case 'balance':
+      return node.grain.kind === 'record' ? () => unknown : settled(sheet, node, evaluation);
+    case 'periods':
+      return periodsInColumns(sheet, node);
     case 'input':
       return inputInColumns(sheet, node);
     case 'column':
