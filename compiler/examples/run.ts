@@ -1,7 +1,7 @@
 import type { Span } from '../../grammar/span.ts';
 import type { Expected } from '../../grammar/tree/index.ts';
 import type { Calculation } from '../../runtime/calculation.ts';
-import type { Problem } from '../../runtime/data.ts';
+import type { Problem, RunData, RunOptions } from '../../runtime/data.ts';
 import * as exact from '../../runtime/numbers/exact.ts';
 import { groupedText, percentText } from '../../runtime/numbers/printing.ts';
 import { roundTo } from '../../runtime/numbers/rounding.ts';
@@ -58,6 +58,9 @@ interface Line {
 /** An example's plan, its own figures in place, together with the data it gives. */
 export interface ExampleSession {
   readonly calculation: Calculation;
+  /** What the session was prepared from, besides the calculation. */
+  readonly data: RunData;
+  readonly options: RunOptions;
   readonly session: Session;
   /** Whom its first line is about. */
   readonly payee: string;
@@ -73,9 +76,9 @@ export function sessionOfCase(
 ): ExampleSession | undefined {
   const { checked } = compilation;
   if (checked === undefined) return undefined;
-  const { session, calculation, first } = prepared(each, [], checked, compilation, options);
+  const { calculation, data, first, session, ...given } = prepared(each, [], checked, compilation, options);
   const period = each.expected[0]?.period ?? first;
-  return { calculation, session, payee: each.expected[0]?.payee ?? each.payees[0] ?? '', period };
+  return { calculation, data, options: given.options, session, payee: each.expected[0]?.payee ?? each.payees[0] ?? '', period };
 }
 
 function runCase(each: ExampleCase, plan: CheckedPlan, compilation: Compilation, options: CompileOptions): ExampleOutcome {
@@ -101,7 +104,7 @@ function prepared(
   plan: CheckedPlan,
   compilation: Compilation,
   options: CompileOptions,
-): CaseRun & { readonly calculation: Calculation } {
+): CaseRun & Pick<ExampleSession, 'calculation' | 'data' | 'options'> {
   const instead = insteadOf(each, plan);
   const variant = instead.size === 0 ? plan : checkedWith(instead, compilation, options);
   const drafts = expected.map((line) => draftOf(line, variant));
@@ -109,12 +112,14 @@ function prepared(
   const first = firstPeriodOf(each, lowered.calculation);
   const periods = periodsOf(each, first, lowered.calculation);
   const calculation = withoutNeed(lowered.calculation);
-  const session = prepare(calculation, dataOf(each, plan, calculation, periods), {
+  const data = dataOf(each, plan, calculation, periods);
+  const runOptions: RunOptions = {
     currency: calculation.plan.currency ?? options.currency ?? 'USD',
     set: Object.fromEntries(fixedParams(each, plan)),
     period: `${periods[0] ?? first}..${periods.at(-1) ?? first}`,
-  });
-  return { session, variant, lowered, drafts, each, first, calculation };
+  };
+  const session = prepare(calculation, data, runOptions);
+  return { session, variant, lowered, drafts, each, first, calculation, data, options: runOptions };
 }
 
 /** The plan with figures that come from the example in place of its own. */
