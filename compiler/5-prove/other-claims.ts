@@ -1,13 +1,16 @@
 import type { Calculation, NodeId } from '../../runtime/calculation.ts';
+import * as exact from '../../runtime/numbers/exact.ts';
 import { boundProof } from './bounds.ts';
 import type { Claim } from './claims.ts';
 import { nameOf } from './claims.ts';
+import { formTimes } from './form.ts';
 import { hull, type Interval, isNotNegative, minus, negative, scaled, unit } from './interval.ts';
 import type { Analysis } from './slope/analysis.ts';
 import { analysisOf } from './slope/evaluate.ts';
 import { casesOf, payoutIn } from './slope/payout.ts';
 import { oneStep } from './slope/paces.ts';
-import { ownPlace } from './slope/place.ts';
+import { mostFacts, ownPlace } from './slope/place.ts';
+import { type SharedOut, sharedOut } from './shared-out.ts';
 import { rules } from './slope/rules.ts';
 import type { Outcome } from './verdict.ts';
 
@@ -59,22 +62,35 @@ function allowed(analysis: Analysis, above: NodeId | undefined): Interval {
 }
 
 /** Parts always sum to what is shared, unless there is nobody to share it. */
-export function fullVerdict(component: string, { components, nodes }: Calculation): Proof {
-  const shape = components.find(({ name }) => name === component);
-  const node = shape === undefined ? undefined : nodes[shape.amount];
-  if (node?.op !== 'share')
-    return { kind: 'undecided', tried: ['the way it is shared out'], stoppedBy: 'it is not shared out whole' };
-  const always = node.among === undefined && (node.weight === undefined || node.ifNobody === 'split-equally');
-  if (always)
-    return {
-      kind: 'proved',
-      by: 'how it is shared out',
-      reasons: ['parts sum to the amount in minor units'],
-      over: ['every team with somebody in it'],
-    };
+export function fullVerdict(component: string, calculation: Calculation): Proof {
+  const shared = sharedOut(component, calculation);
+  const tried = ['the way it is shared out'];
+  if (shared === undefined) return { kind: 'undecided', tried, stoppedBy: 'it is not shared out whole' };
+  const proof = { kind: 'proved', by: 'how it is shared out' } as const;
+  const [sum, teams] = ['parts sum to the amount in minor units', teamsOf(calculation)];
+  if (shared.isAlways) return { ...proof, reasons: [sum], over: [teams] };
+  for (const assumed of [false, true]) {
+    const reason = nobodyLeftOut(shared, calculation, assumed);
+    const figures = assumed ? 'figures not negative' : 'figures of any size and sign';
+    if (reason !== undefined) return { ...proof, reasons: [sum, reason], over: [teams, figures] };
+  }
   return {
     kind: 'undecided',
-    tried: ['the way it is shared out'],
+    tried,
     stoppedBy: 'where nobody contributes it is paid to nobody: say `if nobody contributes split equally`',
   };
+}
+
+const teamsOf = ({ payeesWhere }: Calculation): string =>
+  payeesWhere === undefined ? 'every team with somebody in it' : 'every team with somebody in it whom this plan pays';
+
+/** Why it does not matter that nobody has a part where what it is shared out by is 0 for everybody; undefined where it may. */
+function nobodyLeftOut({ share, days, none }: SharedOut, calculation: Calculation, assumed: boolean): string | undefined {
+  const nothingRises = { kind: 'node', node: -1 } as const;
+  const analysis = analysisOf(calculation, nothingRises, { rules, assumed, isClose: true });
+  const known = none.map((id) => analysis.figure(id, { kind: 'payee' }, days));
+  if (known.some(({ range: { low } }) => low !== undefined && low.n > 0n)) return 'everybody contributes';
+  const facts = known.flatMap(({ form }) => [form, formTimes(form, exact.negate(exact.one))]).slice(0, mostFacts);
+  const { high } = analysis.figure(share.amount, share.group, { ...days, facts }).range;
+  return high !== undefined && high.n <= 0n ? 'where nobody contributes there is nothing to share' : undefined;
 }

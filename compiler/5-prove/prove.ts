@@ -71,7 +71,7 @@ function withoutCases(claim: Claim, ground: Given): Exclude<Outcome, { kind: 're
     ? { kind: 'waived', because: `pay only falls as ${claim.as.name} rises, as with a cost` }
     : proof;
 }
-type Given = Omit<Ground, 'effort' | 'memory'>;
+export type Given = Omit<Ground, 'effort' | 'memory'>;
 
 const spanOf = ({ from, to }: Span): Span => ({ from, to });
 
@@ -85,7 +85,7 @@ function sentenceOf(claim: Claim): string {
 }
 
 /** What can be said without trying a case. */
-function proofOf(claim: Claim, ground: Given): Extract<Outcome, { kind: 'proved' | 'undecided' }> {
+export function proofOf(claim: Claim, ground: Given): Extract<Outcome, { kind: 'proved' | 'undecided' }> {
   const { calculation } = ground;
   switch (claim.kind) {
     case 'monotone':

@@ -5,7 +5,7 @@ import type { Claim } from '../../compiler/5-prove/claims.ts';
 import { memory } from '../../compiler/5-prove/search/memory.ts';
 import { refutationOf } from '../../compiler/5-prove/search/refutation.ts';
 import { variantOf } from '../../compiler/5-prove/search/variant.ts';
-import type { Obligation } from '../../compiler/5-prove/smt/obligations.ts';
+import type { Obligation } from '../../compiler/5-prove/smt/obligation.ts';
 import { casesIn, termsOf } from '../../compiler/5-prove/smt/settle.ts';
 import type { Solver } from '../../cli/solver/solver.ts';
 import type { Calculation } from '../../runtime/calculation.ts';

@@ -159,6 +159,26 @@ describe('the other promises', () => {
   });
 });
 
+describe('a pool is paid in full', () => {
+  const pool = (fund: string, split: string, where = ''): string =>
+    `plan "P"${where}\n  currency USD\n  pays monthly\npayees\n  name  : key\n  squad : team\n  level : text\ninput sales : money\nteam pool\n  fund ${fund}\n  split ${split}\npromise pool is paid in full\n`;
+  test.each([
+    ['equally', '100', 'equally', 'proved'],
+    ['by what fills it, so that it is empty where nobody contributes', '2% of team sales', 'by sales', 'proved'],
+    ['by what fills it, above a threshold', '2% of (team sales in excess of 150,000)', 'by sales', 'proved'],
+    ['by something that everybody has', '100', 'by sales + 1', 'proved'],
+    ['by what does not fill all of it', '100 + 2% of team sales', 'by sales', 'refuted'],
+    ['by what may be negative where others have it', '2% of team sales', 'by sales in excess of 10', 'refuted'],
+    ['among some', '2% of team sales', 'equally among payees where level is "senior"', 'refuted'],
+  ])('%s', (_, fund, split, kind) => {
+    expect(about(pool(fund, split), 'pool is paid in full').kind).toBe(kind);
+  });
+  test('those whom another plan pays count in the sum, but have no part', () => {
+    const some = pool('2% of team sales', 'by sales', ' for payees where level is "senior"');
+    expect(about(some, 'pool is paid in full').kind).not.toBe('proved');
+  });
+});
+
 test('one promise that is asked for alone is decided as it is among the others', () => {
   const plan = `${head}input sales : money\ncommission on sales\n  up to 1,000 pay 5%\n  above 1,000 pay 4% on everything\npromise commission at most 40\n`;
   const all = provePromises(compile(plan)).map(withoutReplay);

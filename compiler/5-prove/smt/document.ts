@@ -1,4 +1,4 @@
-import type { Obligation } from './obligations.ts';
+import type { Obligation } from './obligation.ts';
 
 /** A file that any solver of SMT-LIB2 can read. */
 export interface SmtFile {

@@ -19,6 +19,7 @@ const fromOutside: ReadonlySet<CalculationNode['op']> = new Set(['input', 'recor
 export function encodingOf(analysis: Analysis, script: Script): Encoding {
   const raise = script.declare('raise');
   script.assert(terms.below(terms.zero, raise), 'by how much the figure is raised');
+  if (analysis.pace?.isOnly === true) script.assert(terms.same(raise, terms.numeral(analysis.pace.size)), 'one smallest step');
   const known = knownIn(analysis, script, raise);
   const written = new Map<string, Sides>();
   const givens: Given[] = [];

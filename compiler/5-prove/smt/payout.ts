@@ -10,12 +10,12 @@ import * as terms from './terms.ts';
 
 const payee = { kind: 'payee' } as const;
 
-/** A component's amount; of one that goes to date, where the figure was raised before: all it has come to so far. */
+/** A component's amount; of one that goes to date, where the figure was raised before: all it has come to so far, but by one step. */
 export function amountTerm(encoding: Encoding, shape: ComponentShape, at: Case, role: Place['role']): Sides {
   const { analysis } = encoding;
   const place = placeIn(at, shape.every, role);
   const node = analysis.node(shape.amount);
-  const isPast = node.op === 'cumulative' && place.holds !== 'yes';
+  const isPast = node.op === 'cumulative' && place.holds !== 'yes' && analysis.pace?.isOnly !== true;
   if (isPast) return encoding.figure(node.value, payee, throughWindow(place, { kind: 'to-date', unit: node.unit }));
   const amount = amountIn(analysis, shape, at, role);
   if (shape.schedule !== undefined && moves(amount)) return encoding.known(amount, shape.name);

@@ -5,7 +5,8 @@ import { roundTo } from '../../../runtime/numbers/rounding.ts';
 import { claimsOf, nameOf } from '../claims.ts';
 import { prove } from '../prove.ts';
 import type { Outcome, Verdict } from '../verdict.ts';
-import { type Obligation, obligationsOf } from './obligations.ts';
+import type { Obligation } from './obligation.ts';
+import { obligationsOf } from './obligations.ts';
 
 /** A promise with all that has to be impossible if it is kept. */
 export interface Asked {
