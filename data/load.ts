@@ -73,8 +73,10 @@ function whereIs({ name, source }: Wish, { folder, files }: DataPlaces, names: r
   return said === undefined ? findFile(name, source, folder ?? '.', names) : { kind: 'file', path: said, file: basename(said) };
 }
 
-function readBy(shape: TableShape | undefined): Pick<SourceFile, 'reads'> {
-  return shape === undefined ? {} : { reads: new Set(shape.columns.map(({ header }) => header.trim())) };
+function readBy(shape: TableShape | undefined): Pick<SourceFile, 'reads' | 'kinds'> {
+  if (shape === undefined) return {};
+  const kinds = new Map(shape.columns.map(({ header, type }) => [header.trim(), type.kind]));
+  return { reads: new Set(kinds.keys()), kinds };
 }
 
 function dataOf(granted: readonly Granted[]): RunData {

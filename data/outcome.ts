@@ -1,3 +1,4 @@
+import type { ColumnType } from '../runtime/calculation.ts';
 import type { Problem, SourceTable } from '../runtime/data.ts';
 
 /** What reading a file came to: its rows as text, or the one reason why there are none. */
@@ -13,6 +14,8 @@ export interface Source {
    * little memory.
    */
   readonly reads?: ReadonlySet<string>;
+  /** What the plan takes the cells under a header for; undefined: they are wanted as texts. */
+  readonly kinds?: ReadonlyMap<string, ColumnType['kind']>;
 }
 
 /** A source that is a file on a disk. */

@@ -1,4 +1,5 @@
 import { access, constants, readFile, stat } from 'node:fs/promises';
+import { readCsvFile } from './csv/file.ts';
 import { endingOf, kindUnknown, type DataEnding, type TextEnding } from './endings.ts';
 import { refused, type ReadOutcome, type SourceFile } from './outcome.ts';
 import { finished } from './steps.ts';
@@ -21,10 +22,16 @@ async function readAs(ending: DataEnding, source: SourceFile): Promise<ReadOutco
       return (await import('./excel/read.ts')).readExcel(source);
     case 'csv':
     case 'tsv':
+      return (await inArrays(ending, source)) ?? fromText(ending, source);
     case 'json':
     case 'ndjson':
       return fromText(ending, source);
   }
+}
+
+/** A plan's own columns are read into arrays; a file of any other kind than most is read as one text. */
+async function inArrays(ending: 'csv' | 'tsv', source: SourceFile): Promise<ReadOutcome | undefined> {
+  return source.kinds === undefined ? undefined : readCsvFile(source, ending === 'tsv' ? '\t' : undefined);
 }
 
 async function fromText(ending: TextEnding, source: SourceFile): Promise<ReadOutcome> {

@@ -1,7 +1,7 @@
 import { noHeader, refused, type Source } from '../outcome.ts';
 import { rowsPerStep, type ReadingSteps } from '../steps.ts';
 import { repeatedHeader, tableBuilder } from '../table.ts';
-import type { Problem } from '../../runtime/data.ts';
+import { badQuotes, wrongCells } from './problems.ts';
 import { recordsOf, type CsvRecord } from './records.ts';
 
 const asWritten = (header: string): string => header;
@@ -42,16 +42,4 @@ function* rowsOf(source: Source, headers: readonly string[], records: Iterable<C
     else builder.add(record.line, record.cells);
   }
   return { kind: 'table', table: builder.table() };
-}
-
-function wrongCells(file: string, { line, cells }: CsvRecord, expected: number): Problem {
-  const have = `${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}`;
-  const message = `${file} line ${line} has ${have} where the header has ${expected}; the row is left out.`;
-  return { code: 'row-has-wrong-cells', message, file, line };
-}
-
-function badQuotes(file: string, { line, broken }: CsvRecord): Problem {
-  const why =
-    broken === 'quote-never-closed' ? 'opens a quote that is never closed' : 'has text between a closing quote and the next cell';
-  return { code: 'row-has-bad-quotes', message: `${file} line ${line} ${why}; the row is left out.`, file, line };
 }

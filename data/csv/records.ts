@@ -8,7 +8,8 @@ export interface CsvRecord {
   /** Its quotes do not work out; `cells` is empty, and reading goes on with the next line. */
   readonly broken?: 'quote-never-closed' | 'text-after-quote';
 }
-interface Cut {
+/** One record, or a blank line. */
+export interface Cut {
   readonly cells: readonly (string | undefined)[];
   readonly end: number;
   readonly lines: number;
@@ -26,13 +27,17 @@ export function* recordsOf(text: string, delimiter: string): Generator<CsvRecord
   for (let at = 0; at < text.length;) {
     const { cells, end, lines, broken } = recordAt(text, separator, at);
     if (broken !== undefined) yield { line, end, cells, broken };
-    else if (cells.length > 1 || (cells[0] ?? '').trim() !== '') yield { line, end, cells };
+    else if (!isBlank(cells)) yield { line, end, cells };
     line += lines;
     at = end;
   }
 }
 
-function recordAt(text: string, separator: number, start: number): Cut {
+/** Nothing but blanks is no record. */
+export const isBlank = (cells: CsvRecord['cells']): boolean => cells.length <= 1 && (cells[0] ?? '').trim() === '';
+
+/** The record that starts at a place. */
+export function recordAt(text: string, separator: number, start: number): Cut {
   const cells: (string | undefined)[] = [];
   let lines = 1;
   for (let at = start; ; at++) {

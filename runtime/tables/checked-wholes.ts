@@ -4,26 +4,45 @@ import { type Exact, exactOf } from '../numbers/exact.ts';
 import type { CellValue, Read } from './cells.ts';
 import type { ColumnSource } from './checked.ts';
 import { type PackedDays, type PackedFigures, packedOf, textReader } from './packed.ts';
-import { dayCells, decimalsIn, figureCells, mostWhole, narrowest, otherCells, type StoredCells, type Wholes } from './stored.ts';
+import { extremesOf } from './pieces.ts';
+import {
+  arrayFor,
+  dayCells,
+  decimalsIn,
+  figureCells,
+  mostWhole,
+  narrowest,
+  otherCells,
+  type StoredCells,
+  type Wholes,
+} from './stored.ts';
 
 /** Told of a row with a cell that cannot be read. */
 export type Refuse = (row: number, problem: Exclude<Read, { readonly value: CellValue }>) => void;
 
 export function checkedDays(from: ColumnSource, packed: PackedDays, refuse: Refuse): StoredCells {
   const { given, blanks } = readEach(from, packed, packed.odd.keys(), refuse);
-  if (given.size === 0) return dayCells(packed.values, blanks);
-  const values = Float64Array.from(packed.values);
-  for (const [row, day] of given) values[row] = Number(day);
-  return dayCells(narrowest(values), blanks);
+  return dayCells(withPlaced(packed.values, new Map([...given].map(([row, day]) => [row, Number(day)]))), blanks);
+}
+
+/** Other numbers in some rows. */
+function withPlaced(values: Wholes, others: ReadonlyMap<number, number>): Wholes {
+  if (others.size === 0) return values;
+  const [least, greatest] = extremesOf(values);
+  const [low, high] = [...others.values()].reduce(
+    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
+    [least, greatest],
+  );
+  const placed = new (arrayFor(low, high))(values);
+  for (const [row, value] of others) placed[row] = value;
+  return placed;
 }
 
 export function checkedFigures(from: ColumnSource, packed: PackedFigures, refuse: Refuse): StoredCells {
   const doubtful = new Set(packed.odd.keys());
   for (const row of doubtfulIn(from, packed)) doubtful.add(row);
   const { given, blanks } = readEach(from, packed, doubtful, refuse);
-  const { values, decimals } = packed;
-  if (doubtful.size === 0 && typeof decimals === 'number') return figureCells(values, decimals, blanks);
-  return overOne(packed, given as ReadonlyMap<number, Exact>, blanks);
+  return overOne(packed, given as ReadonlyMap<number, Exact>, doubtful, blanks);
 }
 
 interface Given {
@@ -88,36 +107,49 @@ function digitsAllowed({ currencies, minorDigits = Infinity }: ColumnSource): (r
   };
 }
 
-/** All figures over one power of ten, with those that were read one by one among them. */
+/** All figures over one power of ten, with those that were read one by one among them; where there are none of those, 0. */
 function overOne(
   { values, decimals }: PackedFigures,
   given: ReadonlyMap<number, Exact>,
+  doubtful: Iterable<number>,
   blanks: Uint8Array | undefined,
 ): StoredCells {
-  const decimalsAt = (row: number): number => (typeof decimals === 'number' ? decimals : (decimals[row] ?? 0));
   const most = mostDecimals(decimals, given.values());
   const common = 10n ** BigInt(most);
-  const wholes = new Float64Array(values.length);
-  for (let row = 0; row < values.length; row++) {
-    const figure = given.get(row);
-    const isThere = blanks?.[row] !== 1;
-    const whole =
-      figure === undefined ? (values[row] ?? 0) * 10 ** (most - decimalsAt(row)) : Number(figure.n * (common / figure.d));
-    if (isThere && Math.abs(whole) >= mostWhole) return tooLarge();
-    wholes[row] = isThere ? whole : 0;
-  }
-  return figureCells(narrowest(wholes), most, blanks);
+  const wholeOf = (figure: Exact | undefined): number => (figure === undefined ? 0 : Number(figure.n * (common / figure.d)));
+  const others = new Map(Array.from(doubtful, (row) => [row, wholeOf(given.get(row))]));
+  const scaled = decimals === most ? values : scaledTo(most, values, decimals, others);
+  const isTooLarge = scaled === undefined || [...others.values()].some((whole) => Math.abs(whole) >= mostWhole);
+  return isTooLarge ? otherCells(eachCell()) : figureCells(withPlaced(scaled, others), most, blanks);
 
-  function tooLarge(): StoredCells {
-    const cellAt = (value: number, row: number): CellValue =>
-      blanks?.[row] === 1 ? undefined : (given.get(row) ?? exactOf(BigInt(value), 10n ** BigInt(decimalsAt(row))));
-    return otherCells(Array.from(values, cellAt));
+  function eachCell(): readonly CellValue[] {
+    const decimalsAt = (row: number): number => (typeof decimals === 'number' ? decimals : (decimals[row] ?? 0));
+    return Array.from(values, (whole, row) =>
+      blanks?.[row] === 1 ? undefined : (given.get(row) ?? exactOf(BigInt(whole), 10n ** BigInt(decimalsAt(row)))),
+    );
   }
+}
+
+/** Undefined where one of them is too large. */
+function scaledTo(
+  most: number,
+  values: Wholes,
+  decimals: number | Wholes,
+  others: ReadonlyMap<number, number>,
+): Wholes | undefined {
+  const scaled = Float64Array.from(values);
+  const powers = Array.from({ length: most + 1 }, (_, count) => 10 ** (most - count));
+  for (let row = 0; row < scaled.length; row++) {
+    const whole = (scaled[row] ?? 0) * (powers[typeof decimals === 'number' ? decimals : (decimals[row] ?? 0)] ?? 1);
+    if (Math.abs(whole) >= mostWhole && !others.has(row)) return undefined;
+    scaled[row] = whole;
+  }
+  return narrowest(scaled);
 }
 
 function mostDecimals(decimals: number | Wholes, figures: Iterable<Exact>): number {
   let most = typeof decimals === 'number' ? decimals : 0;
-  if (typeof decimals !== 'number') for (const count of decimals) if (count > most) most = count;
+  if (typeof decimals !== 'number') [, most] = extremesOf(decimals);
   for (const { d } of figures) most = Math.max(most, decimalsIn(d));
   return most;
 }

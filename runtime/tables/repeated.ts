@@ -1,5 +1,6 @@
 import type { Rows } from './rows.ts';
-import { extremesOf, mostWhole, type StoredCells } from './stored.ts';
+import { extremesOf } from './pieces.ts';
+import { mostWhole, type StoredCells } from './stored.ts';
 
 /** The rows of which another one says the same in all the columns, in order; where that cannot be told by numbers, all rows. */
 export function rowsThatRepeat(columns: readonly StoredCells[], rows: Rows): Iterable<number> {

@@ -25,7 +25,7 @@ function inArrays(cells: readonly CellValue[], kind: ColumnKind): StoredCells {
     case 'figures':
       return storedFigures(cells);
     case 'days':
-      return dayCells(narrowest(cells.map((cell) => (typeof cell === 'number' ? cell : 0))), blanksOf(cells));
+      return dayCells(narrowest(Float64Array.from(cells, (cell) => (typeof cell === 'number' ? cell : 0))), blanksOf(cells));
     case 'texts':
       return storedTexts(cells);
     case 'answers':
@@ -68,7 +68,7 @@ function blanksOf(cells: readonly CellValue[]): Uint8Array | undefined {
 
 function storedTexts(cells: readonly CellValue[]): StoredCells {
   const places = new Map<string, number>();
-  const values = cells.map((cell) => {
+  const values = Float64Array.from(cells, (cell) => {
     if (typeof cell !== 'string') return 0;
     const place = places.get(cell) ?? places.size;
     if (place === places.size) places.set(cell, place);
@@ -81,11 +81,11 @@ function storedTexts(cells: readonly CellValue[]): StoredCells {
 function storedFigures(cells: readonly CellValue[]): StoredCells {
   let most = 1n;
   for (const cell of cells) if (typeof cell === 'object' && cell.d > most) most = cell.d;
-  const wholes: number[] = [];
-  for (const cell of cells) {
+  const wholes = new Float64Array(cells.length);
+  for (const [row, cell] of cells.entries()) {
     const whole = typeof cell === 'object' ? Number(cell.n * (most / cell.d)) : 0;
     if (Math.abs(whole) >= mostWhole) return otherCells(cells);
-    wholes.push(whole);
+    wholes[row] = whole;
   }
   return figureCells(narrowest(wholes), decimalsIn(most), blanksOf(cells));
 }

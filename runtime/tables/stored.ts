@@ -1,5 +1,6 @@
 import { type Exact, exactOf } from '../numbers/exact.ts';
 import type { CellValue } from './cells.ts';
+import { extremesOf } from './pieces.ts';
 
 /** Whole numbers in the narrowest array that holds them all. */
 export type Wholes = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Float64Array;
@@ -110,21 +111,10 @@ function inPlaces<Found extends Wholes>(values: Wholes, places: Wholes, found: F
   return found;
 }
 
-/** The same numbers in the narrowest array that holds them. All are whole. */
-export function narrowest(values: readonly number[] | Wholes): Wholes {
+/** The same whole numbers in the narrowest array that holds them all. */
+export function narrowest(values: Float64Array): Wholes {
   const [low, high] = extremesOf(values);
   return new (arrayFor(low, high))(values);
-}
-
-/** The least and the greatest, 0 among them. */
-export function extremesOf(values: readonly number[] | Wholes): readonly [low: number, high: number] {
-  let [low, high] = [0, 0];
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] ?? 0;
-    if (value < low) low = value;
-    else if (value > high) high = value;
-  }
-  return [low, high];
 }
 
 /** The narrowest kind of array for whole numbers between two. */

@@ -1,0 +1,74 @@
+import { growingWholes } from '../../packed/growing.ts';
+import { mixed, placeOf, placeOfBytes, type TextPlaces, textPlaces } from '../../packed/places.ts';
+import { packedTexts } from '../../packed/texts.ts';
+import { type CellColumn, quote } from './column.ts';
+import { endsIn, firstOf, fourOf, placeOfFirst } from './four.ts';
+import { type Lines, mostLines } from './lines.ts';
+import { quotedEnd } from './quoted.ts';
+
+/** Cells of any text, each text kept once. */
+export function textColumn(): CellColumn {
+  const places = textPlaces();
+  const values = new Int32Array(mostLines);
+  const kept = growingWholes();
+  const encoder = new TextEncoder();
+  return {
+    read: (lines, behind) => readTexts(places, values, lines, behind),
+    keep: (from, to) => kept.add(values.subarray(from, to)),
+    push(cell = '') {
+      const bytes = encoder.encode(cell);
+      kept.push(placeOfBytes(places, bytes, 0, bytes.length));
+    },
+    finish: () => packedTexts(kept.finish(), places),
+  };
+}
+
+/** A cell is looked at four bytes at a time: the first two of these fours tell most texts apart. */
+function readTexts(places: TextPlaces, values: Int32Array, lines: Lines, behind: number): void {
+  const { bytes, view, cursors, count, nowhere, separator } = lines;
+  const separators = fourOf(separator);
+  for (let line = 0; line < count; line++) {
+    const from = cursors[line] ?? 0;
+    if (bytes[from] === quote) {
+      cursors[line] = readQuoted(places, values, line, lines, behind);
+      continue;
+    }
+    let [at, first, second] = [from, view.getInt32(from, true), 0];
+    let found = endsIn(first, separators);
+    if (found !== 0) {
+      at += placeOfFirst(found);
+      first = firstOf(first, at - from);
+    } else {
+      at += 4;
+      second = view.getInt32(at, true);
+      found = endsIn(second, separators);
+      if (found === 0) {
+        for (let word = 0; found === 0;) {
+          at += 4;
+          word = view.getInt32(at, true);
+          found = endsIn(word, separators);
+          second = mixed(second, found === 0 ? word : firstOf(word, placeOfFirst(found)));
+        }
+      } else second = firstOf(second, placeOfFirst(found));
+      at += placeOfFirst(found);
+    }
+    if (bytes[at] === behind) {
+      values[line] = placeOf(places, bytes, from, at - from, first, second);
+      cursors[line] = at + 1;
+    } else cursors[line] = nowhere;
+  }
+}
+
+function readQuoted(
+  places: TextPlaces,
+  values: Int32Array,
+  line: number,
+  { bytes, cursors, nowhere }: Lines,
+  behind: number,
+): number {
+  const from = (cursors[line] ?? 0) + 1;
+  const to = quotedEnd(bytes, from);
+  if (bytes[to] !== quote || bytes[to + 1] !== behind) return nowhere;
+  values[line] = placeOfBytes(places, bytes, from, to);
+  return to + 2;
+}

@@ -1,0 +1,191 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readCsvFile } from '../../data/csv/file.ts';
+import { readSource } from '../../data/index.ts';
+import type { ReadOutcome } from '../../data/outcome.ts';
+import type { ColumnType, TableShape } from '../../runtime/calculation.ts';
+import type { SourceTable } from '../../runtime/data.ts';
+import { rationalText } from '../../runtime/numbers/exact.ts';
+import { problemList } from '../../runtime/problems.ts';
+import type { CellValue } from '../../runtime/tables/cells.ts';
+import { packedOf } from '../../runtime/tables/packed.ts';
+import { typedTable } from '../../runtime/tables/typed.ts';
+import { temporaryFolder } from './folder.ts';
+
+const folder = temporaryFolder();
+const headers = ['closed', 'owner', 'amount', 'units', 'rate', 'note', 'currency'] as const;
+type Header = (typeof headers)[number];
+
+const typesOf: Readonly<Record<Header, ColumnType>> = {
+  closed: { kind: 'date' },
+  owner: { kind: 'payee' },
+  amount: { kind: 'money' },
+  units: { kind: 'count' },
+  rate: { kind: 'percent' },
+  note: { kind: 'key' },
+  currency: { kind: 'text' },
+};
+const dated = fc.constantFrom('2017-03-31', '2016-02-29', '0001-01-01', '9999-12-31', '2017-12-01');
+const wrongDate = fc.constantFrom(
+  '2017-02-29',
+  '2017-13-01',
+  '2017-00-10',
+  '31/02/2017',
+  '2017-3-1',
+  ' 2017-03-31',
+  '2017-04-31',
+);
+const amount = fc.oneof(
+  fc.integer({ min: -99_999_999, max: 99_999_999 }).map((cents) => (cents / 100).toFixed(2)),
+  fc.constantFrom('0', '1', '12.5', '-3', '0.10', '1860.00', '999999999999999', '0.000'),
+);
+const wrongAmount = fc.constantFrom(
+  '-0.00',
+  '+5',
+  '007',
+  '1e3',
+  '1,000.00',
+  '$5',
+  '12.',
+  '.5',
+  '5.001',
+  ' 7.5 ',
+  '-',
+  '9007199254740993',
+);
+const anyText = fc.string({
+  unit: fc.constantFrom('a', '7', ' ', '"', ',', ';', '\t', '\n', '\r', 'é', '中', '\uFEFF', "'"),
+  maxLength: 9,
+});
+const name = fc.oneof(
+  fc.constantFrom('Ana', 'Bo', 'Chen Li', 'P00017', 'a longer name than most', 'abcdefgh', 'José', ' Ana', ''),
+  anyText,
+);
+
+/** Some cells as they are in most files, and a few that are not. */
+const cellsOf: Readonly<Record<Header, fc.Arbitrary<string>>> = {
+  closed: mostly(dated, fc.oneof(wrongDate, fc.constant(''), anyText)),
+  owner: mostly(fc.constantFrom('Ana', 'Bo', 'Chen Li', 'abcdefgh'), name),
+  amount: mostly(amount, fc.oneof(wrongAmount, fc.constant(''), anyText)),
+  units: mostly(fc.nat({ max: 400 }).map(String), fc.oneof(wrongAmount, fc.constantFrom('-2', '2.0', '2.5', ''))),
+  rate: mostly(fc.constantFrom('5%', '0.05', '12.5 %', '100%'), fc.constantFrom('five', '', '5 % ')),
+  note: mostly(
+    fc.nat({ max: 60 }).map((id) => `D-${id}`),
+    name,
+  ),
+  currency: mostly(fc.constantFrom('USD', 'JPY', 'KWD'), fc.constantFrom('', 'usd', ' JPY', 'XXX')),
+};
+
+function mostly(usual: fc.Arbitrary<string>, other: fc.Arbitrary<string>): fc.Arbitrary<string> {
+  return fc.oneof({ arbitrary: usual, weight: 12 }, { arbitrary: other, weight: 1 });
+}
+
+interface Written {
+  readonly text: string;
+  readonly order: readonly Header[];
+  readonly ending: 'csv' | 'tsv';
+}
+
+const lineEnd = mostly(fc.constant('same'), fc.constantFrom('\r', '\n', '\r\n', '\n\n', '\r\n  \r\n', '\n \n'));
+const row = fc.record({
+  cells: fc.record(cellsOf),
+  quoted: mostly(fc.constant('needed'), fc.constantFrom('all', 'none')),
+  lineEnd,
+  ragged: mostly(fc.constant(''), fc.constantFrom('fewer', 'more')),
+});
+const file: fc.Arbitrary<Written> = fc
+  .record({
+    order: fc.shuffledSubarray([...headers], { minLength: 2 }),
+    rows: fc.array(row, { maxLength: 40 }),
+    delimiter: fc.constantFrom(',', ';', '\t'),
+    mark: fc.constantFrom('', '\uFEFF'),
+    lineEnd: fc.constantFrom('\n', '\r\n', '\n', '\r'),
+    quoteAll: fc.boolean(),
+    tail: fc.constantFrom('end', 'none', '"never closed', '\n\n'),
+  })
+  .map(({ order, rows, delimiter, mark, lineEnd: usual, quoteAll, tail }) => {
+    const written = (text: string, quoted: string): string =>
+      quoted === 'all' || (quoted === 'needed' && /["\r\n]/.test(text)) || (quoted !== 'none' && text.includes(delimiter))
+        ? `"${text.replaceAll('"', '""')}"`
+        : text;
+    const lines = rows.map(({ cells, quoted, lineEnd: own, ragged }, place) => {
+      const all = order.map((header) => written(cells[header], quoteAll ? 'all' : quoted));
+      const shown = ragged === 'fewer' ? all.slice(1) : ragged === 'more' ? [...all, 'x'] : all;
+      const isEnd = place === rows.length - 1;
+      return shown.join(delimiter) + (isEnd && tail === 'none' ? '' : own === 'same' ? usual : own);
+    });
+    const after = tail === 'end' || tail === 'none' ? '' : tail;
+    return {
+      text: `${mark}${order.join(delimiter)}${usual}${lines.join('')}${after}`,
+      order,
+      ending: delimiter === '\t' ? 'tsv' : 'csv',
+    };
+  });
+
+/** Each column read by a type; money may have its currency beside it. */
+function shapeOf(order: readonly Header[], { hasCurrency, orBlank }: { hasCurrency: boolean; orBlank: boolean }): TableShape {
+  const isMixed = hasCurrency && order.includes('currency');
+  const columns = order.map((header) => {
+    const type: ColumnType = header === 'amount' && isMixed ? { kind: 'money', currencyColumn: 'currency' } : typesOf[header];
+    return { name: header, header, type, orBlank };
+  });
+  return {
+    name: 'deals',
+    source: 'deals',
+    columns,
+    keys: order.includes('owner') && order.includes('closed') ? ['owner', 'closed'] : [],
+  };
+}
+
+const plain = (cell: CellValue): unknown => (typeof cell === 'object' ? rationalText(cell) : cell);
+
+/** Everything that a run can see of a table. */
+function seen(source: SourceTable, shape: TableShape): unknown {
+  const problems = problemList();
+  const facts = { fiscalStart: 1, currency: 'USD', payees: new Set(['Ana', 'Bo', 'Chen Li', 'abcdefgh', 'José']) };
+  const table = typedTable(shape, source, facts, problems);
+  if ('code' in table) return table;
+  const columns = [...table.columns].map(([, cells]) => Array.from({ length: cells.length }, (_, at) => plain(cells.at(at))));
+  const lines = Array.from({ length: source.rowCount }, (_, at) => table.lineOf(at));
+  return { accepted: [...table.accepted], read: table.read, columns, lines, problems: problems.all() };
+}
+
+function read(outcome: ReadOutcome | undefined): unknown {
+  if (outcome?.kind !== 'table') return outcome;
+  const { columns, lines, ...others } = outcome.table;
+  const isUsual = lines?.every((line, at) => line === at + 2) === true;
+  return { ...others, columns: columns.map(({ header, cells }) => ({ header, cells })), lines: isUsual ? undefined : lines };
+}
+
+const shapes = fc.record({ hasCurrency: fc.boolean(), orBlank: fc.boolean() });
+
+describe('a CSV file read into arrays', () => {
+  test('holds the cells, lines and problems of the same file read as text', async () => {
+    let inArrays = 0;
+    const property = fc.asyncProperty(
+      file,
+      shapes,
+      fc.constantFrom(64, 100, 1000, 1 << 18),
+      async ({ text, order, ending }, how, block) => {
+        const name = `deals.${ending}`;
+        const path = join(folder, name);
+        writeFileSync(path, text);
+        const shape = shapeOf(order, how);
+        const kinds = new Map(shape.columns.map(({ header, type }) => [header, type.kind]));
+        const source = { path, file: name, reads: new Set(order) };
+        const asText = await readSource(source);
+        const packed = await readCsvFile({ ...source, kinds }, ending === 'tsv' ? '\t' : undefined, block);
+        if (packed === undefined) return;
+        inArrays += 1;
+        expect(read(packed)).toEqual(read(asText));
+        if (packed.kind !== 'table' || asText.kind !== 'table') return;
+        expect(packed.table.columns.every((column) => packedOf(column) !== undefined)).toBe(true);
+        expect(seen(packed.table, shape)).toEqual(seen(asText.table, shape));
+      },
+    );
+    await fc.assert(property, { numRuns: 1500 });
+    expect(inArrays).toBeGreaterThan(900);
+  });
+});
