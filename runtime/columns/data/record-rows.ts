@@ -1,10 +1,11 @@
+import { type Absent, blank } from '../../absent.ts';
 import type { Problem } from '../../data.ts';
 import type { TypedTable } from '../../tables/typed.ts';
 import type { DataRecord } from '../../world/entities.ts';
 import { columnOf, narrowest } from '../column.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Column, Term } from '../terms/term.ts';
-import type { Figure } from '../values/value.ts';
+import type { ColumnValue, Figure } from '../values/value.ts';
 import { columnAt, exactColumn } from './cells.ts';
 
 /** The records of a table as rows: one for each row of the data, or for each credit where rows are credited by rules. */
@@ -22,6 +23,8 @@ export interface RecordRows {
   /** The payee's share; undefined: it is all theirs. */
   readonly share: Figure | undefined;
   readonly overlay: Term;
+  /** In which role, as a text; blank where none was said. */
+  readonly role: ColumnValue | Absent;
 }
 
 export function recordRowsOf(sheet: Sheet, name: string): RecordRows | Problem {
@@ -53,6 +56,7 @@ function wholeRows(sheet: Sheet, table: TypedTable): RecordRows {
     payee,
     share: undefined,
     overlay: terms.no,
+    role: blank,
   };
 }
 
@@ -106,5 +110,18 @@ function creditedRows(sheet: Sheet, table: TypedTable): RecordRows | Problem {
     payee,
     share: figures.parts(terms.cell(tops, terms.row), over),
     overlay: terms.cell(column(all.map(({ overlay }) => (overlay ? 1 : 0))), terms.row),
+    role: rolesOf(
+      sheet,
+      all.map(({ role }) => role),
+    ),
   };
+}
+
+function rolesOf({ domain: { terms } }: Sheet, roles: readonly (string | undefined)[]): ColumnValue | Absent {
+  const texts = [...new Set(roles)].filter((role) => role !== undefined);
+  if (texts.length === 0) return blank;
+  const places = new Map<string | undefined, number>(texts.map((text, place) => [text, place]));
+  const place = terms.cell(narrowest(roles.map((role) => places.get(role) ?? 0)), terms.row);
+  const isBlank = terms.cell(narrowest(roles.map((role) => (role === undefined ? 1 : 0))), terms.row);
+  return { kind: 'text', place, texts, odd: terms.no, blank: isBlank };
 }

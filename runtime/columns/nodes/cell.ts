@@ -8,9 +8,9 @@ import type { Term } from '../terms/term.ts';
 import { unknown } from '../values/domain.ts';
 import type { ColumnValue } from '../values/value.ts';
 
-type CellNode = Extract<CalculationNode, { readonly op: 'column' | 'credit-share' }>;
+type CellNode = Extract<CalculationNode, { readonly op: 'column' | 'credit-share' | 'credited-as' }>;
 
-/** A cell of each record, or of the record that it refers to; or the payee's share of it. */
+/** A cell of each record, or of the record that it refers to; or the payee's share of it, or their role. */
 export function cellInColumns(sheetOf: () => Sheet, node: CellNode): ColumnEvaluation {
   return (entity) => {
     const sheet = sheetOf();
@@ -18,6 +18,7 @@ export function cellInColumns(sheetOf: () => Sheet, node: CellNode): ColumnEvalu
     const rows = entity.kind === 'record' ? sheet.recordRows(entity.table) : undefined;
     if (rows === undefined || 'code' in rows) return unknown;
     if (node.op === 'credit-share') return rows.share ?? domain.figures.whole(domain.terms.one);
+    if (node.op === 'credited-as') return rows.role;
     const place = followed(
       sheet,
       { table: rows.table, row: rows.source, odd: domain.terms.no, blank: domain.terms.no },

@@ -2,6 +2,7 @@ import type { CalculationNode } from '../../calculation.ts';
 import type { ColumnEvaluation, Sheet } from '../sheet.ts';
 import { unknown } from '../values/domain.ts';
 import { attributeInColumns } from './attribute.ts';
+import { betweenInColumns } from './dates.ts';
 import { cellInColumns } from './cell.ts';
 import { inputInColumns } from './input.ts';
 import { lookupInColumns } from './lookup.ts';
@@ -63,9 +64,13 @@ export function planInColumns(sheet: () => Sheet, node: CalculationNode, evaluat
       return inputInColumns(sheet, node);
     case 'column':
     case 'credit-share':
+    case 'credited-as':
       return cellInColumns(sheet, node);
     case 'lookup':
       return lookupInColumns(sheet, node);
+    case 'days-between':
+    case 'months-between':
+      return betweenInColumns(sheet, node);
     case 'same':
     case 'below':
     case 'at-most':
@@ -85,12 +90,9 @@ export function planInColumns(sheet: () => Sheet, node: CalculationNode, evaluat
     case 'share':
       return shareInColumns(sheet, node);
     case 'followed':
-    case 'credited-as':
     case 'bundle-value':
     case 'manager-of':
     case 'reached-on':
-    case 'days-between':
-    case 'months-between':
     case 'running':
     case 'bundles':
     case 'part':

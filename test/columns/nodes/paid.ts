@@ -8,8 +8,12 @@ type Rows = readonly Readonly<Record<string, string>>[];
 /** Rows by table; `people` are the payees, `inputs` the inputs. */
 export type Tables = Readonly<Record<string, Rows>>;
 
+const compiled = new Map<string, ReturnType<typeof compile>>();
+
 export function pairOf(text: string, { people, inputs, ...others }: Tables, options: RunOptions = {}): Pair {
-  const { calculation, diagnostics } = compile(text);
+  const found = compiled.get(text) ?? compile(text);
+  compiled.set(text, found);
+  const { calculation, diagnostics } = found;
   if (calculation === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   const tables = Object.fromEntries(Object.entries(others).map(([name, rows]) => [name, tableFromRows(name, rows)]));
   const data = {
