@@ -2,15 +2,18 @@ import { type Absent, blank, isAbsent } from '../../absent.ts';
 import type { CalculationNode } from '../../calculation.ts';
 import type { Span } from '../../periods/calendar.ts';
 import type { Cohort } from '../cohorts.ts';
+import { columnOf } from '../column.ts';
+import { type Managers, managersAt } from '../data/managers.ts';
 import type { ColumnEvaluation, Sheet } from '../sheet.ts';
 import type { Term } from '../terms/term.ts';
 import { type Adding, readTotals, totalsOf } from '../totals.ts';
 import { unknown } from '../values/domain.ts';
 import type { Figure } from '../values/value.ts';
+import { reportsTotals } from './reports.ts';
 
 type MembersNode = Extract<CalculationNode, { readonly op: 'members' }>;
 
-/** Adds up a figure of the payees by team, or for the company. */
+/** Adds up a figure of the payees by team, by manager, or for the company. */
 export function membersInColumns(sheetOf: () => Sheet, node: MembersNode): ColumnEvaluation {
   const known = new Map<number, ((row: Term) => Figure) | undefined>();
   return (entity, days) => {
@@ -22,25 +25,33 @@ export function membersInColumns(sheetOf: () => Sheet, node: MembersNode): Colum
 
 function totalsAt(sheet: Sheet, node: MembersNode, days: Span): ((row: Term) => Figure) | undefined {
   const { cohorts, domain, run, world } = sheet;
-  if (node.group.kind === 'reports') return undefined;
+  const managers = node.group.kind === 'reports' ? managersAt(sheet, days) : undefined;
   const present = cohorts.parts.filter(({ entity }) => world.people.rowAt(entity, days) !== undefined);
-  const parts = present.map((cohort) => addingOf(sheet, node, cohort, days));
+  const parts = present.map((cohort) => addingOf(sheet, node, cohort, days, placeOf(sheet, node, days, managers)));
   const found = parts.filter((part) => part !== undefined);
   if (found.length < parts.length) return undefined;
-  const length = node.group.kind === 'company' ? 1 : sheet.memberships(node.group.column).count;
-  const totals = totalsOf(domain, run, node.how, found, length);
-  return totals && readTotals(domain, totals);
+  const totals = totalsOf(domain, run, node.how, found, countOf(sheet, node));
+  if (totals === undefined || managers === undefined) return totals && readTotals(domain, totals);
+  return reportsTotals(sheet, node, totals, managers);
 }
 
-function addingOf(sheet: Sheet, node: MembersNode, { entity, from, to }: Cohort, days: Span): Adding | undefined {
+function countOf({ cohorts, memberships }: Sheet, { group }: MembersNode): number {
+  return group.kind === 'company' ? 1 : group.kind === 'reports' ? cohorts.length : memberships(group.column).count;
+}
+
+/** Where each payee is added; -1: nowhere. */
+function placeOf({ domain: { terms }, memberships }: Sheet, { group }: MembersNode, days: Span, managers?: Managers): Term {
+  if (managers !== undefined) return terms.cell(columnOf(managers.rowOf), terms.row);
+  return group.kind === 'group' ? terms.cell(memberships(group.column).placesAt(days), terms.row) : terms.zero;
+}
+
+function addingOf(sheet: Sheet, node: MembersNode, { entity, from, to }: Cohort, days: Span, place: Term): Adding | undefined {
   const { domain, setting } = sheet;
   const { terms, figures } = domain;
   const payee = { kind: 'payee' } as const;
   const where = node.where === undefined ? domain.truth(true) : setting.test(node.where, payee)(entity, days);
   const value = figureOf(sheet, setting.figure(node.value, payee)(entity, days));
   if (isAbsent(where) || isAbsent(value)) return undefined;
-  const place =
-    node.group.kind === 'group' ? terms.cell(sheet.memberships(node.group.column).placesAt(days), terms.row) : terms.zero;
   const isIn = terms.atMost(terms.zero, place);
   return {
     from,

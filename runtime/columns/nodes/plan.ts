@@ -6,6 +6,7 @@ import { betweenInColumns } from './dates.ts';
 import { cellInColumns } from './cell.ts';
 import { inputInColumns } from './input.ts';
 import { lookupInColumns } from './lookup.ts';
+import { managerInColumns } from './manager.ts';
 import { matrixInColumns, textScaleInColumns } from './lists.ts';
 import { membersInColumns } from './members.ts';
 import { periodsInColumns } from './periods.ts';
@@ -66,6 +67,8 @@ export function planInColumns(sheet: () => Sheet, node: CalculationNode, evaluat
     case 'credit-share':
     case 'credited-as':
       return cellInColumns(sheet, node);
+    case 'manager-of':
+      return managerInColumns(sheet, node);
     case 'lookup':
       return lookupInColumns(sheet, node);
     case 'days-between':
@@ -91,7 +94,6 @@ export function planInColumns(sheet: () => Sheet, node: CalculationNode, evaluat
       return shareInColumns(sheet, node);
     case 'followed':
     case 'bundle-value':
-    case 'manager-of':
     case 'reached-on':
     case 'running':
     case 'bundles':
