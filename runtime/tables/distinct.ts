@@ -2,10 +2,24 @@ import type { Day } from '../periods/dates.ts';
 import { keyText } from './key-text.ts';
 import type { StoredCells } from './stored.ts';
 
-/** The texts that stand in a column, as keys name them; an empty text where nothing stands. */
-export function keyTexts(cells: StoredCells): ReadonlySet<string> {
-  if (cells.kind === 'texts') return new Set(cells.blanks === undefined ? cells.texts : [...cells.texts, '']);
-  return new Set(Array.from({ length: cells.length }, (_, row) => keyText(cells.at(row))));
+/** The texts that stand in a column, as keys name them; an empty text where nothing stands. Rows with 1 in `refused` are left out. */
+export function keyTexts(cells: StoredCells, refused?: Uint8Array): ReadonlySet<string> {
+  if (cells.kind === 'texts' && refused === undefined)
+    return new Set(cells.blanks === undefined ? cells.texts : [...cells.texts, '']);
+  const texts = new Set<string>();
+  for (let row = 0; row < cells.length; row++) if (refused?.[row] !== 1) texts.add(keyText(cells.at(row)));
+  return texts;
+}
+
+/** Reads what the rows of a column stand for, each text once. */
+export function rowReader<Found>(
+  cells: StoredCells | undefined,
+  read: (text: string) => Found | undefined,
+): (row: number) => Found | undefined {
+  if (cells?.kind !== 'texts') return (row) => (cells?.at(row) === undefined ? undefined : read(keyText(cells.at(row))));
+  const { values, blanks } = cells;
+  const found = cells.texts.map(read);
+  return (row) => (blanks?.[row] === 1 ? undefined : found[values[row] ?? -1]);
 }
 
 /** Days further apart than this are looked up one by one. */

@@ -1,9 +1,9 @@
-import type { InputShape } from '../calculation.ts';
+import type { ColumnShape, InputShape } from '../calculation.ts';
 import { isSame } from '../numbers/exact.ts';
 import type { Calendar, Span } from '../periods/calendar.ts';
 import { readPeriod } from '../periods/labels.ts';
 import type { CellValue } from '../tables/cells.ts';
-import { rowsOf } from '../tables/rows.ts';
+import { keyTexts, rowReader } from '../tables/distinct.ts';
 import type { StoredCells } from '../tables/stored.ts';
 import { keyText, type TypedTable } from '../tables/typed.ts';
 import type { Entity, Payee } from './entities.ts';
@@ -45,6 +45,7 @@ export function inputBook(
   periodOf: PeriodOf,
 ): InputBook {
   const rows = table === undefined ? [] : rowsByPeriod(table, people, periodOf);
+  let byPeriod: ReadonlyMap<number, number> | undefined;
   const rowsIn = ({ index }: Span): PeriodRows => rows[index] ?? noRows;
   const valueIn = (input: string, row: number | undefined): Given | undefined => {
     const value = row === undefined ? undefined : cellsOf(table, input)?.at(row);
@@ -76,9 +77,9 @@ export function inputBook(
     return { cells: cellsOf(table, name), rows: rows[index]?.own ?? [] };
   };
   const counts: InputBook['counts'] = (looked) => {
-    const accepted = table?.accepted ?? rowsOf(0);
-    const used = Array.from(accepted).filter((row) => table !== undefined && looked.has(periodOf(table, row)?.index ?? -1));
-    return { used: used.length, outside: accepted.length - used.length };
+    const all = [...(byPeriod ??= countsByPeriod(table, periodOf))];
+    const used = all.reduce((sum, [index, count]) => (looked.has(index) ? sum + count : sum), 0);
+    return { used, outside: (table?.accepted.length ?? 0) - used };
   };
   return { table, given, ownCells, ownRows, counts };
 }
@@ -95,24 +96,45 @@ const sameCell = (a: CellValue, b: CellValue): boolean =>
 function rowsByPeriod(table: TypedTable, people: People, periodOf: PeriodOf): readonly PeriodRows[] {
   const rows: PeriodRows[] = [];
   const groups = table.shape.columns.filter(({ name }) => name.startsWith('group '));
+  const periodAt = rowReader(table.columns.get('period'), periodOf);
   const payees = table.columns.get('payee');
+  const payeeAt = rowReader(payees, people.byKey);
   for (const row of table.accepted) {
-    const period = periodOf(table, row);
+    const period = periodAt(row);
     if (period === undefined) continue;
-    const found = (rows[period.index] ??= { own: [], coarse: new Map() });
-    const key = payees?.at(row);
-    const payee = key === undefined ? undefined : people.byKey(keyText(key));
-    const group = groups.find(({ name }) => table.columns.get(name)?.at(row) !== undefined);
+    const found = (rows[period.index] ??= { own: people.payees.map(() => undefined), coarse: new Map() });
+    const payee = payeeAt(row);
     if (payee !== undefined) found.own[payee.index] = row;
-    else if (key !== undefined) continue;
-    else if (group === undefined) found.coarse.set('', row);
-    else found.coarse.set(`${group.name.slice('group '.length)}\u0000${keyText(table.columns.get(group.name)?.at(row))}`, row);
+    else if (payees?.at(row) === undefined) found.coarse.set(coarseKeyAt(table, groups, row), row);
   }
   return rows;
 }
 
-/** The pay period that a row of inputs is about. */
-export type PeriodOf = (table: TypedTable, row: number) => Span | undefined;
+/** Of the first group that the row names; of none for the company. */
+function coarseKeyAt(table: TypedTable, groups: readonly ColumnShape[], row: number): string {
+  const cellOf = ({ name }: ColumnShape): CellValue => table.columns.get(name)?.at(row);
+  const group = groups.find((column) => cellOf(column) !== undefined);
+  return group === undefined ? '' : `${group.name.slice('group '.length)}\u0000${keyText(cellOf(group))}`;
+}
+
+/** How many accepted rows are of each pay period, by its index. */
+function countsByPeriod(table: TypedTable | undefined, periodOf: PeriodOf): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  const periodAt = rowReader(table?.columns.get('period'), periodOf);
+  for (const row of table?.accepted ?? []) {
+    const index = periodAt(row)?.index ?? -1;
+    counts.set(index, (counts.get(index) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The pay period that a row of inputs names. */
+export type PeriodOf = (text: string) => Span | undefined;
+
+/** The pay periods that stand in a column, each once; those of rows with 1 in `refused` left out. */
+export function periodsIn(cells: StoredCells | undefined, periodOf: PeriodOf, refused?: Uint8Array): readonly Span[] {
+  return cells === undefined ? [] : [...keyTexts(cells, refused)].flatMap((text) => periodOf(text) ?? []);
+}
 
 export function periodReader(calendar: Calendar, fiscalStart: number): PeriodOf {
   const known = new Map<string, Span | undefined>();
@@ -120,8 +142,7 @@ export function periodReader(calendar: Calendar, fiscalStart: number): PeriodOf 
     const days = readPeriod(text, fiscalStart);
     return days && calendar.span(days.from, days.to);
   };
-  return (table, row) => {
-    const text = keyText(table.columns.get('period')?.at(row));
+  return (text) => {
     if (!known.has(text)) known.set(text, read(text));
     return known.get(text);
   };

@@ -1,11 +1,13 @@
 import type { Calculation, ColumnShape, ColumnType, InputShape, TableShape, ValueType } from '../calculation.ts';
 import type { Problem, SourceTable } from '../data.ts';
-import { isBelow, exactOfRational } from '../numbers/exact.ts';
+import { exactOf, exactOfRational, isBelow } from '../numbers/exact.ts';
 import { plainText } from '../numbers/printing.ts';
 import type { Problems } from '../problems.ts';
 import type { ReadingFacts } from '../tables/cell-reader.ts';
 import type { CellValue } from '../tables/cells.ts';
+import { extremesOf } from '../tables/pieces.ts';
 import { without } from '../tables/rows.ts';
+import type { StoredCells } from '../tables/stored.ts';
 import { type TypedTable, typedTable } from '../tables/typed.ts';
 
 /** The inputs table, checked: a row per payee (or team, or company) and pay period. */
@@ -25,6 +27,7 @@ export function inputTable(
 function reportStrays(table: TypedTable, inputs: readonly InputShape[], problems: Problems): void {
   const payees = table.columns.get('payee');
   const own = inputs.filter(({ by }) => by.kind === 'payee');
+  if (payees !== undefined && !mayBeBlank(payees)) return;
   for (const row of table.accepted) {
     if (payees?.at(row) !== undefined) continue;
     for (const { name } of own) {
@@ -94,7 +97,7 @@ function withinRanges(table: TypedTable, inputs: readonly InputShape[], problems
   const refused = new Set<number>();
   for (const input of inputs) {
     const cells = table.columns.get(`input ${input.name}`);
-    for (const row of cells === undefined ? [] : table.accepted) {
+    for (const row of cells === undefined || areWithin(input, cells) ? [] : table.accepted) {
       const message = outOfRange(input, cells?.at(row));
       if (message === undefined) continue;
       refused.add(row);
@@ -109,6 +112,15 @@ function withinRanges(table: TypedTable, inputs: readonly InputShape[], problems
     }
   }
   return refused.size === 0 ? table : { ...table, accepted: without(table.accepted, refused) };
+}
+
+const mayBeBlank = (cells: StoredCells): boolean => cells.kind === 'cells' || cells.blanks !== undefined;
+
+/** The least and the greatest of the figures are in range, so that each is. */
+function areWithin(input: InputShape, cells: StoredCells): boolean {
+  if (cells.kind !== 'figures' || mayBeBlank(cells)) return false;
+  const d = 10n ** BigInt(cells.decimals);
+  return extremesOf(cells.values).every((whole) => outOfRange(input, exactOf(BigInt(whole), d)) === undefined);
 }
 
 /** What is wrong with a figure for an input, if anything. */

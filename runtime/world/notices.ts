@@ -7,7 +7,7 @@ import type { Days } from '../periods/units.ts';
 import { daysIn, keyTexts } from '../tables/distinct.ts';
 import type { StoredCells } from '../tables/stored.ts';
 import type { TypedTable } from '../tables/typed.ts';
-import type { PeriodOf } from './input-book.ts';
+import { periodsIn, type PeriodOf } from './input-book.ts';
 
 /** A table or the inputs without a single row, so that an empty file is never a silent 0. */
 export function emptyTables({ tables, inputs }: Calculation, data: RunData): readonly Problem[] {
@@ -43,10 +43,7 @@ export function periodsWithoutData(
   if (!expects || isSet || countsUndated(calculation)) return undefined;
   const marks = periodMarks(periods);
   if (inputs !== undefined)
-    for (let row = 0; row < inputs.accepted.of; row++) {
-      const period = periodOf(inputs, row);
-      if (period !== undefined) marks.mark(period.from, period.to);
-    }
+    for (const period of periodsIn(inputs.columns.get('period'), periodOf)) marks.mark(period.from, period.to);
   for (const table of tables) for (const days of daysToldBy(table, calculation)) marks.mark(days.from, days.to);
   const without = marks.unmarked();
   const message = `There is no data for ${rangesOf(without, periods)}: no record, input or keyed row is dated then.`;

@@ -1,4 +1,5 @@
 import type { Problems } from '../problems.ts';
+import { rowsThatRepeat } from '../tables/repeated.ts';
 import { without } from '../tables/rows.ts';
 import { keyText, type TypedTable } from '../tables/typed.ts';
 
@@ -9,9 +10,14 @@ export function withoutOverlaps(table: TypedTable, problems: Problems): TypedTab
   if (starts === undefined && ends === undefined) return table;
   const names = table.shape.keys.length > 0 ? table.shape.keys : [nameOf('key') ?? nameOf('payee') ?? ''];
   const keys = names.map((name) => table.columns.get(name));
+  const keyOf = (row: number): string => keys.map((cells) => keyText(cells?.at(row))).join(', ');
+  const inTurn = rowsThatRepeat(
+    keys.filter((cells) => cells !== undefined),
+    table.accepted,
+  );
   const dayIn = (value: unknown, open: number): number => (typeof value === 'number' ? value : open);
   const refused = new Set<number>();
-  for (const [name, rows] of Map.groupBy(table.accepted, (row) => keys.map((cells) => keyText(cells?.at(row))).join(', '))) {
+  for (const [name, rows] of Map.groupBy(inTurn, keyOf)) {
     const sorted = rows
       .map((row) => ({ row, from: dayIn(starts?.at(row), -Infinity), to: dayIn(ends?.at(row), Infinity) }))
       .sort((a, b) => a.from - b.from || a.row - b.row);

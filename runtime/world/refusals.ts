@@ -18,9 +18,19 @@ export function refusalsOf(table: TypedTable): Refusals {
   const byPayee = new Map<string, number[]>();
   for (const row of rows) {
     for (const key of new Set(people.map((name) => keyText(table.columns.get(name)?.at(row))))) {
-      if (key !== '') byPayee.set(key, [...(byPayee.get(key) ?? []), row]);
+      const own = byPayee.get(key) ?? [];
+      own.push(row);
+      if (key !== '') byPayee.set(key, own);
     }
   }
+  const byKeys = new Map<string, ReadonlyMap<string, readonly number[]>>();
+  const rowsBy = (keys: readonly string[]): ReadonlyMap<string, readonly number[]> => {
+    const name = keys.join('\u0000');
+    const found =
+      byKeys.get(name) ?? Map.groupBy(rows, (row) => keys.map((key) => keyText(table.columns.get(key)?.at(row))).join('\u0000'));
+    byKeys.set(name, found);
+    return found;
+  };
   const firstLine = (found: readonly number[]): number | undefined =>
     found.length === 0 ? undefined : found.map((row) => table.lineOf(row)).reduce((a, b) => Math.min(a, b));
   return {
@@ -32,8 +42,7 @@ export function refusalsOf(table: TypedTable): Refusals {
       };
       return firstLine((payee === undefined ? rows : (byPayee.get(payee) ?? [])).filter(mayBeIn));
     },
-    named: (keys, texts) =>
-      firstLine(rows.filter((row) => keys.every((key, place) => keyText(table.columns.get(key)?.at(row)) === texts[place]))),
+    named: (keys, texts) => firstLine(rowsBy(keys).get(texts.slice(0, keys.length).join('\u0000')) ?? []),
   };
 }
 

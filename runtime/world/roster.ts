@@ -1,5 +1,6 @@
 import type { Calculation, ColumnShape, TableShape } from '../calculation.ts';
-import type { RunData, SourceTable } from '../data.ts';
+import type { RunData, SourceColumn, SourceTable } from '../data.ts';
+import { packedOf } from '../tables/packed.ts';
 
 /** The table of payees: the plan's, else `payees` in the data, else whoever the inputs name, else whoever the records name. */
 export function roster(
@@ -32,20 +33,33 @@ function rosterShape(source: SourceTable, name: string): TableShape {
   return { name, source: name, columns: [column('payee', 'key'), ...(hasTeam ? [column('team', 'team')] : [])], keys: ['payee'] };
 }
 
-export const columnCells = (source: SourceTable | undefined, header: string): readonly (string | undefined)[] | undefined =>
-  source?.columns.find((column) => column.header.trim() === header)?.cells;
+const sourceColumn = (source: SourceTable | undefined, header: string): SourceColumn | undefined =>
+  source?.columns.find((column) => column.header.trim() === header);
+
+/** What stands under a header, each text once, without the empty ones. */
+export function textsUnder(source: SourceTable | undefined, header: string): ReadonlySet<string> {
+  const column = sourceColumn(source, header);
+  const packed = column && packedOf(column);
+  const texts = packed?.kind === 'texts' ? packed.texts : (column?.cells ?? []);
+  const found = new Set<string>();
+  for (const cell of texts) found.add(cell?.trim() ?? '');
+  found.delete('');
+  return found;
+}
 
 function namedIn(calculation: Calculation, data: RunData): SourceTable {
-  const inputs = columnCells(data.inputs, 'payee');
-  const teams = columnCells(data.inputs, 'team');
-  if (inputs?.some((cell) => (cell?.trim() ?? '') !== '') === true)
-    return namedSource(data.inputs?.file ?? 'inputs', inputs, teams);
-  const cells = calculation.tables.flatMap((shape) => {
+  const inInputs = textsUnder(data.inputs, 'payee');
+  if (inInputs.size > 0) {
+    const teams = sourceColumn(data.inputs, 'team')?.cells;
+    const payees = teams === undefined ? [...inInputs] : (sourceColumn(data.inputs, 'payee')?.cells ?? []);
+    return namedSource(data.inputs?.file ?? 'inputs', payees, teams);
+  }
+  const names = calculation.tables.flatMap((shape) => {
     const columns = shape.columns.filter(({ type }) => type.kind === 'payee');
     const source = shape.rows === undefined ? data.tables[shape.name] : inlineTable(shape);
-    return columns.flatMap(({ header }) => columnCells(source, header) ?? []);
+    return columns.flatMap(({ header }) => [...textsUnder(source, header)]);
   });
-  return namedSource('payees', cells, undefined);
+  return namedSource('payees', names, undefined);
 }
 
 /** One row per payee and team named: two teams for one payee are two rows, which the table check refuses. */

@@ -6,13 +6,13 @@ import { rationalText } from '../numbers/exact.ts';
 import type { Problems } from '../problems.ts';
 import { type CellValue, readCell } from '../tables/cells.ts';
 import { outOfRange } from './inputs.ts';
-import { columnCells } from './roster.ts';
+import { textsUnder } from './roster.ts';
 
 /** The currency of a run: the plan's, the caller's, or the only one in the data. */
 export function currencyOf({ plan }: Calculation, data: RunData, options: RunOptions, problems: Problems): string | undefined {
   const said = plan.currency ?? options.currency;
-  const cells = [...(columnCells(data.inputs, 'currency') ?? []), ...(columnCells(data.payees, 'currency') ?? [])];
-  const found = said === undefined ? [...new Set(cells.map((cell) => cell?.trim() ?? '').filter((cell) => cell !== ''))] : [said];
+  const found =
+    said === undefined ? [...new Set([...textsUnder(data.inputs, 'currency'), ...textsUnder(data.payees, 'currency')])] : [said];
   const [currency] = found;
   if (found.length === 1 && currency !== undefined && currencyCodes.includes(currency)) return currency;
   const known =

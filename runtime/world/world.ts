@@ -11,7 +11,7 @@ import { rowsOf } from '../tables/rows.ts';
 import { daysIn } from '../tables/distinct.ts';
 import { type TypedTable, typedTable } from '../tables/typed.ts';
 import type { Entity } from './entities.ts';
-import { type InputBook, inputBook, type PeriodOf, periodReader } from './input-book.ts';
+import { type InputBook, inputBook, type PeriodOf, periodReader, periodsIn } from './input-book.ts';
 import { inputTable } from './inputs.ts';
 import { type Keyed, keyedOf, referencedOf } from './keyed.ts';
 import { emptyTables, periodsWithoutData } from './notices.ts';
@@ -148,7 +148,7 @@ function daysOfData(
   calendar: Calendar,
   periodOf: PeriodOf,
 ): Days | undefined {
-  const spans = [...(inputs?.accepted ?? [])].flatMap((row) => (inputs && periodOf(inputs, row)) ?? []);
+  const spans = periodsIn(inputs?.columns.get('period'), periodOf, inputs?.accepted.refused);
   const dates = tables.flatMap((table) => {
     return 'code' in table ? [] : daysIn(table.columns.get(table.shape.datedBy ?? ''), table.accepted.refused);
   });
