@@ -15,6 +15,7 @@ import { recordsInColumns } from './records.ts';
 import { roleInColumns } from './role.ts';
 import { settled } from './settled.ts';
 import { shareInColumns } from './share.ts';
+import { shareOverPeriodsInColumns } from './share-over-periods.ts';
 import { testInColumns } from './tests.ts';
 
 /**
@@ -92,13 +93,14 @@ export function planInColumns(sheet: () => Sheet, node: CalculationNode, evaluat
       return rankInColumns(sheet, node);
     case 'share':
       return shareInColumns(sheet, node);
+    case 'share-over-periods':
+      return shareOverPeriodsInColumns(sheet, node);
     case 'followed':
     case 'bundle-value':
     case 'reached-on':
     case 'running':
     case 'bundles':
     case 'part':
-    case 'share-over-periods':
       return () => unknown;
   }
 }

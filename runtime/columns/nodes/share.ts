@@ -12,6 +12,7 @@ import { unknown } from '../values/domain.ts';
 import type { Figure } from '../values/value.ts';
 import { membersByGroup, reader, workedOut } from './groups.ts';
 import { figureOf } from './members.ts';
+import { steppedPartsAt } from './share-steps.ts';
 import { shareByWebster } from './webster.ts';
 
 type ShareNode = Extract<CalculationNode, { readonly op: 'share' }>;
@@ -22,8 +23,9 @@ export function shareInColumns(sheetOf: () => Sheet, node: ShareNode): ColumnEva
   const known = new Map<number, (row: Term) => Figure>();
   return (entity, days) => {
     const sheet = sheetOf();
-    if (node.floor !== undefined || node.unit !== undefined || node.into !== undefined || entity.kind !== 'payee') return unknown;
-    const found = known.get(days.index) ?? partsAt(sheet, node, days);
+    if (entity.kind !== 'payee' && node.into === undefined) return unknown;
+    const isStepped = node.floor !== undefined || node.unit !== undefined || node.into !== undefined;
+    const found = known.get(days.index) ?? (isStepped ? steppedPartsAt : partsAt)(sheet, node, days);
     known.set(days.index, found);
     return found(sheet.standOf(entity).row);
   };
