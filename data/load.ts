@@ -20,9 +20,10 @@ export interface LoadedData {
 interface Wish {
   readonly name: string;
   readonly source: string;
-  readonly shape?: TableShape;
+  readonly by: ReadBy;
   readonly optional: boolean;
 }
+type ReadBy = Pick<SourceFile, 'reads' | 'kinds'>;
 interface Granted {
   readonly name: string;
   readonly table?: SourceTable;
@@ -47,16 +48,18 @@ export async function loadData(calculation: Calculation, places: DataPlaces): Pr
 
 function wishesOf({ tables, payees, inputs }: Calculation): readonly Wish[] {
   const declared = tables.filter(({ rows }) => rows === undefined).map((shape) => wishFor(shape.name, shape));
-  const people = payees === undefined ? [optional('payees')] : payees.rows === undefined ? [wishFor('payees', payees)] : [];
-  return [...declared, ...people, ...(inputs.length > 0 ? [optional('inputs')] : [])];
+  const people = payees === undefined ? [optional('payees', [])] : payees.rows === undefined ? [wishFor('payees', payees)] : [];
+  return [...declared, ...people, ...(inputs.length > 0 ? [optional('inputs', inputs)] : [])];
 }
 
 function wishFor(name: string, shape: TableShape): Wish {
-  return { name, source: shape.source, shape, optional: false };
+  return { name, source: shape.source, by: readBy(shape), optional: false };
 }
 
-function optional(name: string): Wish {
-  return { name, source: name, optional: true };
+/** A file that may have columns for any of the inputs, and others. */
+function optional(name: string, inputs: Calculation['inputs']): Wish {
+  const kinds = new Map(inputs.map(({ name: header, type }) => [header, type.kind === 'days' ? 'count' : type.kind]));
+  return { name, source: name, by: { kinds }, optional: true };
 }
 
 async function grant(wish: Wish, places: DataPlaces, names: readonly string[]): Promise<Granted> {
@@ -64,7 +67,7 @@ async function grant(wish: Wish, places: DataPlaces, names: readonly string[]): 
   const found = whereIs(wish, places, names);
   if (found.kind === 'none' && wish.optional) return { name };
   if (found.kind !== 'file') return { name, problem: found.problem };
-  const read = await readSource({ path: found.path, file: found.file, ...readBy(wish.shape) });
+  const read = await readSource({ path: found.path, file: found.file, ...wish.by });
   return read.kind === 'table' ? { name, table: read.table } : { name, problem: { ...read.problem, table: name } };
 }
 
@@ -73,9 +76,9 @@ function whereIs({ name, source }: Wish, { folder, files }: DataPlaces, names: r
   return said === undefined ? findFile(name, source, folder ?? '.', names) : { kind: 'file', path: said, file: basename(said) };
 }
 
-function readBy(shape: TableShape | undefined): Pick<SourceFile, 'reads' | 'kinds'> {
-  if (shape === undefined) return {};
-  const kinds = new Map(shape.columns.map(({ header, type }) => [header.trim(), type.kind]));
+/** The columns of a file that a plan reads, and what it takes their cells for. */
+export function readBy({ columns }: TableShape): ReadBy {
+  const kinds = new Map(columns.map(({ header, type }) => [header.trim(), type.kind]));
   return { reads: new Set(kinds.keys()), kinds };
 }
 
