@@ -8,7 +8,7 @@ import { type Interval, interval, isNotNegative, onlyOf, point } from './interva
 import type { Analysis, Within } from './slope/analysis.ts';
 import { subtract } from './slope/arithmetic.ts';
 import { analysisOf } from './slope/evaluate.ts';
-import { amountIn, type Case, casesOf, paidIn, payoutIn, placeIn } from './slope/payout.ts';
+import { amountIn, type Case, casesOf, paidIn, paidOutIn, payoutIn, placeIn } from './slope/payout.ts';
 import { isMultiple, isWhole } from './slope/multiples.ts';
 import { ownPlace, type Place } from './slope/place.ts';
 import { paceOf } from './slope/paces.ts';
@@ -154,7 +154,7 @@ function areOrderedWithPools(analysis: Analysis, claim: BoundClaim, at: Case): b
   const gapOf = (role: Place['role']): Figure => {
     const place = placeIn(at, calculation.plan.pays, role);
     const ground = analysis.ground(`gap of ${role}`, place);
-    const alone = payoutIn(analysis, at, role, (...asked) => (isPool(asked[1]) ? zeroFigure : amountIn(...asked)));
+    const alone = payoutIn(analysis, at, role, (...asked) => (isPool(asked[1]) ? zeroFigure : paidOutIn(...asked)));
     return value.sums.reduce(
       (gap, { of, much }) => {
         const found = analysis.figure(of, { kind: 'payee' }, place);

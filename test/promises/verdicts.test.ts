@@ -159,6 +159,36 @@ describe('the other promises', () => {
   });
 });
 
+describe('what a schedule pays is not what is earned', () => {
+  const instalments = `${head}input sales : money from 100 to 1,000\ncommission = sales\n  paid in 3 monthly instalments\n`;
+  test.each([
+    ['payout at least 100', 'refuted'],
+    ['payout at most 1,000', 'proved'],
+    ['commission at least 100', 'proved'],
+    ['payout at most sales + 1', 'refuted'],
+    ['no cliff above 0.01 in sales', 'proved'],
+    ['payout never falls as sales rises', 'proved'],
+  ])('%s', (promise, kind) => {
+    expect(about(`${instalments}promise ${promise}\n`, promise).kind).toBe(kind);
+  });
+  test('also where it pays months without a quarter’s end', () => {
+    const taken = `${head}input sales : money\naward paid quarterly = 500\ndeduction fee paid quarterly = 100\n  paid in 3 monthly instalments\npromise payout at least 0\n`;
+    expect(about(taken, 'at least 0').kind).toBe('refuted');
+  });
+  test('dates that turn with what is sold take payments away', () => {
+    const turned = `${head}payees\n  name : key\n  soon : date\n  late : date\ninput sales : money\nwhen_paid = if sales is above 1,000 then late otherwise soon\ncommission = 5% of sales\n  paid 100% on when_paid\n`;
+    expect(about(turned, 'sales').kind).not.toBe('proved');
+  });
+  test('records that share an amount take a cent from one another, which is paid at another time', () => {
+    const policies = `${head}payees\n  agent : key\ntable policies dated by sold\n  id        : key\n  agent     : payee\n  sold      : date\n  collected : date or blank\n  premium   : money\n`;
+    const held = '\n  paid 80% on sold, 20% held until collected\n';
+    const part = `${policies}commission for each policy in policies on premium\n  from 0 pay 10%${held}`;
+    const whole = `${policies}commission for each policy in policies = premium${held}`;
+    expect(about(part, 'premium').kind).toBe('undecided');
+    expect(about(whole, 'premium').kind).toBe('proved');
+  });
+});
+
 describe('a pool is paid in full', () => {
   const pool = (fund: string, split: string, where = ''): string =>
     `plan "P"${where}\n  currency USD\n  pays monthly\npayees\n  name  : key\n  squad : team\n  level : text\ninput sales : money\nteam pool\n  fund ${fund}\n  split ${split}\npromise pool is paid in full\n`;

@@ -145,7 +145,8 @@ export function records(
     if (node.how === 'count' && node.value !== undefined) return { ...item, ...filledIn(analysis, item, node.value) };
     return node.op === 'records' && node.roundEach !== undefined ? { ...item, value: rounded(item.value) } : item;
   };
-  if (!isPlain(analysis, node)) return { range: everything, slope: analysis.isMoved(node.id) ? everything : nothing };
+  if (!analysis.rules.isFirmCredit(analysis, node))
+    return { range: everything, slope: analysis.isMoved(node.id) ? everything : nothing };
   const { subject } = analysis;
   const isCompany = node.grain.kind === 'company';
   const rest: readonly Place['record'][] = isCompany ? ['fellow', 'other'] : place.role === 'own' ? ['fellow'] : ['other'];

@@ -30,8 +30,15 @@ type NodeOf<O extends CalculationNode['op']> = Extract<CalculationNode, { readon
 export function leaf(analysis: Analysis, node: CalculationNode, place: Place, range: Interval): Figure {
   const ground = analysis.ground(leafName(node, place), place);
   const found = ground.atom(range, analysis.isMoved(node.id) ? leafSlope(analysis, node, place) : nothing, true);
-  const pace = node.op === 'input' ? paceOf(analysis.calculation, { kind: 'input', input: node.input }) : undefined;
-  return pace === undefined ? found : { ...found, multiple: pace.size };
+  const size = fineness(analysis, node);
+  return size === undefined ? found : { ...found, multiple: size };
+}
+
+/** The smallest step that data can say; undefined where they may be of any. */
+function fineness({ calculation }: Analysis, node: CalculationNode): Exact | undefined {
+  if (node.op === 'input') return paceOf(calculation, { kind: 'input', input: node.input })?.size;
+  if (node.op !== 'column' || (node.via ?? []).length > 0) return undefined;
+  return paceOf(calculation, { kind: 'column', table: node.table, column: node.column, how: 'raise' })?.size;
 }
 
 /** The same figure wherever it is named. */

@@ -3,17 +3,17 @@ import { isFigure, isFlow } from '../../../runtime/evaluate/values.ts';
 import * as exact from '../../../runtime/numbers/exact.ts';
 import { constantFigure, type Figure, type Meaning, moves, type Truth } from '../figure.ts';
 import type { Form } from '../form.ts';
-import { everything, hull, hullOf, type Interval, interval, isNotNegative, nothing, notNegative, upToOne } from '../interval.ts';
+import { everything, type Interval, interval, isNotNegative, nothing, notNegative, upToOne } from '../interval.ts';
 import { isSubject } from '../subject.ts';
 import type { Analysis } from './analysis.ts';
 import { bandsMeaning } from './banded.ts';
 import { balanceAt, levelAt, type Taken, type WithTaken } from './balances.ts';
 import { aggregated, itemAt } from './aggregates.ts';
-import { isUncredited, madeOfComponent, madeOfPeriods, madeOfRecords } from './added.ts';
+import { madeOfComponent, madeOfPeriods } from './added.ts';
 import type { Ground } from './ground.ts';
-import { columnRange, inputRange, leaf, leafName, lookupRange, paramRange, undeclared } from './leaves.ts';
+import { columnRange, inputRange, leaf, leafName, paramRange, undeclared } from './leaves.ts';
 import { canHoldMore, daysIn, mostFacts, type Place, placeName } from './place.ts';
-import { smallestOf } from './smallest.ts';
+import { recordsFigure } from './record-sums.ts';
 import { membersFigure, shareFigure } from './together.ts';
 import { both, either, opaqueTruth, same } from './truths.ts';
 import { component, domainOf, oneOf } from './windows.ts';
@@ -50,9 +50,9 @@ export function meaningOf(asked: Asked): Meaning {
     case 'column':
       return given(asked, columnRange(analysis, node, place));
     case 'lookup':
-      return lookup(asked, node);
+      return isFigure(node.type) ? rules.lookup(asked, node) : unlike(asked);
     case 'followed':
-      return followed(asked, node);
+      return isFigure(node.type) ? rules.followed(asked, node) : unlike(asked);
     case 'days-in-role':
     case 'months-in-role':
       return given(asked, notNegative);
@@ -110,13 +110,8 @@ export function meaningOf(asked: Asked): Meaning {
     case 'matrix':
       return bandsMeaning(asked, node);
     case 'records':
-    case 'running': {
-      if (!analysis.isMoved(node.id) && !isFigure(node.type)) return other(analysis, node);
-      const found = whole(rules.records(analysis, node, place));
-      if (ground.isClose && node.op === 'records') ground.tell(madeOfRecords(analysis, node, place));
-      const isCount = node.how === 'count' && isUncredited(analysis, node.table);
-      return isCount ? { ...found, multiple: exact.one } : found;
-    }
+    case 'running':
+      return analysis.isMoved(node.id) || isFigure(node.type) ? recordsFigure(asked, node) : other(analysis, node);
     case 'bundles':
       return bundles(asked, node);
     case 'members':
@@ -169,19 +164,19 @@ function literal({ value, type }: NodeOf<'literal'>): Meaning {
 }
 
 /** What no rule speaks of is never assumed. */
-function notUnderstood({ analysis, node, ground }: Asked): Meaning {
-  if (node.type.kind === 'yes-no') return opaqueTruth(analysis.isMoved(node.id));
-  return isFigure(node.type)
-    ? ground.atom(everything, analysis.isMoved(node.id) ? everything : nothing, false)
-    : other(analysis, node);
+function notUnderstood(asked: Asked): Meaning {
+  const { analysis, node, ground } = asked;
+  return isFigure(node.type) ? ground.atom(everything, analysis.isMoved(node.id) ? everything : nothing, false) : unlike(asked);
 }
 
 const other = ({ isMoved }: Analysis, { id }: CalculationNode): Meaning => ({ kind: 'other', moves: isMoved(id) });
 
-function given({ analysis, node, place }: Asked, range: Interval): Meaning {
-  if (node.type.kind === 'yes-no') return opaqueTruth(analysis.isMoved(node.id));
-  return isFigure(node.type) ? leaf(analysis, node, place, range) : other(analysis, node);
-}
+/** No figure: a yes or no, a text, a date. */
+const unlike = ({ analysis, node }: Asked): Meaning =>
+  node.type.kind === 'yes-no' ? opaqueTruth(analysis.isMoved(node.id)) : other(analysis, node);
+
+const given = (asked: Asked, range: Interval): Meaning =>
+  isFigure(asked.node.type) ? leaf(asked.analysis, asked.node, asked.place, range) : unlike(asked);
 
 /** A flow over several pay periods is the sum of theirs. */
 function inputFigure(asked: Asked, node: NodeOf<'input'>): Meaning {
@@ -193,34 +188,6 @@ function inputFigure(asked: Asked, node: NodeOf<'input'>): Meaning {
   const value = analysis.figure(node.id, node.grain, oneOf(place, pays));
   analysis.ground(leafName(node, place), place).tell({ sum: { domain: domainOf(place, pays), value, where: undefined } });
   return found;
-}
-
-function lookup(asked: Asked, node: NodeOf<'lookup'>): Meaning {
-  const { analysis, place, ground } = asked;
-  const found = given(asked, lookupRange(analysis, node));
-  const keys = node.keys.flatMap((key) => (key.kind === 'value' || key.kind === 'date' ? [key.value] : []));
-  if (found.kind !== 'figure') return found;
-  const otherwise = node.otherwise === undefined ? undefined : analysis.figure(node.otherwise, node.grain, place);
-  const range = otherwise === undefined ? found.range : hull(found.range, otherwise.range);
-  const isShaken = keys.some(analysis.isMoved) || (otherwise !== undefined && moves(otherwise));
-  if (!isShaken && otherwise === undefined) return found;
-  return ground.atom(range, isShaken ? everything : found.slope, !isShaken);
-}
-
-/** A figure of the record that a reference leads to: whose it is nobody knows. */
-function followed({ analysis, place, ground, node: { id } }: Asked, node: NodeOf<'followed'>): Meaning {
-  const grain = { kind: 'record', table: node.target } as const;
-  if (!isFigure(node.type))
-    return node.type.kind === 'yes-no' ? opaqueTruth(analysis.isMoved(id)) : { kind: 'other', moves: analysis.isMoved(id) };
-  const free = { ...place, facts: [] };
-  const [first, ...others] = [
-    analysis.figure(node.value, grain, { ...free, record: 'own' }),
-    analysis.figure(node.value, grain, { ...free, record: 'fellow' }),
-    analysis.figure(node.value, grain, { ...free, record: 'other', role: 'other' }),
-  ] as const;
-  const range = hullOf(first.range, ...others.map((each) => each.range));
-  const isStill = !analysis.isMoved(id);
-  return ground.atom(range, isStill ? nothing : hullOf(nothing, first.slope, ...others.map(({ slope }) => slope)), isStill);
 }
 
 function choice(asked: Asked, node: NodeOf<'choose'>): Meaning {
@@ -309,5 +276,5 @@ function rounded({ analysis, place, ground }: Asked, node: NodeOf<'round'>): Fig
   const value = analysis.figure(node.value, node.grain, place);
   const size = node.unit === undefined ? undefined : analysis.figure(node.unit, node.grain, place);
   if (size !== undefined) return analysis.rules.round(value, moves(size) ? undefined : size.range, ground, node.mode);
-  return analysis.rules.round(value, smallestOf(analysis.calculation, node.type), ground, node.mode);
+  return analysis.rules.round(value, analysis.rules.smallest(analysis.calculation, node.type), ground, node.mode);
 }

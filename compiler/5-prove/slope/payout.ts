@@ -1,6 +1,6 @@
 import type { ComponentShape, PeriodUnit } from '../../../runtime/calculation.ts';
 import { type Figure, moves, zeroFigure } from '../figure.ts';
-import { directionOf, everything, type Interval, isNotNegative, plus } from '../interval.ts';
+import { directionOf, everything, type Interval, plus } from '../interval.ts';
 import type { Analysis } from './analysis.ts';
 import { ownPlace, type Place, throughWindow } from './place.ts';
 import { smallestOf } from './smallest.ts';
@@ -35,30 +35,41 @@ export function amountIn(analysis: Analysis, shape: ComponentShape, at: Case, ro
   const payee = { kind: 'payee' } as const;
   // How far one step reaches is asked of what is paid then, not of what has been paid in all.
   const isPast = node.op === 'cumulative' && place.holds !== 'yes' && analysis.pace?.isOnly !== true;
-  const amount = isPast
+  return isPast
     ? toDate(analysis, node.value, throughWindow(place, { kind: 'to-date', unit: node.unit }))
     : analysis.figure(shape.amount, payee, place);
-  if (shape.schedule === undefined || !moves(amount)) return amount;
-  const isOrdered = isNotNegative(amount.range) && shape.perRecord === undefined;
-  return { ...amount, slope: isOrdered ? directionOf(amount.slope) : everything };
 }
 const toDate = (analysis: Analysis, value: number, place: Place): Figure => {
   const figure = analysis.figure(value, { kind: 'payee' }, place);
   return { ...figure, slope: directionOf(figure.slope) };
 };
 
-/** How a component's amount is looked at. */
-export type AmountIn = typeof amountIn;
+/** What is paid out of a component: its amount, or what its schedule pays, in whatever period it was earned. */
+export function paidOutIn(analysis: Analysis, shape: ComponentShape, at: Case, role: Place['role'] = 'own'): Figure {
+  if (shape.schedule === undefined) return amountIn(analysis, shape, at, role);
+  const { pays } = analysis.calculation.plan;
+  const earned = {
+    now: amountIn(analysis, shape, { from: pays }, role),
+    before: amountIn(analysis, shape, { from: undefined }, role),
+  };
+  const ground = analysis.ground(`paid ${shape.name} ${at.from} ${at.due} ${role}`, placeIn(at, pays, role));
+  const found = analysis.rules.scheduled(analysis, shape, earned, ground);
+  return goesToDate(analysis, shape) ? ground.atom(everything, everything, found.total) : found;
+}
 
-/** The components of which the amounts are paid out in a case. */
+/** How what is paid out of a component is looked at. */
+export type PaidOutIn = typeof paidOutIn;
+
+/** The components of which something may be paid out in a case. */
 export function paidIn({ calculation, node }: Analysis, at: Case): readonly ComponentShape[] {
   const isMoney = ({ amount }: ComponentShape): boolean => node(amount).type.kind === 'money';
-  const isDue = ({ every }: ComponentShape): boolean => at.due === undefined || lengths.indexOf(every) <= lengths.indexOf(at.due);
+  const isDue = ({ every, schedule }: ComponentShape): boolean =>
+    schedule !== undefined || at.due === undefined || lengths.indexOf(every) <= lengths.indexOf(at.due);
   return calculation.components.filter((component) => component.paid && isMoney(component) && isDue(component));
 }
 
 /** Everything together, as the runtime adds it up: lines, limits, then the floor and the cap. */
-export function payoutIn(analysis: Analysis, at: Case, role: Place['role'] = 'own', amountOf: AmountIn = amountIn): Figure {
+export function payoutIn(analysis: Analysis, at: Case, role: Place['role'] = 'own', amountOf: PaidOutIn = paidOutIn): Figure {
   const { calculation, rules } = analysis;
   const pays = calculation.plan.pays;
   const place = placeIn(at, pays, role);
@@ -86,7 +97,7 @@ function withCarried(analysis: Analysis, earned: Figure, paid: readonly Componen
   const { calculation, rules } = analysis;
   if (!calculation.payoutLimits.some(({ carriedForward }) => carriedForward)) return earned;
   const isSeen =
-    paid.some((component) => moves(amountIn(analysis, component, { from: undefined }, role))) ||
+    paid.some((component) => moves(paidOutIn(analysis, component, { from: undefined }, role))) ||
     [...calculation.payoutLimits, ...(calculation.limits ?? []).map(({ to }) => ({ value: to }))].some(({ value }) =>
       analysis.isMoved(value),
     );

@@ -2,7 +2,10 @@ import * as arithmetic from './arithmetic.ts';
 import * as aggregates from './aggregates.ts';
 import { choose } from './choose.ts';
 import { continued, tiers } from './ladder.ts';
+import { scheduled } from './schedule.ts';
 import { matrixSlope, scaleFigure } from './scale.ts';
+import { followed, lookup } from './looked-up.ts';
+import { smallestOf } from './smallest.ts';
 import { ownPart } from './share.ts';
 import { throughWindow } from './place.ts';
 import { cumulative, isPart, limited, periods } from './windows.ts';
@@ -32,7 +35,12 @@ export const rules = {
   window: throughWindow,
   cumulative,
   limited,
+  scheduled,
   periods,
   isPart,
+  lookup,
+  followed,
+  smallest: smallestOf,
+  isFirmCredit: aggregates.isPlain,
 };
 export type Rules = typeof rules;

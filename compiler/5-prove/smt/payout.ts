@@ -1,8 +1,7 @@
 import type { ComponentShape } from '../../../runtime/calculation.ts';
 import { minorDigitsOf } from '../../../runtime/numbers/currencies.ts';
-import { moves } from '../figure.ts';
 import type { Analysis } from '../slope/analysis.ts';
-import { amountIn, type Case, payoutIn, placeIn } from '../slope/payout.ts';
+import { type Case, paidIn, paidOutIn, payoutIn, placeIn } from '../slope/payout.ts';
 import { type Place, throughWindow } from '../slope/place.ts';
 import type { Encoding } from './encoding.ts';
 import { type Sides, sidesOf, still } from './sides.ts';
@@ -17,9 +16,13 @@ export function amountTerm(encoding: Encoding, shape: ComponentShape, at: Case, 
   const node = analysis.node(shape.amount);
   const isPast = node.op === 'cumulative' && place.holds !== 'yes' && analysis.pace?.isOnly !== true;
   if (isPast) return encoding.figure(node.value, payee, throughWindow(place, { kind: 'to-date', unit: node.unit }));
-  const amount = amountIn(analysis, shape, at, role);
-  if (shape.schedule !== undefined && moves(amount)) return encoding.known(amount, shape.name);
   return encoding.figure(shape.amount, payee, place);
+}
+
+/** What is paid out of it: of schedules only the range and the direction are said. */
+function paidOutTerm(encoding: Encoding, shape: ComponentShape, at: Case, role: Place['role']): Sides {
+  if (shape.schedule === undefined) return amountTerm(encoding, shape, at, role);
+  return encoding.known(paidOutIn(encoding.analysis, shape, at, role), `paid ${shape.name}`);
 }
 
 /** What is paid, as the runtime adds it up; where limits hold several components or other days together, only its range is said. */
@@ -29,7 +32,7 @@ export function payoutTerm(encoding: Encoding, at: Case, role: Place['role']): S
   const paid = paidIn(analysis, at);
   if (!isPlain(analysis, at, paid)) return encoding.known(payoutIn(analysis, at, role), 'payout');
   const amounts = paid.map((shape) => {
-    const amount = script.define(shape.name, amountTerm(encoding, shape, at, role));
+    const amount = script.define(shape.name, paidOutTerm(encoding, shape, at, role));
     return shape.sign === 1 ? amount : sidesOf(terms.negative, amount);
   });
   const sum = amounts.reduce((all, amount) => sidesOf(terms.sum, all, amount), still(terms.zero));
@@ -40,15 +43,6 @@ export function payoutTerm(encoding: Encoding, at: Case, role: Place['role']): S
     return sidesOf(bound === 'at-least' ? terms.greater : terms.lesser, payout, to);
   }, sum);
   return script.define('payout', limited);
-}
-
-const lengths = ['week', 'half-month', 'month', 'quarter', 'half-year', 'year'] as const;
-
-function paidIn({ calculation, node }: Analysis, { due }: Case): readonly ComponentShape[] {
-  return calculation.components.filter(
-    ({ amount, paid, every }) =>
-      paid && node(amount).type.kind === 'money' && (due === undefined || lengths.indexOf(every) <= lengths.indexOf(due)),
-  );
 }
 
 function isPlain({ calculation, isMoved, node }: Analysis, { from }: Case, paid: readonly ComponentShape[]): boolean {

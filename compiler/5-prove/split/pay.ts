@@ -4,7 +4,7 @@ import { type Figure, zeroFigure } from '../figure.ts';
 import { everything, isNotNegative, meet, notNegative } from '../interval.ts';
 import type { Analysis } from '../slope/analysis.ts';
 import { analysisOf, type AnalysisOptions } from '../slope/evaluate.ts';
-import { amountIn, type AmountIn, type Case, casesOf, paidIn, payoutIn } from '../slope/payout.ts';
+import { amountIn, type Case, casesOf, paidIn, type PaidOutIn, paidOutIn, payoutIn } from '../slope/payout.ts';
 import type { Place } from '../slope/place.ts';
 import type { Subject } from '../subject.ts';
 import { type Look, neverFallsByCases } from './split.ts';
@@ -23,7 +23,7 @@ export function payNeverFallsByCases(
     const role = what.kind === 'others' ? 'other' : 'own';
     if (isNotNegative(payoutIn(free, at, role).slope)) return true;
     const amounts = fallingIn(free, at, role);
-    const isEach = amounts.length > 0 && amounts.every((shape) => byCases((analysis) => amountIn(analysis, shape, at, role)));
+    const isEach = amounts.length > 0 && amounts.every((shape) => byCases((analysis) => paidOutIn(analysis, shape, at, role)));
     if (isEach && isNotNegative(payoutIn(free, at, role, neverFalling(amounts)).slope)) return true;
     return isEntangled(free, at) && byCases((analysis) => payoutIn(analysis, at, role));
   });
@@ -38,13 +38,13 @@ const componentAt =
 
 /** What is added to the payout and may fall, for all that slopes say. */
 const fallingIn = (analysis: Analysis, at: Case, role: Place['role']): readonly ComponentShape[] =>
-  paidIn(analysis, at).filter((shape) => shape.sign === 1 && !isNotNegative(amountIn(analysis, shape, at, role).slope));
+  paidIn(analysis, at).filter((shape) => shape.sign === 1 && !isNotNegative(paidOutIn(analysis, shape, at, role).slope));
 
 /** The amounts, of which some are known not to fall. */
 const neverFalling =
-  (amounts: readonly ComponentShape[]): AmountIn =>
+  (amounts: readonly ComponentShape[]): PaidOutIn =>
   (analysis, shape, at, role): Figure => {
-    const amount = amountIn(analysis, shape, at, role);
+    const amount = paidOutIn(analysis, shape, at, role);
     return amounts.includes(shape) ? { ...amount, slope: meet(amount.slope, notNegative) } : amount;
   };
 

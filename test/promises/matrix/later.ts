@@ -32,12 +32,12 @@ export const later: readonly Construct[] = [
   {
     construct: 'for each record, held until a date',
     given: policies,
-    keeps: 'commission for each policy in policies on premium\n  from 0 pay 10%\n  paid 80% on sold, 20% held until collected',
+    keeps: 'commission for each policy in policies = premium\n  paid 80% on sold, 20% held until collected',
     breaks:
       'commission for each policy in policies on premium\n  from 0 pay 10%\n  from 1,000 pay 5% on everything\n  paid 80% on sold, 20% held until collected',
     atMost: boundless,
     atLeast: ['0', '1'],
-    portion: ['10% of sales + 1', '9% of sales + 1'],
+    portion: ['sales + 1', '90% of sales + 1'],
     team: months,
     cliff: {
       above: '1',
@@ -49,12 +49,12 @@ export const later: readonly Construct[] = [
     construct: 'for each record, in instalments after a date',
     given: policies,
     keeps:
-      'commission for each policy in policies on premium\n  from 0 pay 50%\n  paid 75% on issued, 25% in 3 monthly instalments starting 2 months after issued',
+      'commission for each policy in policies = premium\n  paid 75% on issued, 25% in 3 monthly instalments starting 2 months after issued',
     breaks:
       'commission for each policy in policies on premium\n  from 0 pay 50%\n  from 1,000 pay 5% on everything\n  paid 75% on issued, 25% in 3 monthly instalments starting 2 months after issued',
     atMost: boundless,
     atLeast: ['0', '1'],
-    portion: ['50% of sales + 1', '40% of sales + 1'],
+    portion: ['sales + 1', '90% of sales + 1'],
     team: months,
     cliff: {
       above: '1',

@@ -52,6 +52,8 @@ export const notDecided: Open = {
     'a reserve that fills up: no cliff',
     'a loss that is made good first: no cliff',
     'a balance of each record: no cliff',
+    'for each record, held until a date: no cliff',
+    'for each record, in instalments after a date: no cliff',
     'each record rounded by itself: no cliff',
     'bands on a running total: no cliff',
     'records of a record: no cliff',
@@ -69,10 +71,8 @@ export const notDecided: Open = {
     'what was paid out before: payout never falls',
     'what was paid out before: component never falls',
   ],
-  'balances and schedules that what is sold earlier turns have no rule': [
+  'balances that what is sold earlier turns have no rule': [
     'a balance of each record: payout never falls',
-    'for each record, held until a date: component never falls',
-    'for each record, in instalments after a date: component never falls',
     'a balance of each record: component never falls',
   ],
   'records of records, bundles, running totals and parts of records have no rule when they move': [
