@@ -1,7 +1,7 @@
 import type { Calculation } from './calculation.ts';
 import { type PaidPeriod, paidIn } from './columns/pay.ts';
-import { usualRunner } from './columns/loops/generate.ts';
-import type { Runner } from './columns/loops/loop.ts';
+import { usualLoops } from './columns/loops/generate.ts';
+import type { Prepare } from './columns/loops/loop.ts';
 import { markInColumns } from './columns/marks.ts';
 import { sheetOf } from './columns/sheet.ts';
 import type { Evaluator } from './evaluate.ts';
@@ -17,6 +17,8 @@ export interface Columns {
   readonly periods: readonly PaidPeriod[];
   /** By the payee's index. */
   readonly rowOf: Int32Array;
+  /** Works everything out again, from the same columns. */
+  again(): void;
   /** Notes what became of the rows of the data, and gives back the looks that it leaves to the exact evaluator. */
   mark(looks: readonly Look[]): readonly Look[];
 }
@@ -26,14 +28,15 @@ export function columnsOf(
   calculation: Calculation,
   world: World,
   exact: Evaluator<Exact, boolean>,
-  run: Runner = usualRunner(),
+  prepare: Prepare = usualLoops(),
 ): Columns | undefined {
   if (world.currency === undefined || !fits(calculation, world)) return undefined;
   const { currency } = world;
-  const sheet = sheetOf(calculation, world, exact, run);
+  const sheet = sheetOf(calculation, world, exact, prepare);
   return {
     periods: world.periods.map((period) => paidIn(sheet, period, currency)),
     rowOf: sheet.cohorts.rowOf,
+    again: sheet.again,
     mark: (looks) => markInColumns(sheet, looks),
   };
 }

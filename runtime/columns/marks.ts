@@ -61,7 +61,7 @@ function gatheredFrom(sheet: Sheet, { node, days, audience }: Look): Gathered | 
 }
 
 function mark(sheet: Sheet, { rows, datedBy, overlays, audience, where, days }: Gathered): void {
-  const { domain, run, exact, cohorts } = sheet;
+  const { domain, prepare, exact, cohorts } = sheet;
   const { terms } = domain;
   const records = exact.setting.records(rows.table.shape.name);
   if ('code' in records) return;
@@ -74,7 +74,11 @@ function mark(sheet: Sheet, { rows, datedBy, overlays, audience, where, days }: 
       : terms.cell(columnOf(Uint8Array.from(cohorts.payees, ({ index }) => audience[index] ?? 0)), rows.payee),
   ].reduce(terms.both);
   const term = terms.add(terms.one, where?.holds ?? terms.one);
-  run({ from: 0, to: rows.length, writes: [{ kind: 'greatest', term, into: records.looked, at: rows.source, where: isIn }] });
+  prepare({
+    from: 0,
+    to: rows.length,
+    writes: [{ kind: 'greatest', term, into: records.looked, at: rows.source, where: isIn }],
+  })();
 }
 
 /** Is a record dated on any of the days? */

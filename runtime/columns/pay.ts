@@ -1,17 +1,16 @@
 import { isAbsent } from '../absent.ts';
 import type { ComponentShape } from '../calculation.ts';
-import type { StatementLine } from '../evaluate/statements.ts';
 import { minorDigitsOf } from '../numbers/currencies.ts';
 import { exactOf } from '../numbers/exact.ts';
 import type { Span } from '../periods/calendar.ts';
 import type { Payee } from '../world/entities.ts';
 import type { Cohort } from './cohorts.ts';
 import { isOverLimit } from './limits.ts';
+import { linesBeside, type PaidLine } from './lines.ts';
 import { reader } from './nodes/groups.ts';
 import type { Sheet } from './sheet.ts';
 import { keepAll } from './store.ts';
 import type { Term } from './terms/term.ts';
-import type { ColumnValue, Figure } from './values/value.ts';
 
 /** What everybody is paid in one pay period, column by column. */
 export interface PaidPeriod {
@@ -33,7 +32,7 @@ export interface PaidColumn {
 
 interface Paid {
   readonly cohort: Cohort;
-  readonly lines: readonly (StatementLine<ColumnValue> & { readonly amount: Figure })[];
+  readonly lines: readonly PaidLine[];
   readonly odd: Term;
 }
 
@@ -41,10 +40,8 @@ interface Paid {
 export function paidIn(sheet: Sheet, period: Span, currency: string): PaidPeriod {
   const { terms, figures } = sheet.domain;
   const found = sheet.cohorts.parts.map((cohort) => paidBy(sheet, cohort, period));
-  const names = [...new Set(found.flatMap(({ lines }) => lines.map(({ name }) => name)))];
-  const plans = names.map((name) => {
-    const own = found.map(({ lines }) => lines.find((line) => line.name === name));
-    const component = own.find((line) => line !== undefined)?.component;
+  const plans = linesBeside(found.map(({ lines }) => lines)).map(({ name, component, own: lines }) => {
+    const own = found.map((_, cohort) => lines[cohort]);
     const digits = minorDigits(sheet, component, currency);
     const smallest = digits === undefined ? undefined : 10n ** BigInt(digits);
     const over =
@@ -80,9 +77,11 @@ function paidBy(sheet: Sheet, cohort: Cohort, period: Span): Paid {
     const { amount } = line;
     return amount.kind === 'figure' ? [{ ...line, amount }] : [];
   });
-  const isWhole = statement.faults.length === 0 && lines.length === statement.lines.length && !isAbsent(statement.payout);
-  if (!isWhole || isAbsent(statement.payout)) return { cohort, lines: [], odd: terms.yes };
-  const marks = [...lines.map(({ amount }) => amount), statement.payout].flatMap(({ odd, blank }) => [odd, blank]);
+  const isWhole = statement.faults.length === 0 && lines.length === statement.lines.length;
+  const { payout, carried } = statement;
+  if (!isWhole || isAbsent(payout) || isAbsent(carried)) return { cohort, lines: [], odd: terms.yes };
+  // What is carried on belongs to the statement, also while somebody is not there.
+  const marks = [...lines.map(({ amount }) => amount), payout, carried].flatMap(({ odd, blank }) => [odd, blank]);
   const odd = marks.reduce(terms.either, isOverLimit(sheet, cohort.entity, period));
   return { cohort, lines, odd };
 }

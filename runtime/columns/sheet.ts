@@ -16,7 +16,8 @@ import { anyPayee, type Cohorts, cohortsOf } from './cohorts.ts';
 import { payeeCells } from './data/payee-cells.ts';
 import { type RecordRows, recordRowsOf } from './data/record-rows.ts';
 import { type Memberships, membershipsOf } from './data/memberships.ts';
-import type { Runner } from './loops/loop.ts';
+import type { Prepare, Runner } from './loops/loop.ts';
+import { stepsBy } from './loops/steps.ts';
 import { planInColumns } from './nodes/plan.ts';
 import type { RowPart, Rows, Stand } from './rows.ts';
 import { type Stored, store } from './store.ts';
@@ -34,7 +35,11 @@ export interface Sheet {
   readonly calculation: Calculation;
   readonly world: World;
   readonly domain: ColumnDomain;
+  /** Works out a loop; or fills arrays in another way. All of it can be done again. */
+  readonly prepare: Prepare;
   readonly run: Runner;
+  pass(fill: () => void): void;
+  again(): void;
   readonly cohorts: Cohorts;
   /** The evaluator over columns, and the exact one. */
   readonly setting: ColumnSetting;
@@ -56,7 +61,8 @@ export interface Sheet {
 }
 
 /** Lays out a run in columns. `exact` is asked for whatever columns do not know. */
-export function sheetOf(calculation: Calculation, world: World, exact: Evaluator<Exact, boolean>, run: Runner): Sheet {
+export function sheetOf(calculation: Calculation, world: World, exact: Evaluator<Exact, boolean>, prepare: Prepare): Sheet {
+  const { run, pass, again } = stepsBy(prepare);
   const terms = makeTerms();
   const domain = columnDomain(terms);
   const cohorts = cohortsOf(world.people, validityOf(calculation, world));
@@ -150,7 +156,10 @@ export function sheetOf(calculation: Calculation, world: World, exact: Evaluator
       calculation,
       world,
       domain,
+      prepare,
       run,
+      pass,
+      again,
       cohorts,
       exact,
       standOf,

@@ -101,7 +101,7 @@ function alike({ terms, figures }: ColumnDomain, values: readonly ColumnValue[])
 }
 
 /** A term that has been worked out for all rows. */
-type Kept = (row: Term) => Term;
+export type Kept = (row: Term) => Term;
 
 /**
  * Works out several terms for all rows, all of them in one loop per part: `wanted[i][part]` is the i-th one's term for the part. One

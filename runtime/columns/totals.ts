@@ -1,7 +1,9 @@
 import type { AggregateKind } from '../calculation.ts';
+import { company } from '../world/entities.ts';
 import { columnOf, targetFor } from './column.ts';
-import type { Runner, Target, Write } from './loops/loop.ts';
-import type { Column, Term } from './terms/term.ts';
+import type { Runner, Start, Target, Write } from './loops/loop.ts';
+import { keepAll, type Kept } from './store.ts';
+import type { Term } from './terms/term.ts';
 import type { ColumnDomain } from './values/domain.ts';
 import type { Figure } from './values/value.ts';
 
@@ -52,6 +54,10 @@ export function totalsOf(
   const counts = how === 'sum' ? undefined : targetFor(boundsOfSum(ones, rows), length);
   const isOdd = parts.some(({ odd }) => odd !== terms.no);
   const odd = isOdd ? new Uint8Array(length) : undefined;
+  const starts: readonly Start[] = [
+    ...(sums === undefined ? [] : [{ into: sums, value: sums.length === 0 ? 0 : (sums[0] ?? 0) }]),
+    ...[counts, odd].flatMap((into) => (into === undefined ? [] : [{ into, value: 0 }])),
+  ];
   const kind = how === 'highest' ? 'greatest' : how === 'lowest' ? 'least' : 'add';
   parts.forEach(({ from, to, at, counts: holds, odd: isOddHere }, i) => {
     const where = holds === terms.yes ? {} : { where: holds };
@@ -59,7 +65,7 @@ export function totalsOf(
     if (sums !== undefined) writes.push({ kind, term: tops[i] ?? terms.zero, into: sums, at, ...where });
     if (counts !== undefined) writes.push({ kind: 'add', term: ones[i] ?? terms.one, into: counts, at, ...where });
     if (odd !== undefined && isOddHere !== terms.no) writes.push({ kind: 'greatest', term: isOddHere, into: odd, at });
-    if (holds !== terms.no || isOddHere !== terms.no) run({ from, to, writes });
+    run({ from, to, writes, start: i === 0 ? starts : [] });
   });
   return { how, length, over, countOver, sums, counts, odd };
 }
@@ -83,65 +89,73 @@ function sumTarget(how: AggregateKind, tops: readonly Term[], rows: bigint, leng
   return into;
 }
 
-/** The totals of some places in a row, to be read by row. */
-export function readTotals(
+/** Totals of a stretch of places, to be read by row. */
+export interface TotalTerms {
+  readonly sums: Kept;
+  readonly counts: Kept;
+  readonly odd: Kept;
+}
+
+export function totalTerms({ terms }: ColumnDomain, totals: Totals, from = 0, length = totals.length): TotalTerms {
+  const kept = (values: Target | undefined): Kept => {
+    if (values === undefined) return () => terms.zero;
+    const column = columnOf(Array.isArray(values) ? values.slice(from, from + length) : values.subarray(from, from + length));
+    return (row) => terms.cell(column, row);
+  };
+  return { sums: kept(totals.sums), counts: kept(totals.counts), odd: kept(totals.odd) };
+}
+
+/** Two stretches of equal length put together, row by row. */
+export function joinedTotals(
+  { terms }: ColumnDomain,
+  run: Runner,
+  how: AggregateKind,
+  first: TotalTerms,
+  second: TotalTerms,
+  length: number,
+): TotalTerms {
+  const { row } = terms;
+  const part = { entity: company, from: 0, to: length };
+  const sums = { highest: terms.greatest, lowest: terms.least, sum: terms.add, count: terms.add, average: terms.add }[how];
+  const [sum, count, odd] = keepAll(
+    terms,
+    run,
+    { length, parts: [part] },
+    [part],
+    [
+      [sums(first.sums(row), second.sums(row))],
+      [terms.add(first.counts(row), second.counts(row))],
+      [terms.either(first.odd(row), second.odd(row))],
+    ],
+  );
+  const none: Kept = () => terms.zero;
+  return { sums: sum ?? none, counts: count ?? none, odd: odd ?? none };
+}
+
+/** What totals come to, by row. */
+export function totalFigure(
   { terms, figures }: ColumnDomain,
-  totals: Totals,
-  from = 0,
-  length = totals.length,
-): (row: Term) => Figure {
-  const { how, over, countOver } = totals;
-  const columnIn = (values: Target | undefined): Column | undefined => {
-    if (values === undefined) return undefined;
-    return columnOf(Array.isArray(values) ? values.slice(from, from + length) : values.subarray(from, from + length));
-  };
-  const [sums, counts, odds] = [columnIn(totals.sums), columnIn(totals.counts), columnIn(totals.odd)];
-  return (row) => {
-    const cell = (column: Column | undefined): Term => (column === undefined ? terms.zero : terms.cell(column, row));
-    const odd = cell(odds);
-    const ofNone = { odd: terms.either(odd, terms.same(cell(counts), terms.zero)) };
-    switch (how) {
-      case 'sum':
-        return figures.parts(cell(sums), over, { odd });
-      case 'count':
-        return figures.parts(cell(counts), countOver, { odd });
-      case 'highest':
-      case 'lowest':
-        return figures.parts(cell(sums), over, ofNone);
-      case 'average':
-        return figures.divide(figures.parts(cell(sums), over, ofNone), figures.parts(cell(counts), countOver));
-    }
-  };
-}
-
-/** The totals of several stretches of places, put together: place by place. */
-export function combined(totals: Totals, from: number, upTo: number, width: number): Totals {
-  const { how, sums, counts, odd } = totals;
-  const isExtreme = how === 'highest' || how === 'lowest';
-  const better = how === 'highest' ? greater : lesser;
-  return {
-    ...totals,
-    length: width,
-    sums: sums && folded(sums, from, upTo, width, isExtreme ? better : plus),
-    counts: counts && folded(counts, from, upTo, width, plus),
-    odd: odd && (folded(odd, from, upTo, width, greater) as Uint8Array),
-  };
-}
-
-type Fold = <V extends number | bigint>(a: V, b: V) => V;
-const plus: Fold = <V extends number | bigint>(a: V, b: V): V => ((a as number) + (b as number)) as V;
-const greater: Fold = (a, b) => (a > b ? a : b);
-const lesser: Fold = (a, b) => (a < b ? a : b);
-
-function folded(values: Target, from: number, upTo: number, width: number, fold: Fold): Target {
-  if (Array.isArray(values)) {
-    const sum = values.slice(from * width, (from + 1) * width);
-    for (let place = from + 1; place <= upTo; place++)
-      for (let i = 0; i < width; i++) sum[i] = fold(sum[i] ?? 0n, values[place * width + i] ?? 0n);
-    return sum;
+  { how, over, countOver }: Pick<Totals, 'how' | 'over' | 'countOver'>,
+  kept: TotalTerms,
+  row: Term,
+): Figure {
+  const [sum, count, odd] = [kept.sums(row), kept.counts(row), kept.odd(row)];
+  const ofNone = { odd: terms.either(odd, terms.same(count, terms.zero)) };
+  switch (how) {
+    case 'sum':
+      return figures.parts(sum, over, { odd });
+    case 'count':
+      return figures.parts(count, countOver, { odd });
+    case 'highest':
+    case 'lowest':
+      return figures.parts(sum, over, ofNone);
+    case 'average':
+      return figures.divide(figures.parts(sum, over, ofNone), figures.parts(count, countOver));
   }
-  const sum = values.slice(from * width, (from + 1) * width);
-  for (let place = from + 1; place <= upTo; place++)
-    for (let i = 0; i < width; i++) sum[i] = fold(sum[i] ?? 0, values[place * width + i] ?? 0);
-  return sum;
+}
+
+/** Totals by row. */
+export function readTotals(domain: ColumnDomain, totals: Totals): (row: Term) => Figure {
+  const kept = totalTerms(domain, totals);
+  return (row) => totalFigure(domain, totals, kept, row);
 }

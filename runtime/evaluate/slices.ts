@@ -25,10 +25,6 @@ export function planSlices<N, B>(setting: Setting<N, B>, node: TiersNode): PaysO
     const figure = bound?.(entity, days);
     return figure === undefined || unit === undefined || isAbsent(figure) ? figure : domain.mul(figure, unit);
   };
-  const partIn = (value: N, low: N | undefined, high: N | undefined): N => {
-    const inside = high === undefined ? value : domain.min(value, high);
-    return low === undefined ? inside : domain.max(zero, domain.sub(inside, low));
-  };
   return onPositive<N, B, N>(setting, node, (value, unit, entity, days) => {
     let sum = zero;
     let end: N | undefined;
@@ -42,7 +38,7 @@ export function planSlices<N, B>(setting: Setting<N, B>, node: TiersNode): PaysO
         isReached(setting, value, low, bounds.lowIncluded),
         () => {
           const rate = pay(entity, days);
-          return isAbsent(rate) ? rate : domain.add(before, domain.mul(rate, partIn(value, low, high)));
+          return isAbsent(rate) ? rate : domain.add(before, domain.mul(rate, domain.between(value, low, high)));
         },
         () => before,
       );

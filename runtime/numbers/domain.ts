@@ -17,6 +17,8 @@ export interface Domain<N, B> {
   neg(a: N): N;
   min(a: N, b: N): N;
   max(a: N, b: N): N;
+  /** The part of a figure (not below 0) that lies above `low` and up to `high`; an open end is undefined. */
+  between(value: N, low: N | undefined, high: N | undefined): N;
   below(a: N, b: N): B;
   same(a: N, b: N): B;
   truth(claim: boolean): B;

@@ -17,6 +17,11 @@ export const exactDomain: Domain<Exact, boolean> = {
   neg: exact.negate,
   min: (a, b) => (exact.isBelow(b, a) ? b : a),
   max: (a, b) => (exact.isBelow(a, b) ? b : a),
+  between: (value, low, high) => {
+    const inside = high === undefined || !exact.isBelow(high, value) ? value : high;
+    if (low === undefined) return inside;
+    return exact.isBelow(low, inside) ? exact.subtract(inside, low) : exact.zero;
+  },
   below: exact.isBelow,
   same: exact.isSame,
   truth: (claim) => claim,

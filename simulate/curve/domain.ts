@@ -1,5 +1,6 @@
 import type { Domain } from '../../runtime/numbers/domain.ts';
 import { exactDomain } from '../../runtime/numbers/exact-domain.ts';
+import { zero } from '../../runtime/numbers/exact.ts';
 import type { World } from '../../runtime/world/world.ts';
 import { compare, compareLoosely } from './comparing.ts';
 import { type Figure, isMoving, movingOf, opposite, product, ratio, sum } from './figure.ts';
@@ -13,6 +14,8 @@ import type { Watching } from './watching.ts';
  * So one evaluation there gives the function, and how far it reaches.
  */
 export function curveDomain(watching: Watching, world: World): Domain<Figure, boolean> {
+  const min = (a: Figure, b: Figure): Figure => (compareLoosely(b, a, watching) < 0 ? b : a);
+  const max = (a: Figure, b: Figure): Figure => (compareLoosely(a, b, watching) < 0 ? b : a);
   return {
     of: exactDomain.of,
     literal: exactDomain.literal,
@@ -26,8 +29,12 @@ export function curveDomain(watching: Watching, world: World): Domain<Figure, bo
     mul: product,
     div: ratio,
     neg: opposite,
-    min: (a, b) => (compareLoosely(b, a, watching) < 0 ? b : a),
-    max: (a, b) => (compareLoosely(a, b, watching) < 0 ? b : a),
+    min,
+    max,
+    between: (value, low, high) => {
+      const inside = high === undefined ? value : min(value, high);
+      return low === undefined ? inside : max(exactDomain.of(zero), sum(inside, opposite(low)));
+    },
     below: (a, b) => compare(a, b, watching) < 0,
     same: (a, b) => compare(a, b, watching) === 0,
     round: (value, unit, mode) =>

@@ -19,7 +19,11 @@ function picked(cells: StoredCells, rows: readonly number[]): StoredCells {
   const blanks = rows.some((row) => isBlank(row) === 1) ? Uint8Array.from(rows, isBlank) : undefined;
   switch (cells.kind) {
     case 'figures':
-      return figureCells(pickedFrom(cells.values, rows), cells.decimals, blanks);
+      return figureCells(
+        Float64Array.from(rows, (row) => (row === -1 ? 0 : (cells.values[row] ?? 0))),
+        cells.decimals,
+        blanks,
+      );
     case 'days':
       return dayCells(pickedFrom(cells.values, rows), blanks);
     case 'texts':

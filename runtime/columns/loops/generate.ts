@@ -1,19 +1,22 @@
 import { roundQuotient } from '../../numbers/rounding.ts';
-import type { Runner } from './loop.ts';
-import { interpret } from './interpret.ts';
+import { interpreted } from './interpret.ts';
+import { fillStart, type Prepare } from './loop.ts';
 import { printLoop } from './print.ts';
 
 type Generated = (from: number, to: number, round: typeof roundQuotient, ...values: readonly unknown[]) => void;
 
-/** Runs loops as generated code, made once per text and kinds of arrays. */
-export function generator(): Runner {
+/** Loops as generated code, made once per text and kinds of arrays. */
+export function generator(): Prepare {
   const known = new Map<string, Generated>();
   return (loop) => {
     const { text, parameters, values } = printLoop(loop);
     const key = `${values.map((value) => value?.constructor.name).join(' ')}\n${text}`;
     const made = known.get(key) ?? (new Function(...parameters, text) as Generated);
     known.set(key, made);
-    made(loop.from, loop.to, roundQuotient, ...values);
+    return () => {
+      fillStart(loop);
+      made(loop.from, loop.to, roundQuotient, ...values);
+    };
   };
 }
 
@@ -30,8 +33,8 @@ export function mayGenerate(): boolean {
 const fewRows = 4096;
 
 /** Generates where it is allowed and pays, else interprets. */
-export function usualRunner(): Runner {
-  if (!mayGenerate()) return interpret;
+export function usualLoops(): Prepare {
+  if (!mayGenerate()) return interpreted;
   const generate = generator();
-  return (loop) => (loop.to - loop.from < fewRows ? interpret(loop) : generate(loop));
+  return (loop) => (loop.to - loop.from < fewRows ? interpreted(loop) : generate(loop));
 }

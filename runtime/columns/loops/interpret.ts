@@ -1,25 +1,28 @@
 import type { RoundingMode } from '../../calculation.ts';
 import { roundQuotient } from '../../numbers/rounding.ts';
 import { isWide, type Term } from '../terms/term.ts';
-import { isBig, type Loop, partsOfLoop, type Write } from './loop.ts';
+import { fillStart, isBig, partsOfLoop, type Prepare, type Write } from './loop.ts';
 import { dividesInFloats } from './print.ts';
 
 /**
  * Works out a loop without making code, a thousand rows at a time: each term for all of them before the next, so that looking up what
  * is to be done costs little beside doing it.
  */
-export function interpret(loop: Loop): void {
+export const interpreted: Prepare = (loop) => {
   const { terms } = partsOfLoop(loop);
   const chunks = new Map(terms.map((term) => [term, chunkOf(term)]));
   const valuesOf = (term: Term): Chunk => chunks.get(term) ?? [];
   const steps = terms.filter(({ kind }) => kind !== 'constant').map((term) => step(term, valuesOf(term), valuesOf));
   const writes = loop.writes.map((write) => writer(write, valuesOf));
-  for (let start = loop.from; start < loop.to; start += chunkRows) {
-    const rows = Math.min(chunkRows, loop.to - start);
-    for (const fill of steps) fill(start, rows);
-    for (const write of writes) write(rows);
-  }
-}
+  return () => {
+    fillStart(loop);
+    for (let start = loop.from; start < loop.to; start += chunkRows) {
+      const rows = Math.min(chunkRows, loop.to - start);
+      for (const fill of steps) fill(start, rows);
+      for (const write of writes) write(rows);
+    }
+  };
+};
 
 const chunkRows = 1024;
 /** A thousand values of a term: in floats, or big. */

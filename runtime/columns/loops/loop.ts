@@ -18,6 +18,12 @@ export interface Loop {
   readonly from: number;
   readonly to: number;
   readonly writes: readonly Write[];
+  /** Filled before the first row, because what is written combines with what is there. */
+  readonly start?: readonly Start[];
+}
+export interface Start {
+  readonly into: Target;
+  readonly value: number | bigint;
 }
 
 /** A loop's terms in the order in which they are worked out, and the columns and targets that they need. */
@@ -31,8 +37,17 @@ export function partsOfLoop({ writes }: Loop): LoopParts {
   return { terms, columns: [...columns] };
 }
 
+/** Makes a loop ready, to be worked out any number of times. */
+export type Prepare = (loop: Loop) => () => void;
 /** Works out a loop. */
 export type Runner = (loop: Loop) => void;
+
+export function fillStart({ start = [] }: Loop): void {
+  for (const { into, value } of start) {
+    if (isBig(into)) into.fill(BigInt(value));
+    else into.fill(Number(value));
+  }
+}
 
 export const isBig = (values: Values | Target): values is bigint[] => Array.isArray(values);
 

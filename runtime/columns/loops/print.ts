@@ -43,10 +43,9 @@ export function printLoop(loop: Loop): Printed {
   return { text, parameters, values };
 }
 
-/** Small ones stand in the text, because they decide what the machine does; others are given. */
+/** They stand in the text, because the machine does better with numbers that it knows. */
 function constantText(value: bigint, parameter: (prefix: string, value: unknown) => string): string {
-  if (value > mostExact || value < -mostExact) return parameter('k', value);
-  return value >= 0n && value <= 2n ? value.toString() : parameter('k', Number(value));
+  return value > mostExact || value < -mostExact ? parameter('k', value) : value.toString();
 }
 
 type NameOf = (term: Term) => string;
@@ -61,10 +60,14 @@ function expression(term: Term, column: string, nameOf: NameOf): string {
       return nameOf(term);
     case 'cell':
       return `${column}[${nameOf(term.at)}]`;
-    case 'add':
+    case 'add': {
+      const taken = takenFrom(term.left, term.right) ?? takenFrom(term.right, term.left);
+      if (taken !== undefined) return inWidth(term, taken, nameOf, (left, right) => `${left} - ${right}`);
+      return inWidth(term, [term.left, term.right], nameOf, (left, right) => `${left} + ${right}`);
+    }
     case 'subtract':
     case 'multiply': {
-      const sign = { add: '+', subtract: '-', multiply: '*' }[term.kind];
+      const sign = { subtract: '-', multiply: '*' }[term.kind];
       return inWidth(term, [term.left, term.right], nameOf, (left, right) => `${left} ${sign} ${right}`);
     }
     case 'least':
@@ -98,6 +101,12 @@ function expression(term: Term, column: string, nameOf: NameOf): string {
     case 'not':
       return `1 - ${nameOf(term.value)}`;
   }
+}
+
+/** Adding −1 times something is taking it away. */
+function takenFrom(left: Term, right: Term): readonly [Term, Term] | undefined {
+  const isTaken = right.kind === 'multiply' && right.left.kind === 'constant' && right.left.value === -1n;
+  return isTaken ? [left, right.right] : undefined;
 }
 
 /** In floats where the term and its parts fit, else in big numbers, and back where only the term fits. */
@@ -134,9 +143,26 @@ function quotient(term: Divide, nameOf: NameOf): string {
     return isWide(term) ? text : `Number(${text})`;
   }
   const [n, d] = [nameOf(left), nameOf(right)];
-  if (left.low >= 0n) return rounded(n, d, mode);
-  if (left.high <= 0n) return `-${rounded(`-${n}`, d, mode)}`;
-  return `${n} < 0 ? -${rounded(`-${n}`, d, mode)} : ${rounded(n, d, mode)}`;
+  const print = (amount: string): string =>
+    (right.kind === 'constant' ? timesReciprocal(amount, right.value, most(left), mode) : undefined) ?? rounded(amount, d, mode);
+  if (left.low >= 0n) return print(n);
+  if (left.high <= 0n) return `-${print(`-${n}`)}`;
+  return `${n} < 0 ? -${print(`-${n}`)} : ${print(n)}`;
+}
+
+const most = ({ low, high }: Term): bigint => (-low > high ? -low : high);
+
+/**
+ * Instead of dividing: half a unit is added to a whole number `n`, so that `(n + 1/2) / d` is at least `1/2 / d` away from every whole
+ * number, farther than the product with the rounded reciprocal can be off below 2^51. Undefined where that is not known.
+ */
+function timesReciprocal(n: string, d: bigint, highest: bigint, mode: Divide['mode']): string | undefined {
+  if (4n * (highest + d) > mostExact) return undefined;
+  if (mode === 'down') return `Math.floor((${n} + 0.5) * ${1 / Number(d)})`;
+  if (mode !== 'half-up') return undefined;
+  return d % 2n === 0n
+    ? `Math.floor((${n} + ${d / 2n}.5) * ${1 / Number(d)})`
+    : `Math.floor((2 * ${n} + ${d}.5) * ${1 / Number(2n * d)})`;
 }
 
 /** Of a number that is not negative: rounding down is exact in floats, so the other ways are written by it. */

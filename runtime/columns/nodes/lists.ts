@@ -29,9 +29,8 @@ export function textScaleInColumns(sheetOf: () => Sheet, node: TextScaleNode): C
   };
 }
 
-/** The cell where each row's row and column cross; sides made of bands alone are evaluated as they are. */
-export function matrixInColumns(sheetOf: () => Sheet, node: MatrixNode, evaluation: ColumnEvaluation): ColumnEvaluation {
-  if (node.rows.kind === 'bands' && node.columns.kind === 'bands') return evaluation;
+/** The cell where each row's row and column cross. */
+export function matrixInColumns(sheetOf: () => Sheet, node: MatrixNode): ColumnEvaluation {
   return (entity, days) => {
     const sheet = sheetOf();
     const cell = (row: number, column: number): ColumnValue | Absent => {
@@ -67,7 +66,8 @@ function onSide(sheet: Sheet, { node, entity, days }: Place, side: MatrixSide, b
     return withOdd(sheet, found, sheet.domain.terms.either(value.odd, value.blank));
   }
   const bounds = planBounds(sheet.setting, side.bands, node.grain);
-  return pickBand(sheet.setting, bounds, value, entity, days, { give, gap: () => unknown, below: () => unknown });
+  const cell = pickBand(sheet.setting, bounds, value, entity, days, { give, gap: () => unknown, below: () => unknown });
+  return withOdd(sheet, cell, oddOfCounted(sheet, value));
 }
 
 /** What is given for the list that holds each row's text. */
@@ -90,6 +90,21 @@ function chosenBy(
     otherwise,
   );
 }
+
+type BandedNode = Extract<CalculationNode, { readonly op: 'scale' | 'tiers-by' }>;
+
+/** Where a band is open at both ends nothing is compared, and what is odd about the figure would be lost. */
+export function bandedInColumns(sheetOf: () => Sheet, node: BandedNode, evaluation: ColumnEvaluation): ColumnEvaluation {
+  if (node.bands.length > 1) return evaluation;
+  return (entity, days) => {
+    const sheet = sheetOf();
+    const by = argumentAt(sheet, node.by, node, entity, days);
+    return isAbsent(by) ? unknown : withOdd(sheet, evaluation(entity, days) as ColumnValue | Absent, oddOfCounted(sheet, by));
+  };
+}
+
+/** Nothing can be counted with an empty cell. */
+const oddOfCounted = ({ domain: { terms } }: Sheet, { odd, blank: isBlank }: ColumnValue): Term => terms.either(odd, isBlank);
 
 export function withOdd({ domain: { terms } }: Sheet, value: ColumnValue | Absent, odd: Term): ColumnValue | Absent {
   return isAbsent(value) || odd === terms.no ? value : { ...value, odd: terms.either(value.odd, odd) };

@@ -7,7 +7,7 @@ import { cellInColumns } from './cell.ts';
 import { inputInColumns } from './input.ts';
 import { lookupInColumns } from './lookup.ts';
 import { managerInColumns } from './manager.ts';
-import { matrixInColumns, textScaleInColumns } from './lists.ts';
+import { bandedInColumns, matrixInColumns, textScaleInColumns } from './lists.ts';
 import { membersInColumns } from './members.ts';
 import { periodsInColumns } from './periods.ts';
 import { rankInColumns } from './rank.ts';
@@ -44,8 +44,6 @@ export function planInColumns(sheet: () => Sheet, node: CalculationNode, evaluat
     case 'not':
     case 'at':
     case 'tiers':
-    case 'tiers-by':
-    case 'scale':
     case 'round':
       return evaluation;
     case 'attribute':
@@ -83,8 +81,11 @@ export function planInColumns(sheet: () => Sheet, node: CalculationNode, evaluat
       return testInColumns(sheet, node);
     case 'text-scale':
       return textScaleInColumns(sheet, node);
+    case 'scale':
+    case 'tiers-by':
+      return bandedInColumns(sheet, node, evaluation);
     case 'matrix':
-      return matrixInColumns(sheet, node, evaluation);
+      return matrixInColumns(sheet, node);
     case 'records':
       return recordsInColumns(sheet, node);
     case 'members':

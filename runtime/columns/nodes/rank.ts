@@ -45,8 +45,10 @@ function placesAt(sheet: Sheet, node: RankNode, group: Group, days: Span): (row:
   );
   const doubled = new Float64Array(cohorts.length);
   const odds = new Uint8Array(cohorts.length).fill(1);
-  for (const members of membersByGroup(sheet, group, days)) {
-    if (members.some((row) => Number(odd?.(row)) === 1)) continue;
+  const groups = membersByGroup(sheet, group, days);
+  const place = (members: readonly number[]): void => {
+    for (const row of members) odds[row] = 1;
+    if (members.some((row) => Number(odd?.(row)) === 1)) return;
     const inRank = members.filter((row) => Number(holds?.(row)) === 1);
     const values = inRank.map((row) => exactOf(BigInt(top?.(row) ?? 0), BigInt(bottom?.(row) ?? 1) * BigInt(over?.(row) ?? 1)));
     exactDomain.rank(values, node.tiesSplit).forEach(({ n, d }, i) => {
@@ -54,7 +56,8 @@ function placesAt(sheet: Sheet, node: RankNode, group: Group, days: Span): (row:
       doubled[row] = Number((2n * n) / d);
       odds[row] = 0;
     });
-  }
+  };
+  sheet.pass(() => groups.forEach(place));
   const [places, isOdd] = [columnOf(doubled), columnOf(odds)];
   return (row) => figures.parts(terms.cell(places, row), 2n, { odd: terms.cell(isOdd, row) });
 }

@@ -9,7 +9,7 @@ import { cellsAt } from '../data/cells.ts';
 import type { RecordRows } from '../data/record-rows.ts';
 import type { ColumnEvaluation, Sheet } from '../sheet.ts';
 import type { Term } from '../terms/term.ts';
-import { type Adding, combined, readTotals, totalsOf } from '../totals.ts';
+import { type Adding, joinedTotals, readTotals, totalFigure, totalsOf, type TotalTerms, totalTerms } from '../totals.ts';
 import { unknown } from '../values/domain.ts';
 import type { Answer, ColumnValue, Figure } from '../values/value.ts';
 
@@ -152,21 +152,24 @@ function inPeriods(ask: Ask, periods: readonly Span[]): Pass | undefined {
   };
   const totals = totalsOf(domain, run, node.how, [part], periods.length * width);
   if (totals === undefined) return undefined;
-  const known = new Map<string, (row: Term) => Figure>();
-  const read = (from: number, upTo: number): ((row: Term) => Figure) => {
-    if (from === -1 || upTo < from)
-      return readTotals(domain, totalsOf(domain, run, node.how, [{ ...part, to: 0 }], width) ?? totals);
-    if (from === upTo) return readTotals(domain, totals, from * width, width);
-    return readTotals(domain, combined(totals, from, upTo, width));
+  const known = new Map<string, TotalTerms>();
+  /** Pay period after pay period, each put to those before it. */
+  const between = (from: number, upTo: number): TotalTerms => {
+    const key = `${from} ${upTo}`;
+    const found = known.get(key) ?? made(from, upTo);
+    known.set(key, found);
+    return found;
+  };
+  const made = (from: number, upTo: number): TotalTerms => {
+    if (from === -1 || upTo < from) return { sums: () => terms.zero, counts: () => terms.zero, odd: () => terms.zero };
+    const last = totalTerms(domain, totals, upTo * width, width);
+    return from === upTo ? last : joinedTotals(domain, run, node.how, between(from, upTo - 1), last, width);
   };
   return {
     over: (days, row) => {
       const from = periods.findIndex((one) => one.from >= days.from);
       const upTo = periods.findLastIndex((one) => one.to <= days.to);
-      const key = `${from} ${upTo}`;
-      const found = known.get(key) ?? read(from, upTo);
-      known.set(key, found);
-      return found(row);
+      return totalFigure(domain, totals, between(from, upTo), row);
     },
   };
 }

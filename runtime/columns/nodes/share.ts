@@ -40,14 +40,16 @@ function partsAt(sheet: Sheet, node: ShareNode, days: Span): (row: Term) => Figu
   const sharers = sharersAt(sheet, node, days);
   const parts = new Float64Array(cohorts.length);
   const odds = new Uint8Array(cohorts.length).fill(1);
-  membersByGroup(sheet, node.group, days).forEach((members, group) => {
+  const groups = membersByGroup(sheet, node.group, days);
+  const shareOutTo = (members: readonly number[], group: number): void => {
     const amount = Number(fund.odd(group)) === 1 ? undefined : fund.units(group);
     const shared = amount === undefined ? undefined : sharedOut(node, sharers, members, amount);
-    shared?.forEach((part, i) => {
-      parts[members[i] ?? 0] = part;
-      odds[members[i] ?? 0] = 0;
+    members.forEach((row, i) => {
+      parts[row] = shared?.[i] ?? 0;
+      odds[row] = shared === undefined ? 1 : 0;
     });
-  });
+  };
+  sheet.pass(() => groups.forEach(shareOutTo));
   const [column, isOdd] = [columnOf(parts), columnOf(odds)];
   return (row) => figures.multiply(figures.parts(terms.cell(column, row), 1n, { odd: terms.cell(isOdd, row) }), figures.of(unit));
 }

@@ -1,6 +1,8 @@
 import type { RoundingMode } from '../../calculation.ts';
 import { roundQuotient } from '../../numbers/rounding.ts';
+import { boundsOf, dividedBy, divisorOf, type Linear, linearOf, sumOf } from './linear.ts';
 import type { Bounds, Column, Form, Term } from './term.ts';
+import { sameWithout } from './vanish.ts';
 
 /** Makes terms. What can be known without a row is known at once, and equal terms are made once. */
 export interface Terms {
@@ -55,6 +57,31 @@ export function makeTerms(): Terms {
     return found;
   };
 
+  const sum = (left: Term, right: Term): Term => {
+    const [first, second] = left.id <= right.id ? [left, right] : [right, left];
+    return binary('add', first, second, { low: left.low + right.low, high: left.high + right.high });
+  };
+  /** The sum written anew, where parts of both come together. */
+  const merged = (left: Term, right: Term, times: bigint): Term | undefined => {
+    const [first, second] = [linearOf(left), linearOf(right)];
+    const together = sumOf(first, second, times);
+    return together.parts.size < first.parts.size + second.parts.size ? written(together) : undefined;
+  };
+  const written = ({ parts, constant: rest }: Linear): Term => {
+    const inOrder = [...parts].sort(([a], [b]) => a.id - b.id);
+    const [first, ...others] = inOrder.map(([part, factor]) => terms.multiply(constant(factor), part));
+    const found = others.reduce(sum, first ?? zero);
+    return rest === 0n || first === undefined ? (first === undefined ? constant(rest) : found) : sum(found, constant(rest));
+  };
+  /** The greater of a term and 0; whatever goes into all of it stands before it, so that equal ones are seen to be. */
+  const aboveZero = (value: Term): Term => {
+    const form = linearOf(value);
+    const divisor = form.parts.size === 0 ? 1n : divisorOf(form);
+    const bounds = { low: 0n, high: value.high };
+    if (divisor === 1n) return binary('greatest', value, zero, bounds);
+    return terms.multiply(constant(divisor), terms.greatest(written(dividedBy(form, divisor)), zero));
+  };
+
   const terms: Terms = {
     row,
     yes: one,
@@ -71,14 +98,18 @@ export function makeTerms(): Terms {
       if (isZero(left)) return right;
       if (isZero(right)) return left;
       if (areConstant(left, right)) return constant(left.low + right.low);
-      const [first, second] = left.id <= right.id ? [left, right] : [right, left];
-      return binary('add', first, second, { low: left.low + right.low, high: left.high + right.high });
+      return merged(left, right, 1n) ?? sum(left, right);
     },
     subtract: (left, right) => {
       if (isZero(right)) return left;
       if (left === right) return zero;
       if (areConstant(left, right)) return constant(left.low - right.low);
-      return binary('subtract', left, right, { low: left.low - right.high, high: left.high - right.low });
+      if (right.kind === 'multiply' && right.left.kind === 'constant')
+        return terms.add(left, terms.multiply(constant(-right.left.value), right.right));
+      if (isZero(left)) return terms.multiply(constant(-1n), right);
+      return (
+        merged(left, right, -1n) ?? binary('subtract', left, right, { low: left.low - right.high, high: left.high - right.low })
+      );
     },
     multiply: (left, right) => {
       if (isZero(left) || isZero(right)) return zero;
@@ -105,6 +136,8 @@ export function makeTerms(): Terms {
     greatest: (left, right) => {
       if (left.low >= right.high || left === right) return left;
       if (right.low >= left.high) return right;
+      if (isZero(left)) return aboveZero(right);
+      if (isZero(right)) return aboveZero(left);
       return binary('greatest', left, right, { low: higher(left.low, right.low), high: higher(left.high, right.high) });
     },
     divide: (left, divisor, mode) => {
@@ -121,17 +154,22 @@ export function makeTerms(): Terms {
       if (then === otherwise || isOne(test)) return then;
       if (isZero(test)) return otherwise;
       if (isOne(then) && isZero(otherwise)) return test;
+      if (sameWithout(test, then, otherwise)) return then;
       const bounds = { low: lower(then.low, otherwise.low), high: higher(then.high, otherwise.high) };
       return make(`choose ${test.id} ${then.id} ${otherwise.id}`, { kind: 'choose', test, then, otherwise }, bounds);
     },
     below: (left, right) => {
       if (left.high < right.low) return one;
       if (left.low >= right.high || left === right) return zero;
+      const gap = differenceBounds(left, right);
+      if (gap.high < 0n || gap.low >= 0n) return truth(gap.high < 0n);
       return binary('below', left, right, answer);
     },
     atMost: (left, right) => {
       if (left.high <= right.low || left === right) return one;
       if (left.low > right.high) return zero;
+      const gap = differenceBounds(left, right);
+      if (gap.high <= 0n || gap.low > 0n) return truth(gap.high <= 0n);
       return binary('at-most', left, right, answer);
     },
     same: (left, right) => {
@@ -162,6 +200,9 @@ const isOne = ({ low, high }: Term): boolean => low === 1n && high === 1n;
 const areConstant = (left: Term, right: Term): boolean => left.low === left.high && right.low === right.high;
 const lower = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 const higher = (a: bigint, b: bigint): bigint => (a > b ? a : b);
+
+/** Of `left − right`; what both have in common is not in it. */
+const differenceBounds = (left: Term, right: Term): Bounds => boundsOf(sumOf(linearOf(left), linearOf(right), -1n));
 
 function spanOf(figures: readonly bigint[]): Bounds {
   const [first = 0n, ...others] = figures;

@@ -92,6 +92,8 @@ export function columnDomain(terms: Terms): ColumnDomain {
     neg: (a) => figures.negate(figure(a)),
     min: (a, b) => figures.least(figure(a), figure(b)),
     max: (a, b) => figures.greatest(figure(a), figure(b)),
+    between: (value, low, high) =>
+      figures.between(figure(value), low === undefined ? undefined : figure(low), high === undefined ? undefined : figure(high)),
     below: (a, b) => figures.below(figure(a), figure(b)),
     same: (a, b) => figures.same(figure(a), figure(b)),
     truth: (claim) => ({ kind: 'answer', holds: claim ? yes : no, odd: no, blank: no }),

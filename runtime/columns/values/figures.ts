@@ -19,6 +19,8 @@ export interface Figures {
   divide(a: Figure, b: Figure): Figure;
   least(a: Figure, b: Figure): Figure;
   greatest(a: Figure, b: Figure): Figure;
+  /** The part of `a` above `low` and up to `high`. */
+  between(a: Figure, low: Figure | undefined, high: Figure | undefined): Figure;
   below(a: Figure, b: Figure): Answer;
   same(a: Figure, b: Figure): Answer;
   choose(test: Term, then: Figure, otherwise: Figure): Figure;
@@ -87,6 +89,15 @@ export function figuresOver(terms: Terms): Figures {
     },
     least: (a, b) => extreme('least', a, b),
     greatest: (a, b) => extreme('greatest', a, b),
+    between: (a, low, high) => {
+      const nothing = figures.whole(terms.zero);
+      const above = (bound: Figure): Figure => figures.greatest(figures.add(a, figures.negate(bound)), nothing);
+      if (high === undefined) return low === undefined ? a : above(low);
+      if (low === undefined) return figures.add(a, figures.negate(above(high)));
+      // Where the bounds are known to be in order, what is above the one less what is above the other: the next band has half of it.
+      if (below(high, low) === no) return figures.add(above(low), figures.negate(above(high)));
+      return figures.greatest(figures.add(figures.least(a, high), figures.negate(low)), nothing);
+    },
     below: (a, b) => ({ kind: 'answer', holds: below(a, b), odd: oddOf(a, b), blank: no }),
     same: (a, b) => {
       const { left, right } = common(a, b);
