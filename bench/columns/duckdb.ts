@@ -1,4 +1,5 @@
 import { DuckDBDataChunk, DuckDBInstance, type DuckDBConnection, INTEGER } from '@duckdb/node-api';
+import { tookInAll } from './clock.ts';
 import type { Way } from './way.ts';
 import type { Wholes } from './written.ts';
 
@@ -43,11 +44,7 @@ export function wayInSql(connection: DuckDBConnection, payouts: number, query: s
   return {
     name: 'DuckDB, BIGINT SQL, 1 thread, its own tables',
     payouts,
-    turn: async () => {
-      const start = performance.now();
-      await connection.run(`create or replace table paid as ${query}`);
-      return performance.now() - start;
-    },
+    turn: async () => tookInAll(async () => connection.run(`create or replace table paid as ${query}`)),
     paid: async () => {
       const reader = await connection.runAndReadAll(`select payout::DOUBLE from paid order by ${order}`);
       return Float64Array.from(reader.getColumnsJS()[0] ?? [], Number);

@@ -5,6 +5,7 @@ import type { Span } from '../../runtime/periods/calendar.ts';
 import type { Payee } from '../../runtime/world/entities.ts';
 import { exactDomain } from '../../runtime/numbers/exact-domain.ts';
 import { worldOf } from '../../runtime/world/world.ts';
+import { took } from './clock.ts';
 import type { BenchPlan } from './plans.ts';
 import type { Way } from './way.ts';
 import { type BenchData, sourceData } from './written.ts';
@@ -21,10 +22,10 @@ export function exactly({ calculation }: BenchPlan, data: BenchData, payouts: nu
       const world = worldOf(calculation, source, {});
       const evaluator = evaluatorOf(calculation, exactDomain, world);
       let place = 0;
-      const start = performance.now();
-      for (const payee of world.people.payees)
-        for (const period of world.periods) paid[place++] = centsOf(evaluator, payee, period);
-      return performance.now() - start;
+      return took(() => {
+        for (const payee of world.people.payees)
+          for (const period of world.periods) paid[place++] = centsOf(evaluator, payee, period);
+      });
     },
     paid: () => paid,
   };

@@ -18,7 +18,7 @@ export interface GrowthPoint {
 }
 
 const pointsOf = (size: number, { measured }: Turns): readonly GrowthPoint[] =>
-  measured.map(({ name, time }) => ({ way: name, size, time }));
+  measured.map(({ name, processor }) => ({ way: name, size, time: processor }));
 
 /** Those that are drawn. */
 const drawn = ({ upside, c, javascript, duckdb }: Ways): Ways => ({

@@ -1,12 +1,12 @@
 import { medianOf } from '../timing.ts';
+import type { Took } from './clock.ts';
 import { type Found, isWay, type Skipped, type WayId, type Ways } from './way.ts';
 
-/** What a way took in the median, in milliseconds for so many payouts. */
-export interface Measured {
+/** What a way took in the median, for so many payouts. */
+export interface Measured extends Took {
   readonly id: WayId;
   readonly name: string;
   readonly payouts: number;
-  readonly time: number;
   /** Payouts that are not what the reference says, to the cent. */
   readonly wrong: number;
 }
@@ -18,23 +18,30 @@ export interface Turns {
 /** So many rounds before anything counts: until everything is compiled and in memory. */
 const warming = 3;
 
-/** Pays in every way, checks what it pays, and only then times them: in turns, each round beginning with another one. */
+/**
+ * Pays in every way, checks what it pays, and only then times them: in turns, each round beginning with another one. Of each turn the second
+ * payment counts: what another way left behind (garbage to collect, code thrown away with it) is over by then.
+ */
 export async function takeTurns(ways: Ways, rounds: number, reference: BigInt64Array): Promise<Turns> {
   const found = await foundOf(ways);
-  const there = found.flatMap(([id, way]) => (isWay(way) ? [{ id, way, wrong: 0, times: [] as number[] }] : []));
+  const there = found.flatMap(([id, way]) => (isWay(way) ? [{ id, way, wrong: 0, times: [] as Took[] }] : []));
   for (const one of there) {
     await one.way.turn();
     one.wrong = wrongCents(await one.way.paid(), reference);
   }
   for (let round = 0; round < rounds + warming; round++)
-    for (const { way, times } of turned(there, round)) times.push(await way.turn());
+    for (const { way, times } of turned(there, round)) {
+      await way.turn();
+      times.push(await way.turn());
+    }
   for (const { way } of there) way.close?.();
   return {
     measured: there.map(({ id, way: { name, payouts }, wrong, times }) => ({
       id,
       name,
       payouts,
-      time: medianOf(times.slice(warming)),
+      wall: medianOf(times.slice(warming).map(({ wall }) => wall)),
+      processor: medianOf(times.slice(warming).map(({ processor }) => processor)),
       wrong,
     })),
     skipped: found.flatMap(([, way]) => (isWay(way) ? [] : [way])),

@@ -2,13 +2,14 @@ import { loadData } from '../../data/index.ts';
 import type { Calculation } from '../../runtime/calculation.ts';
 import { type Columns, columnsOf } from '../../runtime/columns.ts';
 import { generator } from '../../runtime/columns/loops/generate.ts';
-import { interpret } from '../../runtime/columns/loops/interpret.ts';
-import type { Runner } from '../../runtime/columns/loops/loop.ts';
+import { interpreted } from '../../runtime/columns/loops/interpret.ts';
+import type { Prepare } from '../../runtime/columns/loops/loop.ts';
 import { evaluatorOf } from '../../runtime/evaluate.ts';
 import { exactDomain } from '../../runtime/numbers/exact-domain.ts';
 import { type World, worldOf } from '../../runtime/world/world.ts';
 import type { BenchPlan } from './plans.ts';
-import type { Way, Ways } from './way.ts';
+import { took } from './clock.ts';
+import type { Found, Way, Ways } from './way.ts';
 import { type BenchData, sourceData } from './written.ts';
 
 /** Upside's own ways: from a plan and its columns, already checked, to a column for each line of everybody's statement. */
@@ -17,12 +18,13 @@ export const upsideWays = (plan: BenchPlan, data: () => BenchData, payouts: numb
   const ready = (): Ready => (known ??= readyFor(plan, data()));
   return {
     upside: () => inColumns('Upside', ready(), payouts, generator()),
-    interpreted: () => inColumns('Upside, interpreted', ready(), payouts, interpret),
+    interpreted: () => inColumns('Upside, interpreted', ready(), payouts, interpreted),
+    first: () => firstTime('Upside, laid out anew', ready(), payouts),
     workers: () => ({ name: 'Upside, 2 workers', missing: 'workers' }),
   };
 };
 
-/** A plan with its data laid out; nothing of its pay is worked out. */
+/** A plan with its data; nothing of its pay is worked out. */
 interface Ready {
   readonly calculation: Calculation;
   readonly world: World;
@@ -34,18 +36,21 @@ function readyFor({ calculation }: BenchPlan, data: BenchData): Ready {
   return { calculation, world };
 }
 
-function inColumns(name: string, { calculation, world }: Ready, payouts: number, runner: Runner): Way {
+const columnsFor = ({ calculation, world }: Ready, prepare: Prepare): Columns | undefined =>
+  columnsOf(calculation, world, evaluatorOf(calculation, exactDomain, world), prepare);
+
+/** From columns that stand by payee and period, and transactions as they come: the columns that C by hand begins with. */
+function inColumns(name: string, ready: Ready, payouts: number, prepare: Prepare): Found {
+  const columns = columnsFor(ready, prepare);
+  if (columns === undefined) return { name, missing: 'an operation that columns do not know' };
+  return { name, payouts, turn: () => took(columns.again), paid: () => centsIn(columns, payouts) };
+}
+
+/** With all that is done once for a plan and its data: finding rows, laying out columns, making code. */
+function firstTime(name: string, ready: Ready, payouts: number): Way {
   let columns: Columns | undefined;
-  return {
-    name,
-    payouts,
-    turn: () => {
-      const start = performance.now();
-      columns = columnsOf(calculation, world, evaluatorOf(calculation, exactDomain, world), runner);
-      return performance.now() - start;
-    },
-    paid: () => centsIn(columns, payouts),
-  };
+  const turn = () => took(() => void (columns = columnsFor(ready, generator())));
+  return { name, payouts, turn, paid: () => centsIn(columns, payouts) };
 }
 
 /** The sum of everybody's lines in each period; not a number where the exact evaluator has to be asked. */

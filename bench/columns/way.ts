@@ -1,10 +1,12 @@
+import { type Took, took } from './clock.ts';
+
 /** One way to pay a workload. */
 export interface Way {
   readonly name: string;
   /** How many payouts a turn works out: the first ones only, where all of them would take minutes. */
   readonly payouts: number;
-  /** Works all of them out once more; the milliseconds that it took. */
-  turn(): number | Promise<number>;
+  /** Works all of them out once more. */
+  turn(): Took | Promise<Took>;
   /** The cents of the last turn's payouts: payee after payee, for each its periods in order. */
   paid(): Float64Array | Promise<Float64Array>;
   /** Bytes, of a process of its own. */
@@ -18,7 +20,8 @@ export interface Skipped {
 }
 export type Found = Way | Skipped;
 
-export type WayId = 'upside' | 'interpreted' | 'workers' | 'exact' | 'c' | 'javascript' | 'duckdb' | 'zen' | 'decimals' | 'rules';
+export type WayId =
+  'upside' | 'interpreted' | 'first' | 'workers' | 'exact' | 'c' | 'javascript' | 'duckdb' | 'zen' | 'decimals' | 'rules';
 /** Ways that are made when they are asked for: their columns and tables may be large. */
 export type Ways = Readonly<Partial<Record<WayId, () => Found | Promise<Found>>>>;
 
@@ -30,11 +33,7 @@ export function wayOf(name: string, payouts: number, pay: (paid: Float64Array) =
   return {
     name,
     payouts,
-    turn: () => {
-      const start = performance.now();
-      pay(paid);
-      return performance.now() - start;
-    },
+    turn: () => took(() => pay(paid)),
     paid: () => paid,
   };
 }

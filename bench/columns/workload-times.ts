@@ -10,14 +10,20 @@ export interface WorkloadTimes extends Turns {
   readonly payouts: number;
 }
 
-/** Nanoseconds for each payout or transaction; undefined where the way was not measured. */
+/** Nanoseconds of the processor for each payout or transaction; undefined where the way was not measured. */
 export function eachOf({ measured, count, payouts }: WorkloadTimes, way: WayId): number | undefined {
   const found = measured.find(({ id }) => id === way);
-  return found && (found.time * 1e6 * payouts) / (found.payouts * count);
+  return found && (found.processor * 1e6 * payouts) / (found.payouts * count);
 }
 
-/** How many times as long one way takes as another. */
+/** How many times as much of the processor's time one way takes as another. */
 export function ratioOf(times: WorkloadTimes, one: WayId, other: WayId): number | undefined {
   const [a, b] = [eachOf(times, one), eachOf(times, other)];
+  return a === undefined || b === undefined ? undefined : a / b;
+}
+
+/** How many times as long one way takes as another by the clock on the wall, with however many threads. */
+export function wallRatioOf({ measured }: WorkloadTimes, one: WayId, other: WayId): number | undefined {
+  const [a, b] = [one, other].map((way) => measured.find(({ id }) => id === way)?.wall);
   return a === undefined || b === undefined ? undefined : a / b;
 }

@@ -43,16 +43,19 @@ export function programInC(
 function started(program: string, folder: string, words: readonly string[], payouts: number): Way {
   const child = spawn(program, [folder, ...words], { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const told = async (order: string): Promise<number> => {
+  const told = async (order: string): Promise<string> => {
     child.stdin.write(`${order}\n`);
     const { value, done } = await lines.next();
     if (done === true) throw new Error(`${program} has stopped.`);
-    return Number(value);
+    return value;
   };
   return {
     name: cName,
     payouts,
-    turn: async () => (await told('pay')) / 1e6,
+    turn: async () => {
+      const [wall = 0, processor = 0] = (await told('pay')).split(' ').map((nanoseconds) => Number(nanoseconds) / 1e6);
+      return { wall, processor };
+    },
     paid: async () => {
       const file = join(folder, 'paid');
       await told(file);

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { medianOf } from '../../timing.ts';
+import { tookInAll } from '../clock.ts';
 import { oneThread } from '../duckdb.ts';
 import { planOf } from '../plans.ts';
 import { columnsFrom } from '../upside.ts';
 import { writeCsv } from '../written.ts';
 import { type Ledger, ledgerData } from './data.ts';
 
-/** Milliseconds from a CSV file to columns, medians. */
+/** Milliseconds of the processor from a CSV file to columns, medians. */
 export interface IngestTimes {
   readonly rows: number;
   readonly upside: number;
@@ -20,20 +21,12 @@ export async function ingestTimes(folder: string, ledger: Ledger, rounds: number
   if (payees === undefined || tables['ledger'] === undefined) throw new Error('The ledger has no tables.');
   writeCsv(payees, files.payees);
   writeCsv(tables['ledger'], files.ledger);
-  const upside = () => timeOfAll(async () => columnsFrom(planOf('ledger'), files));
-  const duckdb = () => timeOfAll(async () => readBySql(files.ledger));
   const times = { upside: [] as number[], duckdb: [] as number[] };
   for (let round = 0; round <= rounds; round++) {
-    times.upside.push(await upside());
-    times.duckdb.push(await duckdb());
+    times.upside.push((await tookInAll(async () => columnsFrom(planOf('ledger'), files))).processor);
+    times.duckdb.push((await tookInAll(async () => readBySql(files.ledger))).processor);
   }
   return { rows: ledger.rep.length, upside: medianOf(times.upside.slice(1)), duckdb: medianOf(times.duckdb.slice(1)) };
-}
-
-async function timeOfAll(work: () => Promise<void>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
 }
 
 async function readBySql(file: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { type Almanac, Engine } from 'json-rules-engine';
+import { tookInAll } from '../clock.ts';
 import type { Way } from '../way.ts';
 import type { TierRows } from './data.ts';
 
@@ -22,11 +23,7 @@ export function tiersInJsonRules({ salary, sales, target }: TierRows, sample: nu
   return {
     name: 'json-rules-engine',
     payouts: count,
-    turn: async () => {
-      const start = performance.now();
-      await payAll();
-      return performance.now() - start;
-    },
+    turn: async () => tookInAll(payAll),
     paid: () => paid,
   };
 }

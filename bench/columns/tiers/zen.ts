@@ -1,4 +1,5 @@
 import { ZenEngine } from '@gorules/zen-engine';
+import { tookInAll } from '../clock.ts';
 import type { Way } from '../way.ts';
 import type { TierRows } from './data.ts';
 
@@ -15,12 +16,11 @@ export function tiersInZen({ salary, sales, target }: TierRows, sample: number):
   return {
     name: '@gorules/zen-engine, one batch',
     payouts: count,
-    turn: async () => {
-      const start = performance.now();
-      const { result } = (await decision.evaluate({ rows })) as { readonly result: { readonly payouts: readonly number[] } };
-      paid = result.payouts;
-      return performance.now() - start;
-    },
+    turn: async () =>
+      tookInAll(async () => {
+        const { result } = (await decision.evaluate({ rows })) as { readonly result: { readonly payouts: readonly number[] } };
+        paid = result.payouts;
+      }),
     paid: () => Float64Array.from(paid),
     close: () => engine.dispose(),
   };
