@@ -1,13 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { sqlName, sqlText, withDuckDb } from '../duckdb.ts';
+import { sqlText, withDuckDb } from '../duckdb.ts';
+import type { SourceTable } from '../../runtime/data.ts';
 import { isRead, refused, type ReadOutcome, type SourceFile } from '../outcome.ts';
-import { plainNumber } from '../text/number.ts';
+import { packedTable } from './packed.ts';
 import { parquetTable } from './table.ts';
-
-interface TypedColumn {
-  readonly header: string;
-  readonly type: string;
-}
+import { cellReader, textExpression, type ParquetPlan, type TypedColumn } from './texts.ts';
 
 /**
  * A Parquet file as a table of texts: dates and midnights as ISO dates, decimals and doubles in plain digits (a double as the
@@ -28,12 +25,22 @@ async function tableOf(source: SourceFile, connection: DuckDBConnection): Promis
   const from = `read_parquet(${sqlText(literalPath(source.path))}, hive_partitioning = false)`;
   const columns = await columnsOf(connection, from);
   const read = columns.filter(({ header }) => isRead(source, header));
+  if (source.kinds !== undefined && !read.some(({ type }) => isNested(type)))
+    return { kind: 'table', table: await packedTable(source, connection, { from, columns, read }) };
+  return { kind: 'table', table: await textTable(source, connection, { from, columns, read }) };
+}
+
+async function textTable(
+  source: SourceFile,
+  connection: DuckDBConnection,
+  { from, columns, read }: ParquetPlan,
+): Promise<SourceTable> {
   const selected = read.length === 0 ? 'NULL' : read.map(textExpression).join(', ');
   const reader = await connection.runAndReadAll(`SELECT ${selected} FROM ${from}`);
   const cells = reader.getColumns() as readonly (readonly (string | null)[])[];
   const byHeader = new Map(read.map(({ header, type }, index) => [header, (cells[index] ?? []).map(cellReader(type))]));
   const listed = columns.map(({ header, type }) => ({ header, cells: byHeader.get(header) ?? [], nested: isNested(type) }));
-  return { kind: 'table', table: parquetTable(source, listed, reader.currentRowCount) };
+  return parquetTable(source, listed, reader.currentRowCount);
 }
 
 function isNested(type: string): boolean {
@@ -48,22 +55,4 @@ async function columnsOf(connection: DuckDBConnection, from: string): Promise<re
 /** DuckDB reads `*`, `?` and `[` in a path as a pattern; in brackets each stands for itself. */
 function literalPath(path: string): string {
   return path.replace(/[*?[]/g, '[$&]');
-}
-
-/** A timestamp with time zone is read as the UTC moment it stores. */
-function textExpression({ header, type }: TypedColumn): string {
-  const name = sqlName(header);
-  if (type === 'BOOLEAN') return `CASE ${name} WHEN true THEN 'yes' WHEN false THEN 'no' END`;
-  if (type === 'TIMESTAMP WITH TIME ZONE') return `CAST(make_timestamp(epoch_us(${name})) AS VARCHAR)`;
-  return `CAST(${name} AS VARCHAR)`;
-}
-
-function cellReader(type: string): (cell: string | null) => string | undefined {
-  const text = textReader(type);
-  return (cell) => (cell === null || cell === '' ? undefined : text(cell));
-}
-
-function textReader(type: string): (cell: string) => string {
-  if (type.startsWith('TIMESTAMP')) return (cell) => cell.replace(/ 00:00:00$/, '');
-  return /^(DECIMAL|DOUBLE|FLOAT)/.test(type) ? plainNumber : (cell) => cell;
 }

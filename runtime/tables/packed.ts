@@ -23,6 +23,8 @@ export interface PackedFigures extends Odd {
   readonly values: Wholes;
   /** One number where it is the same in every row. */
   readonly decimals: number | Wholes;
+  /** Are zeros that end the decimals written in the texts? Absent: they are. */
+  readonly closingZeros?: 'left-out';
 }
 /** Cells that are written in another way; 0 stands for them among the values. */
 interface Odd {
@@ -63,8 +65,10 @@ export function textReader(cells: PackedCells): (row: number) => Text {
     case 'days':
       return oddOr(cells, (row) => isoOf(values[row] ?? 0));
     case 'figures': {
-      const { decimals } = cells;
-      return oddOr(cells, (row) => digitsOf(values[row] ?? 0, typeof decimals === 'number' ? decimals : (decimals[row] ?? 0)));
+      const { decimals, closingZeros } = cells;
+      const written = (row: number): string =>
+        digitsOf(values[row] ?? 0, typeof decimals === 'number' ? decimals : (decimals[row] ?? 0));
+      return oddOr(cells, closingZeros === undefined ? written : (row) => withoutClosingZeros(written(row)));
     }
   }
 }
@@ -72,6 +76,8 @@ export function textReader(cells: PackedCells): (row: number) => Text {
 function oddOr({ empty, odd }: Odd, written: (row: number) => string): (row: number) => Text {
   return (row) => (empty?.[row] === 1 ? undefined : (odd.get(row) ?? written(row)));
 }
+
+const withoutClosingZeros = (digits: string): string => (digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits);
 
 /** The digits of a whole number with a point so many digits before the end. */
 function digitsOf(whole: number, decimals: number): string {

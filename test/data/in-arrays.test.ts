@@ -5,15 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { readTable } from '../../data/checked-table.ts';
 import { readCsvFile } from '../../data/csv/file.ts';
 import { readSource } from '../../data/index.ts';
-import type { ReadOutcome } from '../../data/outcome.ts';
 import type { ColumnType, TableShape } from '../../runtime/calculation.ts';
-import type { SourceTable } from '../../runtime/data.ts';
-import { rationalText } from '../../runtime/numbers/exact.ts';
-import { problemList } from '../../runtime/problems.ts';
-import type { CellValue } from '../../runtime/tables/cells.ts';
 import { packedOf } from '../../runtime/tables/packed.ts';
-import { typedTable } from '../../runtime/tables/typed.ts';
 import { temporaryFolder } from './folder.ts';
+import { read, seen } from './seen.ts';
 
 const folder = temporaryFolder();
 const headers = ['closed', 'owner', 'amount', 'units', 'rate', 'note', 'currency'] as const;
@@ -138,26 +133,6 @@ function shapeOf(order: readonly Header[], { hasCurrency, orBlank }: { hasCurren
     columns,
     keys: order.includes('owner') && order.includes('closed') ? ['owner', 'closed'] : [],
   };
-}
-
-const plain = (cell: CellValue): unknown => (typeof cell === 'object' ? rationalText(cell) : cell);
-
-/** Everything that a run can see of a table. */
-function seen(source: SourceTable, shape: TableShape): unknown {
-  const problems = problemList();
-  const facts = { fiscalStart: 1, currency: 'USD', payees: new Set(['Ana', 'Bo', 'Chen Li', 'abcdefgh', 'José']) };
-  const table = typedTable(shape, source, facts, problems);
-  if ('code' in table) return table;
-  const columns = [...table.columns].map(([, cells]) => Array.from({ length: cells.length }, (_, at) => plain(cells.at(at))));
-  const lines = Array.from({ length: source.rowCount }, (_, at) => table.lineOf(at));
-  return { accepted: [...table.accepted], read: table.read, columns, lines, problems: problems.all() };
-}
-
-function read(outcome: ReadOutcome | undefined): unknown {
-  if (outcome?.kind !== 'table') return outcome;
-  const { columns, lines, ...others } = outcome.table;
-  const isUsual = lines?.every((line, at) => line === at + 2) === true;
-  return { ...others, columns: columns.map(({ header, cells }) => ({ header, cells })), lines: isUsual ? undefined : lines };
 }
 
 const shapes = fc.record({ hasCurrency: fc.boolean(), orBlank: fc.boolean() });

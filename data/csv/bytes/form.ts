@@ -1,5 +1,5 @@
-import { storedAs } from '../../../runtime/tables/store.ts';
 import { isRead, type Source } from '../../outcome.ts';
+import { keptAs } from '../../packed/kept-as.ts';
 import { repeatedHeader } from '../../table.ts';
 import { delimiterOf } from '../delimiter.ts';
 import { recordsOf } from '../records.ts';
@@ -49,18 +49,14 @@ export function csvFormOf(source: Source, delimiter: string | undefined, bytes: 
   };
 }
 
-/** A percentage is written in more than one way, and seldom in many: it is kept as a text. */
 function columnFor(source: Source, header: string): CellColumn | undefined {
   if (header === '' || !isRead(source, header)) return undefined;
-  const kind = source.kinds?.get(header);
-  const kept = kind === undefined || kind === 'percent' ? 'texts' : storedAs(kind);
-  switch (kept) {
+  switch (keptAs(source.kinds?.get(header))) {
     case 'figures':
       return figureColumn();
     case 'days':
       return dayColumn();
     case 'texts':
-    case 'answers':
       return textColumn();
   }
 }
