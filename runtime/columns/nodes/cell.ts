@@ -19,7 +19,7 @@ export function cellInColumns(sheetOf: () => Sheet, node: CellNode): ColumnEvalu
     if (rows === undefined || 'code' in rows) return unknown;
     if (node.op === 'credit-share') return rows.share ?? domain.figures.whole(domain.terms.one);
     if (node.op === 'credited-as') return rows.role;
-    const place = followed(
+    const place = placesBy(
       sheet,
       { table: rows.table, row: rows.source, odd: domain.terms.no, blank: domain.terms.no },
       node.via ?? [],
@@ -30,7 +30,7 @@ export function cellInColumns(sheetOf: () => Sheet, node: CellNode): ColumnEvalu
   };
 }
 
-interface Place {
+export interface Place {
   readonly table: TypedTable;
   readonly row: Term;
   /** Where a reference finds no row, or there is none. */
@@ -46,7 +46,7 @@ function marked({ domain: { terms } }: Sheet, value: ColumnValue, { odd, blank }
 }
 
 /** The rows that references lead to, one after the other. */
-function followed(sheet: Sheet, start: Place, via: readonly string[]): Place | Absent {
+export function placesBy(sheet: Sheet, start: Place, via: readonly string[]): Place | Absent {
   let place = start;
   for (const name of via) {
     const next = step(sheet, place, name);

@@ -4,11 +4,13 @@ import { unknown } from '../values/domain.ts';
 import { attributeInColumns } from './attribute.ts';
 import { betweenInColumns } from './dates.ts';
 import { cellInColumns } from './cell.ts';
+import { followedInColumns } from './followed.ts';
 import { inputInColumns } from './input.ts';
 import { lookupInColumns } from './lookup.ts';
 import { managerInColumns } from './manager.ts';
 import { bandedInColumns, matrixInColumns, textScaleInColumns } from './lists.ts';
 import { membersInColumns } from './members.ts';
+import { partInColumns } from './part.ts';
 import { periodsInColumns } from './periods.ts';
 import { rankInColumns } from './rank.ts';
 import { recordsInColumns } from './records.ts';
@@ -66,6 +68,10 @@ export function planInColumns(sheet: () => Sheet, node: CalculationNode, evaluat
     case 'credit-share':
     case 'credited-as':
       return cellInColumns(sheet, node);
+    case 'part':
+      return partInColumns(sheet, node);
+    case 'followed':
+      return followedInColumns(sheet, node);
     case 'manager-of':
       return managerInColumns(sheet, node);
     case 'lookup':
@@ -96,12 +102,10 @@ export function planInColumns(sheet: () => Sheet, node: CalculationNode, evaluat
       return shareInColumns(sheet, node);
     case 'share-over-periods':
       return shareOverPeriodsInColumns(sheet, node);
-    case 'followed':
     case 'bundle-value':
     case 'reached-on':
     case 'running':
     case 'bundles':
-    case 'part':
       return () => unknown;
   }
 }

@@ -7,6 +7,8 @@ import { refusalsOf } from '../../world/refusals.ts';
 import { columnOf, narrowest } from '../column.ts';
 import { cellsAt } from '../data/cells.ts';
 import type { RecordRows } from '../data/record-rows.ts';
+import { isPaidInPart, type Owners, ownersOf } from './owners.ts';
+import { inEachRow } from './tests.ts';
 import type { ColumnEvaluation, Sheet } from '../sheet.ts';
 import type { Term } from '../terms/term.ts';
 import { type Adding, joinedTotals, readTotals, totalFigure, totalsOf, type TotalTerms, totalTerms } from '../totals.ts';
@@ -18,26 +20,26 @@ export type RecordsNode = Extract<CalculationNode, { readonly op: 'records' }>;
 /** Adds up records by payee (or for the company) and pay period in one pass over the table; longer spans are put together from it. */
 export function recordsInColumns(sheetOf: () => Sheet, node: RecordsNode): ColumnEvaluation {
   const passes = new Map<string, Pass | undefined>();
+  let known: Owners | undefined;
   return (entity, days) => {
     const sheet = sheetOf();
     const rows = sheet.recordRows(node.table);
-    const isAll = node.grain.kind === 'company';
-    if ('code' in rows || (node.grain.kind !== 'payee' && !isAll) || node.of !== undefined) return unknown;
-    if (rows.payee === undefined && !isAll) return unknown;
+    if ('code' in rows) return unknown;
+    const owners = (known ??= ownersOf(sheet, node, rows));
+    if (owners === undefined) return unknown;
     // Of somebody whom the plan pays on some of the days, only the records of those count.
-    if (entity.kind === 'payee' && typeof sheet.setting.coverage(entity, days) === 'object') return unknown;
-    const item = itemAt(sheet, node, rows, days);
+    if (isPaidInPart(sheet, node, entity, days)) return unknown;
+    const item = itemAt(sheet, node, rows, days, owners);
     if (item === undefined) return unknown;
     const key = `${item.part.top.id} ${item.part.over} ${item.one.top.id} ${item.value.top.id} ${item.counts.id} ${item.odd.id}`;
-    const ask: Ask = { sheet, node, rows, item, days, width: isAll ? 1 : sheet.cohorts.length };
+    const ask: Ask = { sheet, node, rows, item, days, owners, width: owners.width };
     const byPeriod = periodsOf(ask);
     const passKey = byPeriod === undefined ? `${key} ${days.index}` : key;
     if (!passes.has(passKey)) passes.set(passKey, byPeriod === undefined ? inDays(ask) : inPeriods(ask, byPeriod));
     const pass = passes.get(passKey);
-    const { row } = sheet.standOf(entity);
-    const figure = pass?.over(days, row);
+    const figure = pass?.over(days, owners.placeOf(entity));
     if (figure === undefined) return unknown;
-    const refused = refusedAt(ask, isAll, row);
+    const refused = refusedAt(ask, owners.payeeOf(entity));
     return { ...figure, odd: sheet.domain.terms.either(figure.odd, refused) };
   };
 }
@@ -52,23 +54,30 @@ interface Ask {
   readonly rows: RecordRows;
   readonly item: Item;
   readonly days: Span;
+  readonly owners: Owners;
   readonly width: number;
 }
 
 /** What a record adds, whatever its date. */
-function itemAt(sheet: Sheet, node: RecordsNode, rows: RecordRows, days: Span): Item | undefined {
+export function itemAt(
+  sheet: Sheet,
+  node: RecordsNode,
+  rows: RecordRows,
+  days: Span,
+  { isIn: hasOwner, isWhole }: Pick<Owners, 'isIn' | 'isWhole'>,
+): Item | undefined {
   const { terms, figures } = sheet.domain;
   const one = figures.whole(terms.one);
   const where = node.where === undefined ? undefined : answerAt(sheet, node.where, rows, days);
   const value = node.value === undefined ? one : figureAt(sheet, node.value, rows, days);
   if (isAbsent(where) || isAbsent(value)) return undefined;
   const holds = where?.holds ?? terms.yes;
-  const isOverlayOut = node.overlays === false || node.grain.kind === 'company';
-  const isIn = terms.both(rows.counts, isOverlayOut ? terms.not(rows.overlay) : terms.yes);
+  const isOverlayOut = !isWhole && (node.overlays === false || node.grain.kind === 'company');
+  const isIn = terms.both(hasOwner, terms.both(rows.counts, isOverlayOut ? terms.not(rows.overlay) : terms.yes));
   const isFilled = terms.both(holds, terms.not(value.blank));
   const odd = terms.both(isIn, terms.either(where?.odd ?? terms.no, terms.both(holds, value.odd)));
   const filled = { ...value, blank: terms.no, odd: terms.no };
-  const share = rows.share ?? one;
+  const share = (isWhole ? undefined : rows.share) ?? one;
   const part =
     node.roundEach === undefined
       ? figures.multiply(filled, share)
@@ -94,8 +103,10 @@ function figureAt(sheet: Sheet, id: NodeId, { record, table }: RecordRows, days:
   const { setting, domain } = sheet;
   const value: unknown = setting.figure(id, { kind: 'record', table: table.shape.name })(record, days);
   if (value === blank) return { ...domain.figures.whole(domain.terms.zero), blank: domain.terms.yes };
-  const found = isAbsent(value) ? value : (value as ColumnValue);
-  return isAbsent(found) || found.kind !== 'figure' ? unknown : found;
+  const found = isAbsent(value) ? value : inEachRow(domain, value as ColumnValue);
+  if (isAbsent(found)) return unknown;
+  // Texts and days are counted, and nothing else.
+  return found.kind === 'figure' ? found : domain.figures.whole(domain.terms.one, found);
 }
 
 function answerAt(sheet: Sheet, id: NodeId, { record, table }: RecordRows, days: Span): Answer | Absent {
@@ -139,8 +150,7 @@ function inPeriods(ask: Ask, periods: readonly Span[]): Pass | undefined {
     for (let day = Math.max(from, first); day <= to && day <= Number(dates.date.high); day++) placeOfDay[day - first] = i * width;
   });
   const start = terms.cell(narrowest(placeOfDay), terms.subtract(dates.date, terms.constant(BigInt(first))));
-  const owner = node.grain.kind === 'company' ? terms.zero : (rows.payee ?? terms.zero);
-  const at = terms.add(start, owner);
+  const at = terms.add(start, ask.owners.at);
   const isDated = terms.not(dates.isBlank);
   const part = {
     ...item,
@@ -190,12 +200,11 @@ function inDays(ask: Ask): Pass | undefined {
           terms.not(dates.isBlank),
           terms.both(terms.atMost(day(inside.from), dates.date), terms.atMost(dates.date, day(inside.to))),
         );
-  const owner = node.grain.kind === 'company' ? terms.zero : (rows.payee ?? terms.zero);
   const part = {
     ...item,
     from: 0,
     to: rows.length,
-    at: owner,
+    at: ask.owners.at,
     counts: terms.both(item.counts, isInside),
     odd: terms.both(item.odd, isInside),
   };
@@ -205,13 +214,14 @@ function inDays(ask: Ask): Pass | undefined {
 }
 
 /** Payees of whom a row was refused: what they have is not known. */
-function refusedAt({ sheet, node, rows, days }: Ask, isAll: boolean, row: Term): Term {
+function refusedAt({ sheet, node, rows, days }: Ask, payee: Term | undefined): Term {
   const { domain, cohorts } = sheet;
   const { table } = rows;
   if (table.read === table.accepted.length) return domain.terms.no;
   const refusals = refusalsOf(table);
   const at = days.counted ?? days;
-  const isRefused = (payee: string | undefined): number => (refusals.about(payee, node.datedBy, at) === undefined ? 0 : 1);
-  const odd = isAll ? [isRefused(undefined)] : cohorts.payees.map(({ key }) => isRefused(key));
-  return domain.terms.cell(columnOf(Uint8Array.from(odd)), row);
+  const isRefused = (key: string | undefined): number => (refusals.about(key, node.datedBy, at) === undefined ? 0 : 1);
+  if (payee === undefined) return isRefused(undefined) === 1 ? domain.terms.yes : domain.terms.no;
+  const odd = cohorts.payees.map(({ key }) => isRefused(key));
+  return domain.terms.cell(columnOf(Uint8Array.from(odd)), payee);
 }

@@ -1,4 +1,5 @@
 import type { Term } from '../terms/term.ts';
+import type { Terms } from '../terms/terms.ts';
 
 /** What holds for a row besides its value; both are yes or no. */
 interface Marks {
@@ -38,3 +39,19 @@ export const isColumnValue = (value: unknown): value is ColumnValue =>
   'kind' in value &&
   (value.kind === 'figure' || value.kind === 'answer' || value.kind === 'text' || value.kind === 'day') &&
   'odd' in value;
+
+/** A value in another row. */
+export function movedTo(terms: Terms, value: ColumnValue, row: Term): ColumnValue {
+  const at = (term: Term): Term => terms.moved(term, row);
+  const marks = { odd: at(value.odd), blank: at(value.blank) };
+  switch (value.kind) {
+    case 'figure':
+      return { ...value, top: at(value.top), bottom: at(value.bottom), ...marks };
+    case 'answer':
+      return { ...value, holds: at(value.holds), ...marks };
+    case 'text':
+      return { ...value, place: at(value.place), ...marks };
+    case 'day':
+      return { ...value, day: at(value.day), ...marks };
+  }
+}
