@@ -43,9 +43,10 @@ export function printLoop(loop: Loop): Printed {
   return { text, parameters, values };
 }
 
-/** They stand in the text, because the machine does better with numbers that it knows. */
+/** They stand in the text, because the machine does better with numbers that it knows; below 0 in brackets, as a sign may go before. */
 function constantText(value: bigint, parameter: (prefix: string, value: unknown) => string): string {
-  return value > mostExact || value < -mostExact ? parameter('k', value) : value.toString();
+  if (value > mostExact || value < -mostExact) return parameter('k', value);
+  return value < 0n ? `(${value})` : value.toString();
 }
 
 type NameOf = (term: Term) => string;
@@ -157,12 +158,14 @@ const most = ({ low, high }: Term): bigint => (-low > high ? -low : high);
  * number, farther than the product with the rounded reciprocal can be off below 2^51. Undefined where that is not known.
  */
 function timesReciprocal(n: string, d: bigint, highest: bigint, mode: Divide['mode']): string | undefined {
-  if (4n * (highest + d) > mostExact) return undefined;
+  const isOddHalf = mode === 'half-up' && d % 2n === 1n;
+  // Half of an odd unit is no whole number: everything is doubled.
+  if (4n * (highest + d) * (isOddHalf ? 2n : 1n) > mostExact) return undefined;
   if (mode === 'down') return `Math.floor((${n} + 0.5) * ${1 / Number(d)})`;
   if (mode !== 'half-up') return undefined;
-  return d % 2n === 0n
-    ? `Math.floor((${n} + ${d / 2n}.5) * ${1 / Number(d)})`
-    : `Math.floor((2 * ${n} + ${d}.5) * ${1 / Number(2n * d)})`;
+  return isOddHalf
+    ? `Math.floor((2 * ${n} + ${d}.5) * ${1 / Number(2n * d)})`
+    : `Math.floor((${n} + ${d / 2n}.5) * ${1 / Number(d)})`;
 }
 
 /** Of a number that is not negative: rounding down is exact in floats, so the other ways are written by it. */
