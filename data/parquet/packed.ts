@@ -70,17 +70,29 @@ function dayColumn({ header, type }: TypedColumn): PlainColumn | undefined {
 }
 
 const wholeTypes = /^U?(?:TINY|SMALL|BIG)?INT(?:EGER)?$/;
+/** Digits behind the point that DuckDB moves before it without slow numbers. */
+const mostBehind = 9;
+/** Digits of a whole number that every kind of number here holds. */
+const mostDigits = 15;
 
 function figureColumn({ header, type }: TypedColumn): PlainColumn | undefined {
+  const name = sqlName(header);
   const [, width, scale] = /^DECIMAL\((\d+),(\d+)\)$/.exec(type) ?? [];
   const decimals = Number(scale ?? 0);
-  if (!wholeTypes.test(type) && (width === undefined || Number(width) > 18 || decimals > 15)) return undefined;
-  const whole = `CAST(CAST(${sqlName(header)} AS DECIMAL(38,${decimals})) * ${10 ** decimals} AS HUGEINT)`;
+  if (!wholeTypes.test(type) && (width === undefined || Number(width) > 18 || decimals > mostBehind)) return undefined;
+  const bound = `1${'0'.repeat(mostDigits - decimals)}`;
   return {
-    expression: `CAST(${whole} AS DOUBLE)`,
-    holds: `coalesce(max(abs(${whole})) < 1000000000000000, true)`,
+    expression: `CAST(${decimals === 0 ? `CAST(${name} AS BIGINT)` : digitsOf(name, type, decimals)} AS DOUBLE)`,
+    holds: `coalesce(min(${name}) > -${bound} AND max(${name}) < ${bound}, true)`,
     cellsOf: (wholes) => ({ kind: 'figures', decimals, closingZeros: 'left-out', ...wholes }),
   };
+}
+
+/** The digits of a decimal as a whole number: those before the point, and those behind it, as decimals of twice the width are slow. */
+function digitsOf(name: string, type: string, decimals: number): string {
+  const [below, power] = [`CAST(floor(${name}) AS ${type})`, `1${'0'.repeat(decimals)}`];
+  const behind = `CAST(CAST(${name} - ${below} AS DECIMAL(18,${decimals})) * CAST(${power} AS DECIMAL(${decimals + 1},0)) AS BIGINT)`;
+  return `CAST(floor(${name}) AS BIGINT) * ${power} + ${behind}`;
 }
 
 /** DuckDB numbers the texts that there are. */

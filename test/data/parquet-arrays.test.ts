@@ -17,6 +17,8 @@ const stored: readonly (readonly [sql: string, kind: ColumnType['kind'], cells: 
   ['TIMESTAMP', 'date', fc.constantFrom('2017-03-31', '2017-03-31 10:00:00')],
   ['DECIMAL(18,4)', 'money', fc.constantFrom('1860.1', '-0.5', '0', '100', '0.0001', '99999999999999')],
   ['DECIMAL(9,2)', 'money', fc.integer({ min: -9_999_999, max: 9_999_999 }).map((cents) => (cents / 100).toFixed(2))],
+  ['DECIMAL(18,9)', 'number', fc.constantFrom('1.5', '-0.000000001', '999999999.999999999')],
+  ['DECIMAL(18,10)', 'number', fc.constantFrom('1.5', '-0.0000000001')],
   ['DECIMAL(38,2)', 'money', fc.constantFrom('1.5', '123456789012345678901234567890.12')],
   ['BIGINT', 'count', fc.constantFrom('0', '12', '-3', '9007199254740993')],
   ['SMALLINT', 'number', fc.integer({ min: -300, max: 300 }).map(String)],
