@@ -1,13 +1,13 @@
 /* A year of transactions, by hand in 64-bit whole numbers: credits are tenths of a cent, what is paid are cents. */
 #include "turns.h"
 
-enum { MONTHS = 12 };
+enum { MONTHS = 12, FIRST_DAY = 20454 };
 static const int64_t weight[] = {10, 12, 15, 8, 5};
 
 static size_t count, payees, teams;
-static int32_t *rep, *amount, *quota;
-static uint16_t *day, *team;
-static uint8_t *product, month_of[366];
+static int32_t *amount, *quota;
+static uint16_t *rep, *day, *team;
+static uint8_t *product, month_of[FIRST_DAY + 366];
 static int64_t *sold, *paid;
 static size_t *member, *team_start;
 
@@ -79,10 +79,10 @@ static void pay(void) {
   pay_pools();
 }
 
-/* Days are those of 2026, from 0. */
+/* Days are counted from 1970-01-01; the first is that of 2026. */
 static void months(void) {
   static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  for (int month = 0, at = 0; month < MONTHS; month++)
+  for (int month = 0, at = FIRST_DAY; month < MONTHS; month++)
     for (int i = 0; i < days[month]; i++) month_of[at++] = month;
 }
 
@@ -104,7 +104,7 @@ int main(int words, char **word) {
   count = strtoull(word[2], 0, 10);
   payees = strtoull(word[3], 0, 10);
   teams = strtoull(word[4], 0, 10);
-  rep = column(word[1], "rep", count, 4);
+  rep = column(word[1], "rep", count, 2);
   day = column(word[1], "day", count, 2);
   product = column(word[1], "product", count, 1);
   amount = column(word[1], "amount", count, 4);

@@ -5,8 +5,8 @@ import type { BenchData } from '../written.ts';
 export interface Ledger {
   readonly payees: number;
   readonly teams: number;
-  /** Which payee, which day of 2026 (from 0), which product, how many cents. */
-  readonly rep: Int32Array;
+  /** Which payee, which day (0 is 1970-01-01), which product, how many cents. */
+  readonly rep: Uint16Array;
   readonly day: Uint16Array;
   readonly product: Uint8Array;
   readonly amount: Int32Array;
@@ -21,22 +21,27 @@ const products = ['Basic', 'Plus', 'Pro', 'Care', 'Parts'] as const;
 export const weights = [10, 12, 15, 8, 5] as const;
 const daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const daysInYear = 365;
-/** The month of each day of the year, both from 0. */
-export const monthOfDay = Uint8Array.from(daysOfMonths.flatMap((days, month) => Array.from({ length: days }, () => month)));
+const firstDay = Date.UTC(2026, 0, 1) / 86_400_000;
+/** The month of each day, from 0: by the day, 0 is 1970-01-01. */
+export const monthOfDay = new Uint8Array(firstDay + daysInYear);
+monthOfDay.set(
+  daysOfMonths.flatMap((days, month) => Array.from({ length: days }, () => month)),
+  firstDay,
+);
 
 const membersOfTeam = 20;
 const transactionsOfPayee = 1_000;
 
-/** So many transactions, about a thousand for each payee and twenty payees in a team; the same every time. */
+/** So many transactions (up to 65 million), about a thousand for each payee and twenty payees in a team; the same every time. */
 export function ledgerOf(transactions: number, perPayee = transactionsOfPayee): Ledger {
   const below = chanceOf(20_260_202);
   const payees = Math.max(1, Math.round(transactions / perPayee));
   const teams = Math.ceil(payees / membersOfTeam);
-  const [rep, amount] = [new Int32Array(transactions), new Int32Array(transactions)];
-  const [day, product] = [new Uint16Array(transactions), new Uint8Array(transactions)];
+  const [rep, day] = [new Uint16Array(transactions), new Uint16Array(transactions)];
+  const [product, amount] = [new Uint8Array(transactions), new Int32Array(transactions)];
   for (let row = 0; row < transactions; row++) {
     rep[row] = below(payees);
-    day[row] = Math.floor((row / transactions) * daysInYear);
+    day[row] = firstDay + Math.floor((row / transactions) * daysInYear);
     product[row] = below(products.length);
     amount[row] = 5_00 + below(795_00);
   }
@@ -52,8 +57,6 @@ export function ledgerOf(transactions: number, perPayee = transactionsOfPayee): 
     quota: Int32Array.from({ length: payees }, () => Math.round((usual * (80 + below(40))) / 10_000) * 100),
   };
 }
-
-const firstDay = Date.UTC(2026, 0, 1) / 86_400_000;
 
 /** As files have them. */
 export function ledgerData({ payees, teams, rep, day, product, amount, team, quota }: Ledger): BenchData {
@@ -76,7 +79,7 @@ export function ledgerData({ payees, teams, rep, day, product, amount, team, quo
         rowCount: rep.length,
         columns: [
           { header: 'rep', kind: 'texts', values: rep, texts: names },
-          { header: 'day', kind: 'days', values: Uint16Array.from(day, (place) => firstDay + place) },
+          { header: 'day', kind: 'days', values: day },
           { header: 'product', kind: 'texts', values: product, texts: products },
           { header: 'amount', kind: 'cents', values: amount },
         ],

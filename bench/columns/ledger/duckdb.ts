@@ -59,7 +59,7 @@ const query = `
 export async function ledgerInDuckDb(ledger: Ledger): Promise<Way> {
   const { payees, rep, day, product, amount, team, quota } = ledger;
   const connection = await oneThread();
-  const transactions = "rep, date '2026-01-01' + day as day, product::UTINYINT as product, amount::BIGINT as amount";
+  const transactions = "rep, date '1970-01-01' + day as day, product::UTINYINT as product, amount::BIGINT as amount";
   await loadTable(connection, 'ledger', { rep, day, product, amount }, transactions);
   const payee = Int32Array.from({ length: payees }, (_, place) => place);
   await loadTable(connection, 'payees', { payee, team, quota }, 'payee, team, quota::BIGINT as quota');
