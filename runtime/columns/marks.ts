@@ -1,9 +1,11 @@
 import { isAbsent } from '../absent.ts';
 import type { Days } from '../periods/units.ts';
+import { company } from '../world/entities.ts';
 import type { Audience, Look } from '../rows/looks.ts';
 import { columnOf } from './column.ts';
 import { cellsAt } from './data/cells.ts';
 import type { RecordRows } from './data/record-rows.ts';
+import { isPaidInPart } from './nodes/owners.ts';
 import type { Sheet } from './sheet.ts';
 import type { Term } from './terms/term.ts';
 import type { Answer } from './values/value.ts';
@@ -50,7 +52,7 @@ function gatheredFrom(sheet: Sheet, { node, days, audience }: Look): Gathered | 
   const { grain } = node;
   if (node.op !== 'records' || node.of !== undefined || (grain.kind !== 'payee' && grain.kind !== 'company')) return undefined;
   const rows = sheet.recordRows(node.table);
-  if ('code' in rows) return undefined;
+  if ('code' in rows || isPaidInPart(sheet, node, company, days)) return undefined;
   const isAll = grain.kind === 'company';
   const record = { kind: 'record', table: node.table } as const;
   const where = node.where === undefined ? undefined : sheet.setting.test(node.where, record)(rows.record, days);

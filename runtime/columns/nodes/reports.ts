@@ -11,16 +11,18 @@ type MembersNode = Extract<CalculationNode, { readonly op: 'members' }>;
 
 /** What each manager's own reports come to; with `all`, theirs too at any depth. Whoever is above themselves is odd. */
 export function reportsTotals(
-  { domain }: Sheet,
+  { domain, pass }: Sheet,
   { group, how }: MembersNode,
   totals: Totals,
   managers: Managers,
 ): (row: Term) => Figure {
   if (group.kind !== 'reports' || !group.all) return readTotals(domain, totals);
   const fold = (values: Target | undefined, combine: Combine): void => foldUp(values, managers, combine);
-  fold(totals.sums, how === 'highest' ? 'greatest' : how === 'lowest' ? 'least' : 'add');
-  fold(totals.counts, 'add');
-  fold(totals.odd, 'greatest');
+  pass(() => {
+    fold(totals.sums, how === 'highest' ? 'greatest' : how === 'lowest' ? 'least' : 'add');
+    fold(totals.counts, 'add');
+    fold(totals.odd, 'greatest');
+  });
   const read = readTotals(domain, totals);
   const { terms } = domain;
   const inCircle = columnOf(managers.inCircle);

@@ -58,14 +58,17 @@ function partsIn(sheet: Sheet, node: ShareNode, whole: Span): Parts {
   const smallest = smallestOf(node.type, world);
   const parts = units.map(() => new Float64Array(rows.length));
   const odds = new Uint8Array(rows.length);
-  for (let row = 0; row < rows.length; row++) {
+  const shareOut = (row: number): void => {
     const weights = units.map((_, i) => (weightsOf === undefined ? exactOne : weightsOf[i]?.(row)));
     const shared = divided(fundOf(row), weights, smallest, node.method);
     odds[row] = shared === undefined ? 1 : 0;
     parts.forEach((list, i) => {
       list[row] = shared?.[i] ?? 0;
     });
-  }
+  };
+  sheet.pass(() => {
+    for (let row = 0; row < rows.length; row++) shareOut(row);
+  });
   return { byUnit: new Map(units.map((unit, i) => [unit, columnOf(parts[i] ?? [])])), odd: columnOf(odds) };
 }
 

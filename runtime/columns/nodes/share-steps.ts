@@ -24,25 +24,32 @@ export function steppedPartsAt(sheet: Sheet, node: ShareNode, days: Span): (row:
   const smallest = smallestOf(node.type, world);
   const parts = new Float64Array(sharers.rows.length);
   const odds = new Uint8Array(sharers.rows.length).fill(1);
-  sharers.byHolder().forEach((own, holder) => {
+  const shareOutTo = (own: Own, holder: number): void => {
     const shared = own.chosen && divideIn(own.chosen, holder);
     for (const row of own.all) {
       const part = divide(shared?.get(row) ?? zero, smallest);
       parts[row] = Number(part.n / part.d);
       odds[row] = shared === undefined || part.n % part.d !== 0n || !Number.isSafeInteger(parts[row]) ? 1 : 0;
     }
+  };
+  sheet.pass(() => {
+    sharers.byHolder().forEach(shareOutTo);
+    for (const row of sharers.nowhere()) odds[row] = 1;
   });
-  for (const row of sharers.nowhere()) odds[row] = 1;
   const [column, isOdd] = [columnOf(parts), columnOf(odds)];
   return (row) =>
     figures.multiply(figures.parts(terms.cell(column, row), 1n, { odd: terms.cell(isOdd, row) }), figures.of(smallest));
 }
 
+/** A holder's: everybody who may ask for a part, and those who share; undefined where that is not known. */
+interface Own {
+  readonly all: readonly number[];
+  readonly chosen: readonly number[] | undefined;
+}
 interface Sharers {
   /** People, or groups. */
   readonly rows: Rows;
-  /** Of each holder: everybody who may ask for a part, and those who share; undefined where that is not known. */
-  byHolder(): readonly { readonly all: readonly number[]; readonly chosen: readonly number[] | undefined }[];
+  byHolder(): readonly Own[];
   /** Groups with people of more than one holder, or with none. */
   nowhere(): readonly number[];
 }

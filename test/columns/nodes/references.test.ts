@@ -64,7 +64,7 @@ test.each([
 ])('what was paid on deals, %s, and figures of what a record refers to', (_, deals) => {
   fc.assert(
     fc.property(tables, (data) => void oddIn(pairOf(head + deals + returns + figures, data))),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 

@@ -45,7 +45,7 @@ test('lines of any shape, with people who come later', () => {
       const inputs = sales(found.map((one) => one.sales));
       oddIn(pairOf(text + best, { people, inputs }));
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 
