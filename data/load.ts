@@ -77,7 +77,7 @@ function whereIs({ name, source }: Wish, { folder, files }: DataPlaces, names: r
 }
 
 /** The columns of a file that a plan reads, and what it takes their cells for. */
-export function readBy({ columns }: TableShape): ReadBy {
+function readBy({ columns }: TableShape): ReadBy {
   const kinds = new Map(columns.map(({ header, type }) => [header.trim(), type.kind]));
   return { reads: new Set(kinds.keys()), kinds };
 }

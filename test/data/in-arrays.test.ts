@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readTable } from '../../data/checked-table.ts';
 import { readCsvFile } from '../../data/csv/file.ts';
 import { readSource } from '../../data/index.ts';
 import type { ColumnType, TableShape } from '../../runtime/calculation.ts';
@@ -216,17 +215,4 @@ describe('a file of many blocks', () => {
       expect(chosen.kind === 'refused' && chosen.problem.code).toBe(wrong === 0 ? 'file-not-text' : 'file-not-utf8');
     }
   });
-});
-
-test('a file becomes a checked table', async () => {
-  const shape = shapeOf(['owner', 'amount'], { hasCurrency: false, orBlank: false });
-  writeFileSync(join(folder, 'deals.csv'), 'owner,amount,other\nAna,1.50,x\nBo,1.005,y\nCy,,z\n');
-  const facts = { fiscalStart: 1, currency: 'USD', payees: new Set(['Ana', 'Bo']) };
-  const { table, problems } = await readTable(shape, { path: join(folder, 'deals.csv'), file: 'deals.csv' }, facts);
-  expect('code' in table ? table : [...table.accepted]).toEqual([0]);
-  expect(problems.map(({ code, line }) => `${code} ${line ?? ''}`)).toEqual([
-    'cell-too-precise 3',
-    'cell-blank 4',
-    'unknown-payee 4',
-  ]);
 });
