@@ -1,5 +1,6 @@
 import type { Calculation, CalculationNode, NodeId } from '../../runtime/calculation.ts';
 import { argumentsOf } from '../../runtime/evaluate/arguments.ts';
+import { creditedBy } from './credited-by.ts';
 
 /** What rises: a figure that is given, a figure that the plan measures, or a cell of one record. */
 export type Subject =
@@ -90,11 +91,10 @@ export function creditMovesWith(calculation: Calculation, subject: Subject, tabl
   return creditMoves(calculation, table, (id) => id !== undefined && reach.has(id));
 }
 
-function creditMoves({ credits }: Calculation, table: string, isMoved: (id: NodeId | undefined) => boolean): boolean {
-  return (credits ?? []).some((credit) => {
-    if (credit.table !== table) return false;
-    if (isMoved(credit.where)) return true;
-    if (credit.to.kind === 'parts') return credit.to.parts.some(({ share, payee }) => isMoved(share) || isMoved(payee));
-    return credit.to.kind === 'equally' && credit.to.payees.some(isMoved);
+function creditMoves(calculation: Calculation, table: string, isMoved: (id: NodeId | undefined) => boolean): boolean {
+  return creditedBy(calculation, table).some(({ where, to }) => {
+    if (isMoved(where)) return true;
+    if (to.kind === 'parts') return to.parts.some(({ share, payee }) => isMoved(share) || isMoved(payee));
+    return to.kind === 'equally' && to.payees.some(isMoved);
   });
 }

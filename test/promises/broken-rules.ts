@@ -1,6 +1,15 @@
 import { constantFigure, type Figure, zeroFigure } from '../../compiler/5-prove/figure.ts';
 import { constantForm, formTimes } from '../../compiler/5-prove/form.ts';
-import { directionOf, everything, hullOf, type Interval, notNegative, nothing, plus } from '../../compiler/5-prove/interval.ts';
+import {
+  directionOf,
+  everything,
+  hullOf,
+  type Interval,
+  notNegative,
+  nothing,
+  plus,
+  point,
+} from '../../compiler/5-prove/interval.ts';
 import type { Ground } from '../../compiler/5-prove/slope/ground.ts';
 import type { Made } from '../../compiler/5-prove/slope/made.ts';
 import { ownPlace } from '../../compiler/5-prove/slope/place.ts';
@@ -217,6 +226,22 @@ export const brokenRules: Readonly<Record<string, Partial<Rules>>> = {
   'part: whatever they add up': {
     isPart: (analysis, left, right) => [left, right].every((id) => analysis.node(id).op === 'periods' && !analysis.isMoved(id)),
   },
+  'lookup: keys do not matter': {
+    lookup: (asked, node) => rules.lookup(asked, { ...node, keys: node.keys.filter(({ kind }) => kind !== 'value') }),
+  },
+  'lookup: the least of the rows is in all of them': {
+    lookup: (asked, node) => {
+      const found = rules.lookup(asked, node);
+      const { low } = found.range;
+      return low === undefined ? found : { ...found, range: point(low) };
+    },
+  },
+  'followed: what a reference leads to does not move': {
+    followed: (asked, node) => sloped(rules.followed(asked, node), nothing),
+  },
+  'credit: what rises never turns it': { isFirmCredit: () => true },
+  'schedule: all is paid when it is earned': { scheduled: (_, __, { now }) => now },
+  'smallest: every currency has cents': { smallest: (calculation) => rules.smallest(calculation, { kind: 'money' }) },
   'payout: limits do not move': {
     limited: (sum, limits, smallest, groundOf) =>
       rules.limited(

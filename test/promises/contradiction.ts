@@ -220,7 +220,13 @@ function dataFor(plan: RandomPlan, seed: number, raised: number): RunData {
       ];
     }),
   );
-  if (subject.kind !== 'column') return { tables: {}, inputs: tableFromRows('inputs', rows) };
+  const inputs = tableFromRows('inputs', rows);
+  const people = xs.flatMap((_, i) => ['own', 'other'].map((who) => `${who} ${i}`));
+  const quotas = tableFromRows(
+    'quotas',
+    people.map((name, nth) => ({ name, amount: `${nth % 2 === 0 ? 3 : 1}` })),
+  );
+  if (subject.kind !== 'column') return { tables: { quotas }, inputs };
   const isAdded = subject.how === 'add';
   const fixed = ['own', 'other'].flatMap((who) =>
     Array.from({ length: chance.whole(3) }, (_, nth) => ({
@@ -232,36 +238,46 @@ function dataFor(plan: RandomPlan, seed: number, raised: number): RunData {
     })),
   );
   const sort = chance.of(['a', 'b']);
-  const deals = xs.flatMap((x, i) => [
-    ...fixed.map(({ who, nth, ...deal }) => ({ id: `${who} ${i} ${nth}`, rep: `${who} ${i}`, ...deal })),
-    ...(isAdded && x.n === 0n
-      ? []
-      : [
-          {
-            id: `raised ${i}`,
-            rep: `own ${i}`,
-            day: `2026-0${raised + 1}-10`,
-            amount: isAdded ? '0' : (fixedText(x, 2) ?? ''),
-            sort,
-          },
-        ]),
-  ]);
-  const inputs = tableFromRows('inputs', rows);
-  if (subject.table === 'deals') return { tables: { deals: tableFromRows('deals', deals) }, inputs };
+  const amountAt = (x: Exact): string => (isAdded ? '0' : (fixedText(x, 2) ?? ''));
+  const day = `2026-0${raised + 1}-10`;
+  const partOf = (i: number) => ({ rep: `own ${i}`, partner: `other ${i}`, sort });
+  const others = xs.flatMap((_, i) =>
+    fixed.map(({ who, nth, ...cells }) => ({
+      ...{ id: `${who} ${i} ${nth}`, rep: `${who} ${i}`, partner: `${who === 'own' ? 'other' : 'own'} ${i}` },
+      ...cells,
+    })),
+  );
+  const raisedDeals = xs.flatMap((x, i) =>
+    isAdded && x.n === 0n ? [] : [{ id: `raised ${i}`, ...partOf(i), day, amount: amountAt(x) }],
+  );
+  const carriers = xs.map((_, i) => ({ id: `deal ${i}`, ...partOf(i), day: '2026-01-05', amount: '1' }));
+  // The same ones in each case.
+  const fixedLines = xs.flatMap((_, i) =>
+    fixed.flatMap(({ who, nth, day: on, amount }, place) =>
+      place % 2 === 0 ? [{ id: `line ${who} ${i} ${nth}`, deal: `${who} ${i} ${nth}`, day: on, amount }] : [],
+    ),
+  );
+  if (subject.table === 'deals') {
+    // Another deal brings no line with it.
+    const seen = isAdded ? [] : xs.map((_, i) => ({ id: `line raised ${i}`, deal: `raised ${i}`, day, amount: '1' }));
+    return {
+      tables: {
+        quotas,
+        deals: tableFromRows('deals', [...others, ...raisedDeals]),
+        lines: tableFromRows('lines', [...fixedLines, ...seen]),
+      },
+      inputs,
+    };
+  }
   // The line that is raised is of a deal of its own.
-  const lines = xs.flatMap((x, i) => {
-    const own = deals.filter(({ id }) => !id.startsWith('raised') && id.split(' ')[1] === `${i}`);
-    const some = own.flatMap(({ id, day, amount }, nth) => (nth % 2 === 0 ? [{ id: `line ${id}`, deal: id, day, amount }] : []));
-    const day = `2026-0${raised + 1}-10`;
-    if (isAdded && x.n === 0n) return some;
-    return [...some, { id: `line raised ${i}`, deal: `deal ${i}`, day, amount: isAdded ? '0' : (fixedText(x, 2) ?? '') }];
-  });
-  const carriers = xs.map((_, i) => ({ id: `deal ${i}`, rep: `own ${i}`, day: '2026-01-05', amount: '1', sort }));
-  const others = deals.filter(({ id }) => !id.startsWith('raised'));
+  const lines = xs.flatMap((x, i) =>
+    isAdded && x.n === 0n ? [] : [{ id: `line raised ${i}`, deal: `deal ${i}`, day, amount: amountAt(x) }],
+  );
   return {
     tables: {
+      quotas,
       deals: tableFromRows('deals', [...others, ...carriers]),
-      lines: tableFromRows('lines', lines),
+      lines: tableFromRows('lines', [...fixedLines, ...lines]),
     },
     inputs,
   };

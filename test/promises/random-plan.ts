@@ -27,6 +27,7 @@ import {
   yesNo,
 } from '../runtime/build.ts';
 import { type Chance, chanceFrom } from './chance.ts';
+import { narrow, widened } from './wide-plan.ts';
 
 /**
  * A calculation of random figures over `x`, which rises (or a deal's amount, or the deals by one), and `y` and `z`, which do not;
@@ -41,7 +42,7 @@ export interface RandomPlan {
 }
 
 type Build = ReturnType<typeof builder>;
-interface Making {
+export interface Making {
   readonly b: Build;
   readonly chance: Chance;
   /** Figures of payee grain so far. */
@@ -56,7 +57,14 @@ const raised = { kind: 'column', table: 'deals', column: 'amount', how: 'raise' 
 const lines = { kind: 'column', table: 'lines', column: 'amount' } as const;
 const dealsTable = tableShape(
   'deals',
-  { id: { kind: 'key' }, rep: { kind: 'payee' }, day: { kind: 'date' }, amount: { kind: 'money' }, sort: { kind: 'text' } },
+  {
+    id: { kind: 'key' },
+    rep: { kind: 'payee' },
+    partner: { kind: 'text' },
+    day: { kind: 'date' },
+    amount: { kind: 'money' },
+    sort: { kind: 'text' },
+  },
   { datedBy: 'day' },
 );
 const linesTable = tableShape(
@@ -85,14 +93,20 @@ export function randomPlan(seed: number): RandomPlan {
   const hasBalance = chance.onceIn(5);
   if (hasBalance) pool.push(b.node(money, { op: 'balance', balance: 's', previous: chance.onceIn(2) }));
   const level = chance.onceIn(8) ? levelOf(making) : undefined;
+  // By chances of their own, so that the other plans stay what they were.
+  const wide = chanceFrom(seed + 700_001);
+  const wider = wide.onceIn(3) ? widened({ b, chance: wide, pool }, subject) : narrow;
   const steps = 2 + chance.whole(6);
   for (let i = 0; i < steps; i++) pool.push(figure(making));
   const becomes = pool.find((id, i) => i > 3 && chance.onceIn(2) && id > 0);
   const first = b.rounded(pool.at(-1) ?? 0);
   const root = chance.onceIn(5) ? b.node(money, { op: 'cumulative', value: first, unit: chance.of(['quarter', 'year']) }) : first;
-  const components = [component('a', root)];
+  const components = [component('a', root, wider.schedule === undefined ? {} : { schedule: wider.schedule })];
   if (chance.onceIn(2)) {
-    const seen = b.node(money, { op: 'component', component: 'a' });
+    const seen = b.node(money, {
+      op: wider.schedule === undefined ? 'component' : wide.of(['component', 'paid']),
+      component: 'a',
+    });
     pool.push(seen, ...(chance.onceIn(2) ? [seen] : []));
     const amount = b.rounded(figure(making));
     components.push(component('b', amount, { every: chance.of(['month', 'month', 'quarter']) }));
@@ -103,7 +117,6 @@ export function randomPlan(seed: number): RandomPlan {
   const together =
     components.length === 2 && chance.onceIn(3) ? [{ components: ['a', 'b'], grain: payeeGrain, to: either(making) }] : [];
   const starts = small(making);
-  // By chances of their own, so that plans stay what they were.
   const apart: Making = { b, chance: chanceFrom(seed + 500_009), pool };
   if (apart.chance.onceIn(8)) partOfMonths(apart);
   const amounts = hasBalance ? [{ name: 's', type: money, grain: payeeGrain, starts, becomes: becomes ?? starts }] : [];
@@ -124,7 +137,8 @@ export function randomPlan(seed: number): RandomPlan {
       ...(together.length > 0 && { limits: together }),
       ...(balances.length > 0 && { balances }),
       inputs,
-      ...(subject.kind === 'column' && { tables: subject.table === 'lines' ? [dealsTable, linesTable] : [dealsTable] }),
+      ...(wider.credits.length > 0 && { credits: wider.credits }),
+      tables: [...(subject.kind === 'column' ? [dealsTable, linesTable] : []), ...wider.tables],
     }),
     assumed: chance.onceIn(2),
     subject,

@@ -8,7 +8,7 @@ import { randomPlan } from './random-plan.ts';
 
 /** `UPSIDE_CASES=1000000` soaks. */
 const cases = Number(process.env['UPSIDE_CASES'] ?? 20_000);
-const minutes = Math.max(3, cases / 50_000);
+const minutes = Math.max(3, cases / 10_000);
 
 test(`nothing that is proved of ${cases} random plans is contradicted by what they pay`, { timeout: minutes * 60_000 }, () => {
   for (let seed = 0; seed < cases; seed++) {
@@ -19,7 +19,9 @@ test(`nothing that is proved of ${cases} random plans is contradicted by what th
 });
 
 test('plans that once contradicted a proof do so no more', () => {
-  const found = [1_006, 4_853, 4_955, 12_894, 61_449, 134_003].map((seed) => contradiction(randomPlan(seed), seed, rules));
+  const found = [277, 1_006, 1_363, 1_448, 4_853, 4_955, 12_894, 61_449, 134_003].map((seed) =>
+    contradiction(randomPlan(seed), seed, rules),
+  );
   expect(found.filter((wrong) => wrong !== undefined)).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import type { CalculationNode, NodeId } from '../../../runtime/calculation.ts';
 import { argumentsOf } from '../../../runtime/evaluate/arguments.ts';
 import { constantFigure, type Figure, type Truth } from '../figure.ts';
 import * as exact from '../../../runtime/numbers/exact.ts';
-import { itemAt } from './aggregates.ts';
+import { isPlain, itemAt } from './aggregates.ts';
 import type { Analysis } from './analysis.ts';
 import type { Made } from './made.ts';
 import { type Place, placeName } from './place.ts';
@@ -17,14 +17,7 @@ export function madeOfRecords(analysis: Analysis, node: RecordsNode, place: Plac
   const { table, datedBy, overlays, of, grain, how, roundEach, value, where } = node;
   const isSum = (how === 'sum' || how === 'count') && roundEach === undefined;
   const isOwn = grain.kind === 'payee' || grain.kind === 'bundle' || grain.kind === 'record';
-  if (
-    !isSum ||
-    !isOwn ||
-    place.role !== 'own' ||
-    !analysis.rules.isFirmCredit(analysis, node) ||
-    mayBeBlank(analysis, [value, where])
-  )
-    return {};
+  if (!isSum || !isOwn || place.role !== 'own' || !isPlain(analysis, node) || mayBeBlank(analysis, [value, where])) return {};
   const each: Place = { ...place, record: 'own', facts: [] };
   const item = itemAt(analysis, how === 'count' ? undefined : value, where, { kind: 'record', table }, each);
   // Which cells are not blank nobody knows.

@@ -13,6 +13,7 @@ import {
   notPositive,
   plus,
 } from '../interval.ts';
+import { creditedBy } from '../credited-by.ts';
 import type { Analysis } from './analysis.ts';
 import { summed } from './leaves.ts';
 import { type Pace, withinRange } from './pace.ts';
@@ -107,7 +108,7 @@ export function members(
 export function isAlone({ subject, calculation }: Analysis): boolean {
   if (subject.kind === 'input') return calculation.inputs.find(({ name }) => name === subject.input)?.by.kind === 'payee';
   if (subject.kind === 'node') return calculation.nodes[subject.node]?.grain.kind === 'payee';
-  const isCredited = (calculation.credits ?? []).some(({ table }) => table === subject.table);
+  const isCredited = creditedBy(calculation, subject.table).length > 0;
   const table = calculation.tables.find(({ name }) => name === subject.table);
   return !isCredited && table?.columns.some(({ type }) => type.kind === 'payee') === true;
 }
@@ -145,8 +146,7 @@ export function records(
     if (node.how === 'count' && node.value !== undefined) return { ...item, ...filledIn(analysis, item, node.value) };
     return node.op === 'records' && node.roundEach !== undefined ? { ...item, value: rounded(item.value) } : item;
   };
-  if (!analysis.rules.isFirmCredit(analysis, node))
-    return { range: everything, slope: analysis.isMoved(node.id) ? everything : nothing };
+  if (!isPlain(analysis, node)) return { range: everything, slope: analysis.isMoved(node.id) ? everything : nothing };
   const { subject } = analysis;
   const isCompany = node.grain.kind === 'company';
   const rest: readonly Place['record'][] = isCompany ? ['fellow', 'other'] : place.role === 'own' ? ['fellow'] : ['other'];
@@ -170,16 +170,20 @@ function filledIn({ isMoved }: Analysis, { where }: Item, value: number): Pick<I
   return { where: isMoved(value) ? opaqueTruth(true) : where, always: false };
 }
 
-/** Shares between 0 and 1 that are written in the plan, and credits and an order that what rises does not change. */
-export function isPlain({ calculation, subject, node: nodeOf, isMoved }: Analysis, node: RecordsNode): boolean {
+/** Credits, and an order, that what rises does not change. */
+export function isPlain(analysis: Analysis, node: RecordsNode): boolean {
+  const { subject, rules } = analysis;
   if (node.op === 'running' && subject.kind === 'column' && node.order.includes(subject.column)) return false;
-  return (calculation.credits ?? []).every(({ table, to, where }) => {
-    if (table !== node.table) return true;
+  return rules.isFirmCredit(analysis, node.table);
+}
+
+/** Shares between 0 and 1 that are written in the plan, of people whom what rises does not change. */
+export const isFirmCredit = ({ calculation, node, isMoved }: Analysis, table: string): boolean =>
+  creditedBy(calculation, table).every(({ to, where }) => {
     if (where !== undefined && isMoved(where)) return false;
     if (to.kind === 'equally') return !to.payees.some(isMoved);
-    return to.kind === 'parts' && to.parts.every(({ share, payee }) => isShare(nodeOf(share)) && !isMoved(payee));
+    return to.kind === 'parts' && to.parts.every(({ share, payee }) => isShare(node(share)) && !isMoved(payee));
   });
-}
 function isShare(node: CalculationNode): boolean {
   const share = node.op === 'literal' ? exact.exactOfRational(node.value) : undefined;
   return share !== undefined && share.n >= 0n && !exact.isBelow(exact.one, share);

@@ -244,7 +244,7 @@ function bundles({ analysis, node: { id }, place, ground }: Asked, node: NodeOf<
   const items = [at('own'), at('fellow'), at('other')];
   const isStill = !analysis.isMoved(id);
   const { subject } = analysis;
-  const isFirm = node.where === undefined || !analysis.isMoved(node.where);
+  const isFirm = (node.where === undefined || !analysis.isMoved(node.where)) && analysis.rules.isFirmCredit(analysis, node.table);
   const isMore = subject.kind === 'column' && subject.how === 'add';
   // A record is in one bundle and no other: where its amount rises, only that bundle sees it more than others of its payee do.
   const isOneRaised = subject.kind === 'column' && subject.table === node.table && subject.column !== node.column && !isMore;

@@ -41,6 +41,6 @@ export const rules = {
   lookup,
   followed,
   smallest: smallestOf,
-  isFirmCredit: aggregates.isPlain,
+  isFirmCredit: aggregates.isFirmCredit,
 };
 export type Rules = typeof rules;
