@@ -1,15 +1,14 @@
 import { isAbsent } from '../../absent.ts';
 import type { CalculationNode } from '../../calculation.ts';
-import { exactDomain } from '../../numbers/exact-domain.ts';
-import { exactOf } from '../../numbers/exact.ts';
 import type { Span } from '../../periods/calendar.ts';
 import { columnOf } from '../column.ts';
+import { managersAt } from '../data/managers.ts';
 import type { ColumnEvaluation, Sheet } from '../sheet.ts';
 import type { Term } from '../terms/term.ts';
-import { unknown } from '../values/domain.ts';
 import type { Figure } from '../values/value.ts';
 import { membersByGroup, workedOut } from './groups.ts';
 import { figureOf } from './members.ts';
+import { type Fractions, placeRows } from './placing.ts';
 
 type RankNode = Extract<CalculationNode, { readonly op: 'rank' }>;
 
@@ -18,46 +17,91 @@ export function rankInColumns(sheetOf: () => Sheet, node: RankNode): ColumnEvalu
   const known = new Map<number, (row: Term) => Figure>();
   return (entity, days) => {
     const sheet = sheetOf();
-    if (node.group.kind === 'reports') return unknown;
-    const found = known.get(days.index) ?? placesAt(sheet, node, node.group, days);
+    const found = known.get(days.index) ?? placesAt(sheet, node, days);
     known.set(days.index, found);
     return found(sheet.standOf(entity).row);
   };
 }
 
-type Group = Exclude<RankNode['group'], { readonly kind: 'reports' }>;
-
-/** Twice the place, because ties may split one. A group in which anybody is odd is odd, and so is somebody without a rank. */
-function placesAt(sheet: Sheet, node: RankNode, group: Group, days: Span): (row: Term) => Figure {
-  const { cohorts, domain, setting } = sheet;
+/** A group in which anybody is odd is odd as a whole, and so is somebody without a rank. */
+function placesAt(sheet: Sheet, node: RankNode, days: Span): (row: Term) => Figure {
+  const { cohorts, domain } = sheet;
   const { terms, figures } = domain;
-  const payee = { kind: 'payee' } as const;
-  const ranked = cohorts.parts.map(({ entity }) => {
-    const where = node.where === undefined ? domain.truth(true) : setting.test(node.where, payee)(entity, days);
-    const value = figureOf(sheet, setting.figure(node.value, payee)(entity, days));
-    if (isAbsent(where) || isAbsent(value)) return [terms.zero, terms.one, terms.no, terms.yes, terms.one];
-    const odd = terms.either(where.odd, terms.both(where.holds, terms.either(value.odd, value.blank)));
-    return [value.top, value.bottom, where.holds, odd, terms.constant(value.over)];
-  });
-  const [top, bottom, holds, odd, over] = workedOut(
-    sheet,
-    [0, 1, 2, 3, 4].map((i) => ranked.map((terms_) => terms_[i] ?? terms.zero)),
-  );
+  const { holds, odd, ...fractions } = rankedAt(sheet, node, days);
   const doubled = new Float64Array(cohorts.length);
   const odds = new Uint8Array(cohorts.length).fill(1);
-  const groups = membersByGroup(sheet, group, days);
-  const place = (members: readonly number[]): void => {
-    for (const row of members) odds[row] = 1;
-    if (members.some((row) => Number(odd?.(row)) === 1)) return;
-    const inRank = members.filter((row) => Number(holds?.(row)) === 1);
-    const values = inRank.map((row) => exactOf(BigInt(top?.(row) ?? 0), BigInt(bottom?.(row) ?? 1) * BigInt(over?.(row) ?? 1)));
-    exactDomain.rank(values, node.tiesSplit).forEach(({ n, d }, i) => {
-      const row = inRank[i] ?? 0;
-      doubled[row] = Number((2n * n) / d);
+  const groups = groupsAt(sheet, node, days);
+  const place = ({ members, isPlaced }: Among): void => {
+    if (members.some((row) => Number(odd(row)) === 1)) return;
+    const inRank = members.filter((row) => Number(holds(row)) === 1);
+    placeRows(inRank, fractions, node.tiesSplit, (row, place_) => {
+      if (!isPlaced(row)) return;
+      doubled[row] = place_;
       odds[row] = 0;
     });
   };
-  sheet.pass(() => groups.forEach(place));
+  sheet.pass(() => {
+    odds.fill(1);
+    groups.forEach(place);
+  });
   const [places, isOdd] = [columnOf(doubled), columnOf(odds)];
   return (row) => figures.parts(terms.cell(places, row), 2n, { odd: terms.cell(isOdd, row) });
+}
+
+type Read = (row: number) => number | bigint;
+interface Ranked extends Fractions {
+  readonly holds: Read;
+  readonly odd: Read;
+}
+
+/** Who is ranked, and by what. */
+function rankedAt(sheet: Sheet, node: RankNode, days: Span): Ranked {
+  const { cohorts, domain, setting } = sheet;
+  const { terms, figures } = domain;
+  const payee = { kind: 'payee' } as const;
+  const found = cohorts.parts.map(({ entity }) => ({
+    where: node.where === undefined ? domain.truth(true) : setting.test(node.where, payee)(entity, days),
+    value: figureOf(sheet, setting.figure(node.value, payee)(entity, days)),
+  }));
+  const over = found.reduce((all, { value }) => (isAbsent(value) ? all : figures.commonOver(all, value.over)), 1n);
+  const ranked = found.map(({ where, value }) => {
+    if (isAbsent(where) || isAbsent(value)) return [terms.zero, terms.one, terms.no, terms.yes];
+    const odd = terms.either(where.odd, terms.both(where.holds, terms.either(value.odd, value.blank)));
+    return [terms.multiply(terms.constant(over / value.over), value.top), value.bottom, where.holds, odd];
+  });
+  const isPlain = ranked.every(([, bottom]) => bottom === terms.one);
+  const [top, bottom, holds, odd] = workedOut(
+    sheet,
+    [0, 1, 2, 3].map((i) => ranked.map((one) => one[i] ?? terms.zero)),
+  );
+  const none: Read = () => 1;
+  return { top: top ?? none, bottom: isPlain ? undefined : bottom, holds: holds ?? none, odd: odd ?? none };
+}
+
+/** People who are placed among each other, and for whom of them that is the place. */
+interface Among {
+  readonly members: readonly number[];
+  isPlaced(row: number): boolean;
+}
+
+function groupsAt(sheet: Sheet, { group }: RankNode, days: Span): readonly Among[] {
+  const everybody = (): boolean => true;
+  if (group.kind !== 'reports') return membersByGroup(sheet, group, days).map((members) => ({ members, isPlaced: everybody }));
+  const { rowOf, inCircle } = managersAt(sheet, days);
+  const reports = Map.groupBy(rowOf.keys(), (row) => rowOf[row] ?? -1);
+  const alone = (reports.get(-1) ?? []).map((row) => ({ members: [row], isPlaced: everybody }));
+  reports.delete(-1);
+  if (!group.all) return [...alone, ...[...reports.values()].map((members) => ({ members, isPlaced: everybody }))];
+  const lines = [...reports.keys()].filter((manager) => inCircle[manager] === 0);
+  return [
+    ...alone,
+    ...lines.map((manager): Among => ({ members: lineBelow(manager), isPlaced: (row) => rowOf[row] === manager })),
+  ];
+
+  /** Everybody below, at any depth. */
+  function lineBelow(manager: number): readonly number[] {
+    const line = [...(reports.get(manager) ?? [])];
+    for (const row of line) line.push(...(reports.get(row) ?? []));
+    return line;
+  }
 }

@@ -74,3 +74,37 @@ deduction fee = 1% of boss_deals
   const stranger = [...deals, { closed: '2026-02-12', owner: 'Zed', amount: '1' }];
   expect(oddIn(pairOf(plan, { people, deals: stranger }))).toBe(3);
 });
+
+test('places among reports, at any depth, in a team and in the company, with ties', () => {
+  const plan = `plan "Places"
+  currency EUR
+  pays monthly
+  effective 2026-01-01 to 2026-01-31
+payees
+  name    : key
+  manager : manager or blank
+  squad   : team or blank
+input sales : money
+input goal  : money
+reached = sales / goal
+bonus = 100 * rank of sales across reports + 1 * rank of reached across company where sales is above -5
+award = 100 * rank of reached across all reports + 1 * rank of sales across team, ties split
+`;
+  const person = fc.record({
+    manager: fc.constantFrom(...names, ''),
+    squad: fc.constantFrom('A', 'B', ''),
+    sales: fc.constantFrom('0', '-9', '10', '20', '30.01', '9007199254740993'),
+    goal: fc.constantFrom('10', '20', '30', '60.02', '9007199254740992.01'),
+  });
+  fc.assert(
+    fc.property(fc.array(person, { minLength: 6, maxLength: 6 }), (found) => {
+      const people = found.map(({ manager, squad }, i) => ({ name: names[i] ?? '', manager, squad }));
+      const inputs = found.map(({ sales: own, goal }, i) => ({ payee: names[i] ?? '', period: '2026-01', sales: own, goal }));
+      oddIn(pairOf(plan, { people, inputs }));
+    }),
+    { numRuns: 40 },
+  );
+  const line = names.map((name, i) => ({ name, manager: i < 2 ? '' : (names[i % 2] ?? ''), squad: 'A' }));
+  const inputs = names.map((payee, i) => ({ payee, period: '2026-01', sales: `${10 * (i % 4)}`, goal: `${10 * (i + 1)}` }));
+  expect(oddIn(pairOf(plan, { people: line, inputs }))).toBe(0);
+});
