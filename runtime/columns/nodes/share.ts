@@ -13,7 +13,7 @@ import type { Figure } from '../values/value.ts';
 import { membersByGroup, reader, workedOut } from './groups.ts';
 import { figureOf } from './members.ts';
 import { steppedPartsAt } from './share-steps.ts';
-import { shareByWebster } from './webster.ts';
+import { mostUnits, shareByWebster } from './webster.ts';
 
 type ShareNode = Extract<CalculationNode, { readonly op: 'share' }>;
 type Read = (row: number) => number | bigint;
@@ -140,6 +140,7 @@ function sharesOf(
   method: ShareNode['method'],
 ): readonly (number | bigint)[] {
   const plain = weights.filter((weight) => typeof weight === 'number');
-  if (method === 'webster' && typeof amount === 'number' && plain.length === weights.length) return shareByWebster(amount, plain);
+  const isPlain = typeof amount === 'number' && amount <= mostUnits && plain.length === weights.length;
+  if (method === 'webster' && isPlain) return shareByWebster(amount, plain);
   return shareOut(BigInt(amount), weights.map(BigInt), method);
 }

@@ -1,7 +1,10 @@
 import { heapOf } from '../../heap.ts';
 
+/** Twice a part, and one more, has to be a whole number that floats hold. */
+export const mostUnits = 2 ** 52 - 1;
+
 /**
- * Webster's method on whole numbers up to 2^53, part by part what `shareOut` gives: the quotas are looked at as floats first, and only
+ * Webster's method on at most `mostUnits` by whole weights up to 2^53, part by part what `shareOut` gives: the quotas are looked at as floats first, and only
  * where their error leaves the answer open are they multiplied out.
  */
 export function shareByWebster(units: number, weights: readonly number[]): readonly number[] {
@@ -18,12 +21,12 @@ interface Sum {
   readonly exact: bigint;
 }
 
+/** In big numbers where floats do not hold it, so that `rough` is off by one rounding at most. */
 function exactSum(weights: readonly number[]): Sum {
   const rough = weights.reduce((sum, weight) => sum + weight, 0);
-  return {
-    rough,
-    exact: rough <= Number.MAX_SAFE_INTEGER ? BigInt(rough) : weights.reduce((sum, weight) => sum + BigInt(weight), 0n),
-  };
+  if (rough <= Number.MAX_SAFE_INTEGER) return { rough, exact: BigInt(rough) };
+  const exact = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
+  return { rough: Number(exact), exact };
 }
 
 /** `units × weight / total` to the nearest whole number, a half down. */
