@@ -66,5 +66,7 @@ export async function ledgerInDuckDb(ledger: Ledger): Promise<Way> {
   await connection.run(
     'create table weights as select * from (values (0, 10), (1, 12), (2, 15), (3, 8), (4, 5)) as w(product, weight)',
   );
+  // Twice as fast as what it does of itself: it may keep a place for each payee and month.
+  await connection.run('set perfect_ht_threshold = 22');
   return wayInSql(connection, payees * ledgerMonths, query, 'payee, month');
 }
