@@ -1,8 +1,9 @@
-import type { Calculation } from './calculation.ts';
+import type { Calculation, NodeId } from './calculation.ts';
 import { type PaidPeriod, paidIn } from './columns/pay.ts';
 import { usualLoops } from './columns/loops/generate.ts';
 import type { Prepare } from './columns/loops/loop.ts';
 import { markInColumns } from './columns/marks.ts';
+import { sumOfFigure } from './columns/sums.ts';
 import { sheetOf } from './columns/sheet.ts';
 import type { Evaluator } from './evaluate.ts';
 import { ownRowsOf } from './evaluate/own-rows.ts';
@@ -19,6 +20,8 @@ export interface Columns {
   readonly rowOf: Int32Array;
   /** Works everything out again, from the same columns. */
   again(): void;
+  /** A figure of the payees summed over everybody and all pay periods. */
+  sumOf(node: NodeId): Exact;
   /** Notes what became of the rows of the data, and gives back the looks that it leaves to the exact evaluator. */
   mark(looks: readonly Look[]): readonly Look[];
 }
@@ -37,6 +40,7 @@ export function columnsOf(
     periods: world.periods.map((period) => paidIn(sheet, period, currency)),
     rowOf: sheet.cohorts.rowOf,
     again: sheet.again,
+    sumOf: (node) => sumOfFigure(sheet, node),
     mark: (looks) => markInColumns(sheet, looks),
   };
 }

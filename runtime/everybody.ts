@@ -2,7 +2,7 @@ import { type Absent, isAbsent } from './absent.ts';
 import type { Calculation, CalculationNode, Grain, IsoDate, NodeId } from './calculation.ts';
 import type { Problem } from './data.ts';
 import type { Evaluator } from './evaluate.ts';
-import type { Exact } from './numbers/exact.ts';
+import { add, type Exact, zero } from './numbers/exact.ts';
 import { calendarOf, type Span } from './periods/calendar.ts';
 import { readIso } from './periods/dates.ts';
 import { keyText } from './tables/typed.ts';
@@ -32,6 +32,28 @@ export function figuresOfAll(evaluator: Evaluator<Exact, boolean>, nodes: readon
   return world.periods.flatMap((period) =>
     entitiesAt(evaluator, grain, period).map((entity) => figuresOf(evaluator, nodes, grain, entity, period)),
   );
+}
+
+/** The cells of a column of the payees, by payee: as of the last pay period of the run in which the plan pays them. */
+export function lastCells({ setting }: Evaluator<Exact, boolean>, column: string): ReadonlyMap<string, string> {
+  const { people, periods } = setting.world;
+  const cells = people.payees.flatMap((payee): readonly (readonly [string, string])[] => {
+    const last = periods.findLast((period) => setting.coverage(payee, period) !== 'none');
+    const row = last && people.rowAt(payee, last);
+    const text = row === undefined ? '' : keyText(people.cell(row, column));
+    return text === '' ? [] : [[payee.key, text]];
+  });
+  return new Map(cells);
+}
+
+/** A figure summed over everybody of its grain and all pay periods; what cannot be had is left out. */
+export function sumOfAll(evaluator: Evaluator<Exact, boolean>, node: NodeId, grain: Grain): Exact {
+  const { setting } = evaluator;
+  const value = setting.figure(node, grain);
+  const found = setting.world.periods.flatMap((period) =>
+    entitiesAt(evaluator, grain, period).map((entity) => value(entity, period)),
+  );
+  return found.reduce<Exact>((sum, one) => (isAbsent(one) ? sum : add(sum, one)), zero);
 }
 
 function entitiesAt({ setting }: Evaluator<Exact, boolean>, grain: Grain, period: Span): readonly Entity[] {

@@ -6,5 +6,5 @@ export { combined } from './combined.ts';
 export { canonicalJson, meaningHashOf, sourceHashOf } from './hash.ts';
 export { englishWords, renderStatement, type RenderOptions, type StatementWords } from './render-statement.ts';
 export { explain, type ExplainOptions, run } from './run.ts';
-export { type Outcome, prepare, type Session } from './session.ts';
+export { type Outcome, prepare, type Session, type Summary } from './session.ts';
 export { type RowValue, tableFromRows } from './source-rows.ts';

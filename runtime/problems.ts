@@ -5,6 +5,8 @@ export interface Problems {
   add(problem: Problem): void;
   /** In an order that does not depend on the order of evaluation. */
   all(): readonly Problem[];
+  /** As they came, none folded. */
+  each(): readonly Problem[];
 }
 
 const mostOfAKind = 100;
@@ -13,6 +15,7 @@ export function problemList(): Problems {
   const found = new Map<string, Problem>();
   return {
     add: (problem) => void found.set(keyOf(problem), problem),
+    each: () => [...found.values()],
     all: () =>
       folded(
         [...found.values()]

@@ -69,14 +69,19 @@ function allLines(evaluator: Exactly, currency: string, columns: Columns | undef
           if (column.isThere(row)) byPayee[payee.index]?.push(columnLine(evaluator, column, row, payee, period, currency));
         continue;
       }
-      const statement = evaluator.statement(payee, period);
-      const lines =
-        statement.faults.length > 0 ? statement.faults : payoutLines(evaluator, statement.lines, payee, period, currency);
-      if (isWithheld(lines)) withhold(evaluator, lines, statement, payee, period);
-      else for (const line of lines) byPayee[payee.index]?.push(line);
+      byPayee[payee.index]?.push(...exactLines(evaluator, payee, period, currency));
     }
   }
   return byPayee.flat();
+}
+
+/** Somebody's lines as the exact evaluator has them; none, and the reason among the problems, where nothing can be paid. */
+export function exactLines(evaluator: Exactly, payee: Payee, period: Span, currency: string): readonly PaidLine[] {
+  const statement = evaluator.statement(payee, period);
+  const lines = statement.faults.length > 0 ? statement.faults : payoutLines(evaluator, statement.lines, payee, period, currency);
+  if (!isWithheld(lines)) return lines;
+  withhold(evaluator, lines, statement, payee, period);
+  return [];
 }
 
 function columnLine(
@@ -123,7 +128,7 @@ function payoutLines(
   return faults.length > 0 ? faults : found;
 }
 
-function unitOf({ setting }: Exactly, shape: ComponentShape | undefined, usual: string): string {
+export function unitOf({ setting }: Exactly, shape: ComponentShape | undefined, usual: string): string {
   const type = shape === undefined ? undefined : setting.node(shape.amount).type;
   if (type === undefined) return usual;
   return type.kind === 'unit' ? type.unit : type.kind === 'money' ? (type.currency ?? usual) : type.kind;

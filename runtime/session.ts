@@ -1,5 +1,5 @@
 import { type Absent, isAbsent } from './absent.ts';
-import { type Figures, figuresOfAll } from './everybody.ts';
+import { type Figures, figuresOfAll, lastCells, sumOfAll } from './everybody.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import type { Calculation, NodeId } from './calculation.ts';
 import type { Problem, RunData, RunOptions, RunResult, Trace } from './data.ts';
@@ -12,10 +12,12 @@ import type { Exact } from './numbers/exact.ts';
 import { didYouMean } from './near.ts';
 import type { Span } from './periods/calendar.ts';
 import { readPeriod } from './periods/labels.ts';
+import { totalsInColumns } from './paid-totals.ts';
 import { resultOf } from './result.ts';
 import { valueText } from './value-text.ts';
 import type { Payee } from './world/entities.ts';
 import { givenInstead } from './world/given.ts';
+import type { Reading, Readings } from './world/reading.ts';
 import { type World, worldOf } from './world/world.ts';
 
 /** A figure as exact text (`"n/d"`, a text, a date, `yes` or `no`, `""` for blank), or why there is none. */
@@ -27,7 +29,15 @@ export type Outcome =
 
 /** A plan together with its data. Everything it is asked is worked out from the same figures. */
 export interface Session {
+  /** What has been read of the data. */
+  readonly readings: Readings;
   result(): RunResult;
+  /** What the run pays in all, without a line for each figure. */
+  totals(): Summary;
+  /** The cells of a column of the payees that are not empty, by payee: as of the last pay period in which the plan pays them. */
+  cellsOf(column: string): ReadonlyMap<string, string>;
+  /** A figure of the payees summed over everybody and all pay periods; what cannot be had is left out. */
+  sumOf(node: NodeId): Exact;
   /** One trace per line of the payee's pay period, then the payout as the sum of all lines. */
   trace(
     payee: string,
@@ -45,16 +55,34 @@ export interface Session {
   figuresOfAll(nodes: readonly NodeId[], like: NodeId): readonly Figures[];
 }
 
+/** A run in figures that add up, and what is wrong with it. */
+export type Summary = Pick<RunResult, 'currency' | 'totals' | 'problems'>;
+
 type Place = { readonly payee: Payee; readonly days: Span };
 
-export function prepare(calculation: Calculation, data: RunData, options: RunOptions = {}): Session {
-  const world = worldOf(calculation, data, options, (payees) => ownRowsOf(calculation, payees, exactDomain));
+/** `before`: another session on the same data, which need not be read again. */
+export function prepare(calculation: Calculation, data: RunData, options: RunOptions = {}, before?: Session): Session {
+  const readings = before?.readings ?? new Map<string, Reading>();
+  const world = worldOf(calculation, data, options, (payees) => ownRowsOf(calculation, payees, exactDomain), readings);
   const instead = givenInstead(calculation, world, options.instead ?? []);
   const evaluator = evaluatorOf(calculation, exactDomain, world, { instead });
   let known: RunResult | undefined;
+  let laidOut: { readonly columns: Columns | undefined } | undefined;
   const columns = (): Columns | undefined =>
-    instead.length > 0 || isSmall(world) ? undefined : columnsOf(calculation, world, evaluator);
+    (laidOut ??= { columns: instead.length > 0 || isSmall(world) ? undefined : columnsOf(calculation, world, evaluator) })
+      .columns;
   const result = (): RunResult => (known ??= resultOf(calculation, data, options, evaluator, columns()));
+  const totals = (): Summary => {
+    const inColumns = known === undefined && options.payee === undefined ? columns() : undefined;
+    if (inColumns === undefined || world.currency === undefined) return result();
+    const sums = totalsInColumns(evaluator, inColumns, world.currency);
+    return { currency: world.currency, totals: sums, problems: world.problems.all() };
+  };
+  const sumOf = (node: NodeId): Exact => {
+    const { grain } = evaluator.setting.node(node);
+    const inColumns = grain.kind === 'payee' ? columns() : undefined;
+    return inColumns === undefined ? sumOfAll(evaluator, node, grain) : inColumns.sumOf(node);
+  };
   const at = (payee: string, period: string, ask: (place: Place) => Outcome): Outcome => {
     result();
     const place = placeOf(evaluator, payee, period);
@@ -66,7 +94,11 @@ export function prepare(calculation: Calculation, data: RunData, options: RunOpt
     return 'code' in place ? { traces: [], problems: [place] } : explainPayout(evaluator, place.payee, place.days, component);
   };
   return {
+    readings,
     result,
+    totals,
+    sumOf,
+    cellsOf: (column) => lastCells(evaluator, column),
     trace,
     valueOf: (node, payee, period) => at(payee, period, (place) => nodeValue(evaluator, node, place)),
     amountOf: (component, payee, period) => at(payee, period, (place) => amountOf(evaluator, component, place)),

@@ -1,4 +1,5 @@
-import type { Problem, RunResult } from '../../runtime/data.ts';
+import type { Problem, Totals } from '../../runtime/data.ts';
+import type { Summary } from '../../runtime/index.ts';
 import { minorDigitsOf } from '../../runtime/numbers/currencies.ts';
 import { add, divide, type Exact, isBelow, isSame, rationalText, subtract, zero } from '../../runtime/numbers/exact.ts';
 import { fixedText } from '../../runtime/numbers/printing.ts';
@@ -30,52 +31,59 @@ export interface Comparison {
   readonly problems: readonly Problem[];
 }
 
-export interface Ran {
-  readonly result: RunResult;
+export interface Ran extends Summary {
   /** All sales of the run; undefined where the plan has none. */
   readonly sales: Exact | undefined;
 }
 
 /** `teams`: everybody's, where the plan has teams; somebody without one is in the team without a name. */
 export function comparisonOf(name: string, base: Ran, scenario: Ran, teams: ReadonlyMap<string, string>): Comparison {
-  const { currency } = base.result;
-  const sums = (by: (line: Line) => string): readonly Difference[] => differences(base.result, scenario.result, by);
-  const byPayee = sums(({ payee }) => payee);
-  const byTeam = teams.size === 0 ? [] : sums(({ payee }) => teams.get(payee) ?? '');
-  const [all] = sums(() => 'all');
+  const { currency } = base;
+  const sums = (by: (totals: Totals) => Readonly<Record<string, string>>): readonly Difference[] =>
+    differences(currency, by(base.totals), by(scenario.totals));
+  const byPayee = sums((totals) => totals.byPayee);
+  const byTeam = teams.size === 0 ? [] : sums((totals) => teamSums(totals.byPayee, teams, currency));
+  const [all] = sums(({ payout }) => ({ all: payout }));
   const of = (isMeant: (difference: Exact) => boolean): number =>
     byPayee.filter(({ difference }) => isMeant(amountOf(difference))).length;
   return {
-    ...{ name, currency, byPayee, byComponent: sums(({ component }) => component), byPeriod: sums(({ period }) => period) },
+    ...{
+      name,
+      currency,
+      byPayee,
+      byComponent: sums((totals) => totals.byComponent),
+      byPeriod: sums((totals) => totals.byPeriod),
+    },
     all: all ?? nothing(currency),
     ...(byTeam.length > 0 && { byTeam }),
     winners: of((difference) => isBelow(zero, difference)),
     losers: of((difference) => isBelow(difference, zero)),
     ...costOfSales(base, scenario),
-    problems: scenario.result.problems,
+    problems: scenario.problems,
   };
 }
 
-type Line = RunResult['payouts'][number];
+type Sums = Readonly<Record<string, string>>;
 
-function differences(base: RunResult, scenario: RunResult, by: (line: Line) => string): readonly Difference[] {
-  const [before, after] = [sumsOf(base, by), sumsOf(scenario, by)];
-  const digits = minorDigitsOf(base.currency);
-  const names = [...new Set([...before.keys(), ...after.keys()])];
+function differences(currency: string, before: Sums, after: Sums): readonly Difference[] {
+  const digits = minorDigitsOf(currency);
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return names.map((name) => {
-    const [was, is] = [before.get(name) ?? zero, after.get(name) ?? zero];
+    const [was, is] = [amountOf(before[name] ?? '0'), amountOf(after[name] ?? '0')];
     const text = (value: Exact): string => fixedText(value, digits) ?? rationalText(value);
     return { name, base: text(was), scenario: text(is), difference: text(subtract(is, was)) };
   });
 }
 
-/** What is paid in money; points and other units are no part of it. */
-function sumsOf({ payouts, currency }: RunResult, by: (line: Line) => string): ReadonlyMap<string, Exact> {
+/** What is paid to the members of each team; to those without one, under no name. */
+function teamSums(byPayee: Sums, teams: ReadonlyMap<string, string>, currency: string): Sums {
   const sums = new Map<string, Exact>();
-  for (const line of payouts) {
-    if (line.unit === currency) sums.set(by(line), add(sums.get(by(line)) ?? zero, amountOf(line.amount)));
+  for (const [payee, amount] of Object.entries(byPayee)) {
+    const team = teams.get(payee) ?? '';
+    sums.set(team, add(sums.get(team) ?? zero, amountOf(amount)));
   }
-  return sums;
+  const text = (value: Exact): string => fixedText(value, minorDigitsOf(currency)) ?? rationalText(value);
+  return Object.fromEntries([...sums].map(([team, sum]) => [team, text(sum)]));
 }
 
 function amountOf(text: string): Exact {
@@ -88,8 +96,8 @@ function nothing(currency: string): Difference {
 }
 
 function costOfSales(base: Ran, scenario: Ran): Pick<Comparison, 'costOfSales'> {
-  const cost = ({ result, sales }: Ran): string | undefined =>
-    sales === undefined || isSame(sales, zero) ? undefined : rationalText(divide(amountOf(result.totals.payout), sales));
+  const cost = ({ totals, sales }: Ran): string | undefined =>
+    sales === undefined || isSame(sales, zero) ? undefined : rationalText(divide(amountOf(totals.payout), sales));
   const [was, is] = [cost(base), cost(scenario)];
   return was === undefined || is === undefined ? {} : { costOfSales: { base: was, scenario: is } };
 }

@@ -1,7 +1,7 @@
 import type { Calculation } from '../../runtime/calculation.ts';
 import { figureNamed } from '../../runtime/everybody.ts';
 import { prepare, type Session } from '../../runtime/index.ts';
-import { add, type Exact, exactOfRational, zero } from '../../runtime/numbers/exact.ts';
+import type { Exact } from '../../runtime/numbers/exact.ts';
 import { type Comparison, comparisonOf, type Ran } from './comparison.ts';
 import type { Base, Scenario } from './scenario.ts';
 
@@ -11,31 +11,22 @@ export function whatIf(base: Base, scenarios: readonly Scenario[]): readonly Com
   const ran = ranBy(base.calculation, session);
   const teams = teamsOf(base.calculation, session);
   return scenarios.map(({ name, calculation, data, options }) => {
-    const other = ranBy(calculation, prepare(calculation, data, options));
-    return comparisonOf(name, ran, other, teams);
+    const before = data === base.data ? session : undefined;
+    return comparisonOf(name, ran, ranBy(calculation, prepare(calculation, data, options, before)), teams);
   });
 }
 
 function ranBy(calculation: Calculation, session: Session): Ran {
-  return { result: session.result(), sales: salesOf(calculation, session) };
+  return { ...session.totals(), sales: salesOf(calculation, session) };
 }
 
 function salesOf(calculation: Calculation, session: Session): Exact | undefined {
   const node = figureNamed(calculation, 'sales');
-  if (node === undefined || calculation.nodes[node]?.type.kind !== 'money') return undefined;
-  const values = session.figuresOfAll([node], node).map(({ figures }) => exactOfRational(figures.get(node)?.value ?? '') ?? zero);
-  return values.reduce(add, zero);
+  return node === undefined || calculation.nodes[node]?.type.kind !== 'money' ? undefined : session.sumOf(node);
 }
 
 /** Everybody's team, as of their last pay period of the run. */
-function teamsOf({ payees, components }: Calculation, session: Session): ReadonlyMap<string, string> {
+function teamsOf({ payees }: Calculation, session: Session): ReadonlyMap<string, string> {
   const column = payees?.columns.find(({ type }) => type.kind === 'team')?.name;
-  const like = components[0]?.amount;
-  if (column === undefined || like === undefined) return new Map();
-  return new Map(
-    session.figuresOfAll([], like).flatMap(({ about, cell }) => {
-      const team = cell(column) ?? '';
-      return about.kind === 'payee' && team !== '' ? [[about.name, team] as const] : [];
-    }),
-  );
+  return column === undefined ? new Map() : session.cellsOf(column);
 }
