@@ -9,10 +9,11 @@ import type { Problem } from '../data.ts';
 import { type Problems, problemList } from '../problems.ts';
 import type { Days } from '../periods/units.ts';
 import type { Span } from '../periods/calendar.ts';
-import { company, type DataRecord, type Entity, type Group, type Payee } from '../world/entities.ts';
+import { type Bundle, company, type DataRecord, type Entity, type Group, type Payee } from '../world/entities.ts';
 import type { People } from '../world/people.ts';
 import type { World } from '../world/world.ts';
 import { anyPayee, type Cohorts, cohortsOf } from './cohorts.ts';
+import { type BundleRows, bundleRowsOf } from './data/bundle-rows.ts';
 import { payeeCells } from './data/payee-cells.ts';
 import { type RecordRows, recordRowsOf } from './data/record-rows.ts';
 import { type Memberships, membershipsOf } from './data/memberships.ts';
@@ -58,6 +59,8 @@ export interface Sheet {
   recordAt(table: string, row: Term, payee: Payee | undefined): DataRecord;
   rowsOf(node: CalculationNode): Rows;
   recordRows(table: string): RecordRows | Problem;
+  bundleAt(table: string, column: string, payee: Payee): Bundle;
+  bundleRows(table: string, column: string): BundleRows | undefined;
 }
 
 /** Lays out a run in columns. `exact` is asked for whatever columns do not know. */
@@ -91,6 +94,8 @@ export function sheetOf(calculation: Calculation, world: World, exact: Evaluator
   const ownGroup = (column: string): Group => groupNamed(column, column, terms.row, true, terms.no);
   const recordAt = (table: string, row: Term, payee: Payee | undefined): DataRecord =>
     stand({ kind: 'record', table, row: 0, index: count++, payee, overlay: false, role: undefined }, row, row === terms.row);
+  const bundleAt = (table: string, column: string, payee: Payee): Bundle =>
+    stand({ kind: 'bundle', table, column, value: undefined, payee, index: count++, records: [] }, terms.row, true);
   const standOf = (entity: Entity): Stand => stands.get(entity) ?? { row: terms.zero, isOwn: false, odd: terms.yes };
   const memberships = membershipsOf(world, cohorts, terms);
   const cells = payeeCells(world.people, cohorts, domain);
@@ -133,6 +138,12 @@ export function sheetOf(calculation: Calculation, world: World, exact: Evaluator
     records.set(table, found);
     return found;
   };
+  const bundles = new Map<string, BundleRows | undefined>();
+  const bundleRows = (table: string, column: string): BundleRows | undefined => {
+    const key = JSON.stringify([table, column]);
+    if (!bundles.has(key)) bundles.set(key, bundleRowsOf(sheet, table, column));
+    return bundles.get(key);
+  };
   const watch = <V>(node: CalculationNode, evaluation: Evaluation<V>): Evaluation<V> => {
     const own = planInColumns(() => sheet, node, evaluation as ColumnEvaluation);
     const watched: ColumnEvaluation = (entity, days) => {
@@ -171,6 +182,8 @@ export function sheetOf(calculation: Calculation, world: World, exact: Evaluator
       recordAt,
       rowsOf,
       recordRows,
+      bundleAt,
+      bundleRows,
     },
     setting: evaluator.setting,
     statement: evaluator.statement,

@@ -21,8 +21,8 @@ export interface Owners {
   readonly isIn: Term;
   /** Records that are credited as their owner are seen whole. */
   readonly isWhole: boolean;
-  /** Where an entity finds what was added up under it. */
-  placeOf(entity: Entity): Term;
+  /** Where an entity finds what was added up under it, if it is an owner. */
+  placeOf(entity: Entity): Term | undefined;
   /** The row of an entity's payee; undefined: everybody. */
   payeeOf(entity: Entity): Term | undefined;
 }
@@ -37,13 +37,27 @@ export function ownersOf(sheet: Sheet, node: RecordsNode, rows: RecordRows): Own
     return (
       rows.payee && { width: sheet.cohorts.length, at: rows.payee, isIn: terms.yes, isWhole: false, placeOf, payeeOf: placeOf }
     );
+  if (grain.kind === 'bundle') return bundledOf(sheet, grain.table, grain.column);
   const target = grain.kind === 'record' && node.of !== undefined ? sheet.recordRows(grain.table) : undefined;
   if (target === undefined || 'code' in target) return undefined;
   return referredOf(sheet, node, rows, target);
 }
 
+/** Under the bundle that each is in. */
+function bundledOf(sheet: Sheet, table: string, column: string): Owners | undefined {
+  const { terms } = sheet.domain;
+  const bundles = sheet.bundleRows(table, column);
+  if (bundles === undefined) return undefined;
+  const { length, ofRecord, payee } = bundles;
+  return {
+    ...{ width: length, at: ofRecord, isIn: terms.yes, isWhole: false },
+    placeOf: (entity) => (entity === bundles.bundle ? terms.row : undefined),
+    payeeOf: () => payee,
+  };
+}
+
 /** Does the plan pay the payee (or anybody whose records they may be) on some of the days alone? */
-export function isPaidInPart({ cohorts, setting }: Sheet, { grain }: RecordsNode, entity: Entity, days: Span): boolean {
+export function isPaidInPart({ cohorts, setting }: Sheet, { grain }: CalculationNode, entity: Entity, days: Span): boolean {
   if (grain.kind === 'company') return false;
   const payees = entity.kind === 'payee' ? [entity] : cohorts.parts.map((part) => part.entity);
   return payees.some((payee) => typeof setting.coverage(payee, days) === 'object');

@@ -1,14 +1,12 @@
-import { isAbsent } from '../../absent.ts';
 import type { CalculationNode, ComponentShape } from '../../calculation.ts';
 import { daysDue } from '../../evaluate/components.ts';
 import { smallestOf } from '../../evaluate/round.ts';
 import { exactDomain } from '../../numbers/exact-domain.ts';
 import { divide, type Exact, isSame } from '../../numbers/exact.ts';
 import type { Span } from '../../periods/calendar.ts';
-import { cellsAt } from '../data/cells.ts';
+import { datedIn } from '../data/dates.ts';
 import type { RecordRows } from '../data/record-rows.ts';
 import type { Sheet } from '../sheet.ts';
-import type { Term } from '../terms/term.ts';
 import { type Exactly, exactly } from './exactly.ts';
 import { overRecords, rowsOver } from './over-records.ts';
 import { itemAt } from './records.ts';
@@ -35,7 +33,7 @@ export function paidPartsIn(
   const { terms } = sheet.domain;
   const days = daysDue(sheet.world.calendar, component.every, period);
   if (days === undefined || rows.payee === undefined) return undefined;
-  const dated = datedIn(sheet, node, rows, days);
+  const dated = datedIn(sheet, node.datedBy, rows, days);
   const item = itemAt(sheet, node, rows, days, { isIn: terms.yes, isWhole: false });
   const wanted = item === undefined ? [terms.no, terms.yes] : [item.counts, item.odd];
   const [inDays, counts, odd, owner, day] = overRecords(sheet, rows, [
@@ -66,20 +64,6 @@ export function paidPartsIn(
     });
   }
   return found;
-}
-
-function datedIn(
-  { domain: { terms, ...domain } }: Sheet,
-  { datedBy }: RecordsNode,
-  { table, source }: RecordRows,
-  days: Span,
-): { readonly isInside: Term; readonly day: Term } {
-  const date = cellsAt({ terms, ...domain }, table.columns.get(datedBy ?? ''), source);
-  if (isAbsent(date) || date.kind !== 'day') return { isInside: terms.no, day: terms.zero };
-  const { from, to } = days.counted ?? days;
-  const isFrom = terms.atMost(terms.constant(BigInt(from)), date.day);
-  const isTo = terms.atMost(date.day, terms.constant(BigInt(to)));
-  return { isInside: terms.both(terms.not(date.blank), terms.both(isFrom, isTo)), day: date.day };
 }
 
 type AmountOf = (row: number) => Exact | 'not due' | undefined;

@@ -3,6 +3,7 @@ import type { ColumnEvaluation, Sheet } from '../sheet.ts';
 import { unknown } from '../values/domain.ts';
 import { attributeInColumns } from './attribute.ts';
 import { betweenInColumns } from './dates.ts';
+import { bundlesInColumns, bundleValueInColumns } from './bundles.ts';
 import { cellInColumns } from './cell.ts';
 import { followedInColumns } from './followed.ts';
 import { inputInColumns } from './input.ts';
@@ -68,6 +69,10 @@ export function planInColumns(sheet: () => Sheet, node: CalculationNode, evaluat
     case 'credit-share':
     case 'credited-as':
       return cellInColumns(sheet, node);
+    case 'bundle-value':
+      return bundleValueInColumns(sheet, node);
+    case 'bundles':
+      return bundlesInColumns(sheet, node);
     case 'part':
       return partInColumns(sheet, node);
     case 'followed':
@@ -102,10 +107,8 @@ export function planInColumns(sheet: () => Sheet, node: CalculationNode, evaluat
       return shareInColumns(sheet, node);
     case 'share-over-periods':
       return shareOverPeriodsInColumns(sheet, node);
-    case 'bundle-value':
     case 'reached-on':
     case 'running':
-    case 'bundles':
       return () => unknown;
   }
 }

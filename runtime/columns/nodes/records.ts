@@ -37,7 +37,8 @@ export function recordsInColumns(sheetOf: () => Sheet, node: RecordsNode): Colum
     const passKey = byPeriod === undefined ? `${key} ${days.index}` : key;
     if (!passes.has(passKey)) passes.set(passKey, byPeriod === undefined ? inDays(ask) : inPeriods(ask, byPeriod));
     const pass = passes.get(passKey);
-    const figure = pass?.over(days, owners.placeOf(entity));
+    const place = owners.placeOf(entity);
+    const figure = place && pass?.over(days, place);
     if (figure === undefined) return unknown;
     const refused = refusedAt(ask, owners.payeeOf(entity));
     return { ...figure, odd: sheet.domain.terms.either(figure.odd, refused) };
@@ -214,7 +215,10 @@ function inDays(ask: Ask): Pass | undefined {
 }
 
 /** Payees of whom a row was refused: what they have is not known. */
-function refusedAt({ sheet, node, rows, days }: Ask, payee: Term | undefined): Term {
+export function refusedAt(
+  { sheet, node, rows, days }: Pick<Ask, 'sheet' | 'rows' | 'days'> & { readonly node: Pick<RecordsNode, 'datedBy'> },
+  payee: Term | undefined,
+): Term {
   const { domain, cohorts } = sheet;
   const { table } = rows;
   if (table.read === table.accepted.length) return domain.terms.no;
