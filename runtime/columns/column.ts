@@ -11,7 +11,7 @@ export function narrowest(numbers: readonly number[]): Column {
     return least <= low && high <= most;
   };
   const Kind = kinds.find(fits) ?? Float64Array;
-  return { values: Kind.from(numbers), low: BigInt(low), high: BigInt(high) };
+  return { values: Kind.from(numbers), low: BigInt(low), high: BigInt(high), isLasting: true };
 }
 
 const ranges: Readonly<Record<string, readonly [number, number]>> = {

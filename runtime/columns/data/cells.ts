@@ -9,7 +9,7 @@ import type { ColumnValue } from '../values/value.ts';
 /** Extremes are looked up once for the same array. */
 const columns = new WeakMap<object, Column>();
 export function columnAt(values: Values): Column {
-  const found = columns.get(values) ?? columnOf(values);
+  const found = columns.get(values) ?? { ...columnOf(values), isLasting: true };
   columns.set(values, found);
   return found;
 }

@@ -8,6 +8,8 @@ export interface Column {
   readonly values: Values;
   readonly low: bigint;
   readonly high: bigint;
+  /** The values stay as they are, also when everything is worked out again. */
+  readonly isLasting?: boolean;
 }
 
 /** Where a term can lie; both ends included. */

@@ -1,5 +1,6 @@
 import type { RoundingMode } from '../../calculation.ts';
 import { roundQuotient } from '../../numbers/rounding.ts';
+import { compositionOf, mayCompose } from './compose.ts';
 import { boundsOf, dividedBy, divisorOf, type Linear, linearOf, sumOf } from './linear.ts';
 import type { Bounds, Column, Form, Term } from './term.ts';
 import { sameWithout } from './vanish.ts';
@@ -57,6 +58,15 @@ export function makeTerms(): Terms {
     return found;
   };
 
+  /** A lookup in what was looked up, as one. */
+  const compositions = new Map<string, Column>();
+  const composed = (outer: Column, inner: Column): Column => {
+    const key = `${columnNumber(outer)} ${columnNumber(inner)}`;
+    const found = compositions.get(key) ?? compositionOf(outer, inner);
+    compositions.set(key, found);
+    return found;
+  };
+
   const sum = (left: Term, right: Term): Term => {
     const [first, second] = left.id <= right.id ? [left, right] : [right, left];
     return binary('add', first, second, { low: left.low + right.low, high: left.high + right.high });
@@ -92,6 +102,7 @@ export function makeTerms(): Terms {
     cell: (column, at) => {
       if (column.low === column.high) return constant(column.low);
       if (at.kind === 'constant') return constant(BigInt(column.values[Number(at.value)] ?? 0));
+      if (at.kind === 'cell' && mayCompose(column, at)) return terms.cell(composed(column, at.column), at.at);
       return make(`cell ${columnNumber(column)} ${at.id}`, { kind: 'cell', column, at }, column);
     },
     add: (left, right) => {
