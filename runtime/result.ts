@@ -11,7 +11,7 @@ import { minorDigitsOf } from './numbers/currencies.ts';
 import { type Exact, exactOf } from './numbers/exact.ts';
 import { fixedText, plainText } from './numbers/printing.ts';
 import type { Span } from './periods/calendar.ts';
-import { rowCounts } from './rows/counts.ts';
+import { type Marking, rowCounts } from './rows/counts.ts';
 import { type PaidLine, totalsOf } from './totals.ts';
 import type { Payee } from './world/entities.ts';
 
@@ -25,8 +25,24 @@ export function resultOf(
   evaluator: Exactly,
   columns?: Columns,
 ): RunResult {
+  return resultFrom(calculation, data, options, evaluator, { lines: linesOf(evaluator, columns), marking: columns?.mark });
+}
+
+/** Everybody's lines, and how to tell what became of the rows of the data. */
+interface WorkedOut {
+  readonly lines: readonly PaidLine[];
+  readonly marking: Marking | undefined;
+}
+
+/** What a run gives back once everybody's lines are worked out. */
+export function resultFrom(
+  calculation: Calculation,
+  data: RunData,
+  options: RunOptions,
+  evaluator: Exactly,
+  { lines, marking }: WorkedOut,
+): RunResult {
   const { world } = evaluator.setting;
-  const lines = world.currency === undefined ? [] : allLines(evaluator, world.currency, columns);
   if (options.payee !== undefined) checkPayee(evaluator, options.payee);
   const paid = options.payee === undefined ? lines : lines.filter(({ line }) => line.payee === options.payee);
   const payouts = paid.map(({ line }) => line);
@@ -42,7 +58,7 @@ export function resultOf(
     payouts,
     totals: totalsOf(paid, currency),
     problems: world.problems.all(),
-    rows: rowCounts(evaluator, data, columns?.mark),
+    rows: rowCounts(evaluator, data, marking),
   };
 }
 
@@ -56,9 +72,11 @@ function checkPayee({ setting }: Exactly, payee: string): void {
   });
 }
 
-/** Pay period by pay period; where columns say what somebody is paid, the evaluator is not asked. */
-function allLines(evaluator: Exactly, currency: string, columns: Columns | undefined): readonly PaidLine[] {
+/** Payee by payee; where columns say what somebody is paid, the evaluator is not asked. */
+export function linesOf(evaluator: Exactly, columns: Columns | undefined): readonly PaidLine[] {
   const { world } = evaluator.setting;
+  const { currency } = world;
+  if (currency === undefined) return [];
   const byPayee = world.people.payees.map((): PaidLine[] => []);
   for (const [place, period] of world.periods.entries()) {
     const paid = columns?.periods[place];

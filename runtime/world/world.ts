@@ -13,7 +13,7 @@ import { emptyTables, periodsWithoutData } from './notices.ts';
 import { type OwnRows, type People } from './people.ts';
 import { runPeriods } from './run-periods.ts';
 import { currencyOf, settingsOf } from './settings.ts';
-import { type Readings, readOnce } from './reading.ts';
+import { type Reading, type Readings, readOnce } from './reading.ts';
 
 /** The data of one run, checked and in order: everything a calculation can look up. */
 export interface World {
@@ -50,19 +50,31 @@ export function worldOf(
   readings: Readings = new Map(),
 ): World {
   const problems = problemList();
-  const { plan } = calculation;
   const currency = currencyOf(calculation, data, options, problems);
   const reading = readOnce(readings, calculation, data, currency, ownRows);
-  const { calendar, people, inputs, tables, inData, periodOf } = reading;
   for (const problem of reading.problems) problems.add(problem);
+  const world = worldFrom(calculation, options, reading, currency, problems);
+  const { periods } = world;
+  const tables = world.tables.filter((table): table is TypedTable => !('code' in table));
+  const dated = { tables, inputs: world.inputs.table, periods, periodOf: reading.periodOf };
+  const without = periodsWithoutData(calculation, options, dated);
+  for (const notice of [...emptyTables(calculation, data), ...(without === undefined ? [] : [without])]) problems.add(notice);
+  return world;
+}
+
+/** What a run asks of data that have been read. */
+export function worldFrom(
+  calculation: Calculation,
+  options: RunOptions,
+  { calendar, people, inputs, tables, inData, periodOf }: Reading,
+  currency: string | undefined,
+  problems: Problems,
+): World {
   const inputsRead = inputs !== undefined && !('code' in inputs) ? inputs : undefined;
   const settings = settingsOf(calculation, options, currency, problems);
   const periods = runPeriods(calculation, options, inData, calendar);
   if ('code' in periods) problems.add(periods);
   const spans = 'code' in periods ? [] : periods;
-  const read = [...tables.values()].filter((table): table is TypedTable => !('code' in table));
-  const without = periodsWithoutData(calculation, options, { tables: read, inputs: inputsRead, periods: spans, periodOf });
-  for (const notice of [...emptyTables(calculation, data), ...(without === undefined ? [] : [without])]) problems.add(notice);
   return {
     calendar,
     people,
@@ -73,7 +85,7 @@ export function worldOf(
     minorUnit: exactOf(1n, 10n ** BigInt(minorDigitsOf(currency ?? 'USD'))),
     asOf: asOfDay(options, problems),
     periods: spans,
-    start: readIso(plan.from ?? '') ?? inData?.from ?? spans[0]?.from ?? 0,
+    start: readIso(calculation.plan.from ?? '') ?? inData?.from ?? spans[0]?.from ?? 0,
     problems,
     tables: [...tables.values()],
     table: lookup(tables, (table) => table),
