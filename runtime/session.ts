@@ -113,7 +113,7 @@ export function prepare(calculation: Calculation, data: RunData, options: RunOpt
 }
 
 /** So few figures are worked out one by one sooner than columns are laid out for them. */
-function isSmall({ people, periods, tables }: World): boolean {
+export function isSmall({ people, periods, tables }: World): boolean {
   const rows = tables.reduce((sum, table) => sum + ('code' in table ? 0 : table.accepted.length), 0);
   return people.payees.length * periods.length + rows < 2_000;
 }
