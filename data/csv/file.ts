@@ -71,7 +71,7 @@ async function* blocksOf(handle: FileHandle, blockSize: number): AsyncGenerator<
     [bytes, other] = [withBefore(left, buffer, room, bytesRead), bytes];
     const from = Math.max(0, room - left.length);
     const end = ended(bytes, from + left.length + bytesRead, isLast);
-    if (!isLast) reading = readInto(handle, other, blockSize, end - from);
+    if (!isLast) reading = readInto(handle, other, blockSize, left.length);
     const to = isLast ? end : bytes.lastIndexOf(lineFeed, end - 1) + 1;
     const block: Block = { bytes, from, to, isLast, came: from };
     if (to > from) yield block;

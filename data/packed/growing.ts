@@ -9,35 +9,38 @@ export interface GrowingWholes {
   finish(): Wholes;
 }
 
-const most = 1 << 15;
+/** So many at once are worth a part of their own; fewer are put together first. */
+const worth = 1 << 12;
 
 export function growingWholes(): GrowingWholes {
-  const full: Wholes[] = [];
-  const last = new Float64Array(most);
-  let [length, low, high] = [0, 0, 0];
-  const closed = (): void => {
-    const [least, greatest] = extremesWithin(last, length);
+  const parts: Wholes[] = [];
+  const few = new Float64Array(worth);
+  let [count, low, high] = [0, 0, 0];
+  const addPart = (values: Int32Array | Float64Array): void => {
+    const [least, greatest] = extremesWithin(values, values.length);
     [low, high] = [Math.min(low, least), Math.max(high, greatest)];
-    full.push(new (arrayFor(least, greatest))(last.subarray(0, length)));
-    length = 0;
+    parts.push(new (arrayFor(least, greatest))(values));
+  };
+  const addFew = (): void => {
+    if (count > 0) addPart(few.subarray(0, count));
+    count = 0;
   };
   return {
     add(values) {
-      for (let from = 0; from < values.length;) {
-        const part = values.subarray(from, from + most - length);
-        last.set(part, length);
-        length += part.length;
-        from += part.length;
-        if (length === most) closed();
+      if (count + values.length > worth) addFew();
+      if (values.length >= worth) addPart(values);
+      else {
+        few.set(values, count);
+        count += values.length;
       }
     },
     push(value) {
-      last[length++] = value;
-      if (length === most) closed();
+      if (count === worth) addFew();
+      few[count++] = value;
     },
     finish() {
-      closed();
-      return joined(full, arrayFor(low, high));
+      addFew();
+      return joined(parts, arrayFor(low, high));
     },
   };
 }

@@ -60,7 +60,7 @@ function added(places: TextPlaces, slot: number, text: Uint8Array, first: number
   places.bytes.set(text, start);
   places.starts[place + 1] = start + text.length;
   places.slots.set([first, second, text.length, place + 1], slot);
-  if (places.count * 8 > places.slots.length) widen(places);
+  if (places.count * 16 > places.slots.length * 3) widen(places);
   return place;
 }
 

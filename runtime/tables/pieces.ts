@@ -29,8 +29,9 @@ export function extremesOf(values: Wholes): Extremes {
 export type Extremes = readonly [low: number, high: number];
 
 /** The least and the greatest of the first so many, 0 among them. */
-export function extremesWithin(values: Float64Array, count: number): Extremes {
-  let [low, high] = [0, 0];
+export function extremesWithin(values: Float64Array | Int32Array, count: number): Extremes {
+  let low = 0;
+  let high = 0;
   for (let i = 0; i < count; i++) {
     const value = values[i] ?? 0;
     if (value < low) low = value;

@@ -46,7 +46,9 @@ function readDays(values: Int32Array, odd: OddCells, { bytes, view, cursors, cou
 }
 
 function dayAt(view: DataView, at: number): number | undefined {
-  const [years, months, days] = [view.getInt32(at, true), view.getInt32(at + 4, true), view.getInt16(at + 8, true)];
+  const years = view.getInt32(at, true);
+  const months = view.getInt32(at + 4, true);
+  const days = view.getInt16(at + 8, true);
   const isDate = (months & 0xff0000ff) === ((minus << 24) | minus);
   if (!isDate || !areDigits(years) || !areDigits((months & 0x00ffff00) | 0x30000030) || !areDigits((days & 0xffff) | 0x30300000))
     return undefined;

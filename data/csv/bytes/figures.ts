@@ -91,7 +91,8 @@ function readFigures(read: Read, odd: OddCells, { bytes, cursors, count, nowhere
 function readFigure(read: Read, line: number, bytes: Uint8Array, start: number): number {
   const isNegative = bytes[start] === minus;
   const first = isNegative ? start + 1 : start;
-  let [at, whole] = [first, 0];
+  let at = first;
+  let whole = 0;
   for (let digit = digitAt(bytes, at); digit <= 9; digit = digitAt(bytes, ++at)) whole = whole * 10 + digit;
   const until = at;
   if (until === first || (until > first + 1 && bytes[first] === zero)) return 0;

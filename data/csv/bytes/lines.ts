@@ -45,16 +45,25 @@ export function lineFinder(separator: number): LineFinder {
 
 /** Notes where lines start, and whether all bytes looked at are ASCII. */
 function startsOf(words: Int32Array, from: number, to: number, starts: Int32Array): readonly [count: number, isAscii: boolean] {
-  let [count, seen] = [0, 0];
+  let count = 0;
+  let seen = 0;
   starts[0] = from;
-  for (let word = from >> 2; word << 2 < to && count < mostLines; word++) {
-    const four = words[word] ?? 0;
-    seen |= four;
-    if (firstFound(four ^ lineFeeds) === 0) continue;
-    for (let found = allFound(four ^ lineFeeds); found !== 0 && count < mostLines; found &= found - 1) {
-      const next = (word << 2) + placeOfFirst(found) + 1;
-      if (from < next && next <= to) starts[++count] = next;
-    }
+  for (let word = from >> 2; word << 2 < to && count < mostLines; word += 2) {
+    const [one, two] = [words[word] ?? 0, words[word + 1] ?? 0];
+    seen |= one | two;
+    if ((firstFound(one ^ lineFeeds) | firstFound(two ^ lineFeeds)) === 0) continue;
+    count = noteLines(one, word << 2, from, to, starts, count);
+    count = noteLines(two, (word << 2) + 4, from, to, starts, count);
   }
   return [count, (seen & 0x80808080) === 0];
+}
+
+/** Notes a line behind each line feed among four bytes, those from a place on. */
+function noteLines(four: number, place: number, from: number, to: number, starts: Int32Array, known: number): number {
+  let count = known;
+  for (let found = allFound(four ^ lineFeeds); found !== 0 && count < mostLines; found &= found - 1) {
+    const next = place + placeOfFirst(found) + 1;
+    if (from < next && next <= to) starts[++count] = next;
+  }
+  return count;
 }

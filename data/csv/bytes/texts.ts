@@ -33,7 +33,9 @@ function readTexts(places: TextPlaces, values: Int32Array, lines: Lines, behind:
       cursors[line] = readQuoted(places, values, line, lines, behind);
       continue;
     }
-    let [at, first, second] = [from, view.getInt32(from, true), 0];
+    let at = from;
+    let first = view.getInt32(from, true);
+    let second = 0;
     let found = endsIn(first, separators);
     if (found !== 0) {
       at += placeOfFirst(found);
