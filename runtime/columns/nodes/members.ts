@@ -3,7 +3,7 @@ import type { CalculationNode } from '../../calculation.ts';
 import type { Span } from '../../periods/calendar.ts';
 import type { Cohort } from '../cohorts.ts';
 import { columnOf } from '../column.ts';
-import { type Managers, managersAt } from '../data/managers.ts';
+import { type Managers, managersAt } from '../data/reporting.ts';
 import type { ColumnEvaluation, Sheet } from '../sheet.ts';
 import type { Term } from '../terms/term.ts';
 import { type Adding, readTotals, totalsOf } from '../totals.ts';

@@ -8,7 +8,7 @@ import { cellInColumns } from './cell.ts';
 import { followedInColumns } from './followed.ts';
 import { inputInColumns } from './input.ts';
 import { lookupInColumns } from './lookup.ts';
-import { managerInColumns } from './manager.ts';
+import { managerInColumns } from './led-by.ts';
 import { bandedInColumns, matrixInColumns, textScaleInColumns } from './lists.ts';
 import { membersInColumns } from './members.ts';
 import { partInColumns } from './part.ts';
@@ -16,6 +16,7 @@ import { periodsInColumns } from './periods.ts';
 import { rankInColumns } from './rank.ts';
 import { recordsInColumns } from './records.ts';
 import { roleInColumns } from './role.ts';
+import { runningInColumns } from './running.ts';
 import { settled } from './settled.ts';
 import { shareInColumns } from './share.ts';
 import { shareOverPeriodsInColumns } from './share-over-periods.ts';
@@ -69,6 +70,8 @@ export function planInColumns(sheet: () => Sheet, node: CalculationNode, evaluat
     case 'credit-share':
     case 'credited-as':
       return cellInColumns(sheet, node);
+    case 'running':
+      return runningInColumns(sheet, node);
     case 'bundle-value':
       return bundleValueInColumns(sheet, node);
     case 'bundles':
@@ -108,7 +111,6 @@ export function planInColumns(sheet: () => Sheet, node: CalculationNode, evaluat
     case 'share-over-periods':
       return shareOverPeriodsInColumns(sheet, node);
     case 'reached-on':
-    case 'running':
       return () => unknown;
   }
 }

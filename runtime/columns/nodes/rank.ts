@@ -2,7 +2,7 @@ import { isAbsent } from '../../absent.ts';
 import type { CalculationNode } from '../../calculation.ts';
 import type { Span } from '../../periods/calendar.ts';
 import { columnOf } from '../column.ts';
-import { managersAt } from '../data/managers.ts';
+import { managersAt } from '../data/reporting.ts';
 import type { ColumnEvaluation, Sheet } from '../sheet.ts';
 import type { Term } from '../terms/term.ts';
 import type { Figure } from '../values/value.ts';

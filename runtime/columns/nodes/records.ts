@@ -48,7 +48,7 @@ export function recordsInColumns(sheetOf: () => Sheet, node: RecordsNode): Colum
 interface Pass {
   over(days: Span, row: Term): Figure;
 }
-type Item = Omit<Adding, 'from' | 'to' | 'at'>;
+export type Item = Omit<Adding, 'from' | 'to' | 'at'>;
 interface Ask {
   readonly sheet: Sheet;
   readonly node: RecordsNode;
@@ -59,10 +59,13 @@ interface Ask {
   readonly width: number;
 }
 
+/** What says what a record adds. */
+type ItemNode = Pick<RecordsNode, 'where' | 'value' | 'grain' | 'type' | 'overlays' | 'roundEach'>;
+
 /** What a record adds, whatever its date. */
 export function itemAt(
   sheet: Sheet,
-  node: RecordsNode,
+  node: ItemNode,
   rows: RecordRows,
   days: Span,
   { isIn: hasOwner, isWhole }: Pick<Owners, 'isIn' | 'isWhole'>,
@@ -93,7 +96,7 @@ export function itemAt(
   };
 }
 
-function rounded(sheet: Sheet, node: RecordsNode, rows: RecordRows, part: Figure, days: Span): Figure | undefined {
+function rounded(sheet: Sheet, node: ItemNode, rows: RecordRows, part: Figure, days: Span): Figure | undefined {
   const { domain, world } = sheet;
   const { mode = 'half-up', unit } = node.roundEach ?? {};
   const step = unit === undefined ? domain.figures.of(smallestOf(node.type, world)) : figureAt(sheet, unit, rows, days);

@@ -1,6 +1,6 @@
 import type { CalculationNode } from '../../calculation.ts';
 import { columnOf } from '../column.ts';
-import type { Managers } from '../data/managers.ts';
+import type { Managers } from '../data/reporting.ts';
 import type { Target } from '../loops/loop.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Term } from '../terms/term.ts';
