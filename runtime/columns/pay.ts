@@ -11,6 +11,7 @@ import { reader } from './nodes/groups.ts';
 import type { Sheet } from './sheet.ts';
 import { keepAll } from './store.ts';
 import type { Term } from './terms/term.ts';
+import type { ColumnValue } from './values/value.ts';
 
 /** What everybody is paid in one pay period, column by column. */
 export interface PaidPeriod {
@@ -80,10 +81,18 @@ function paidBy(sheet: Sheet, cohort: Cohort, period: Span): Paid {
   const isWhole = statement.faults.length === 0 && lines.length === statement.lines.length;
   const { payout, carried } = statement;
   if (!isWhole || isAbsent(payout) || isAbsent(carried)) return { cohort, lines: [], odd: terms.yes };
-  // What is carried on belongs to the statement, also while somebody is not there.
-  const marks = [...lines.map(({ amount }) => amount), payout, carried].flatMap(({ odd, blank }) => [odd, blank]);
+  // What is not paid has to be known, and so has what is carried on, also while somebody is not there.
+  const marks = [...lines.map(({ amount }) => amount), payout, carried, ...unpaidBy(sheet, cohort, period)].flatMap(
+    ({ odd, blank }) => [odd, blank],
+  );
   const odd = marks.reduce(terms.either, isOverLimit(sheet, cohort.entity, period));
   return { cohort, lines, odd };
+}
+
+/** What components that are not paid come to. */
+function unpaidBy({ calculation, setting }: Sheet, { entity }: Cohort, period: Span): readonly ColumnValue[] {
+  const amounts = calculation.components.filter(({ paid }) => !paid).map(({ name }) => setting.amountDue(name, entity, period));
+  return amounts.filter((amount): amount is ColumnValue => amount !== undefined && !isAbsent(amount));
 }
 
 /** Undefined for units that are not money: they are paid as they are. */
