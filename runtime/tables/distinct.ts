@@ -1,5 +1,6 @@
 import type { Day } from '../periods/dates.ts';
 import { keyText } from './key-text.ts';
+import { extremesOf, inPieces } from './pieces.ts';
 import type { StoredCells } from './stored.ts';
 
 /** The texts that stand in a column, as keys name them; an empty text where nothing stands. Rows with 1 in `refused` are left out. */
@@ -29,15 +30,24 @@ const widest = 1_000_000;
 export function daysIn(cells: StoredCells | undefined, refused?: Uint8Array): readonly Day[] {
   if (cells?.kind !== 'days') return [];
   const { values, blanks } = cells;
-  const isLeftOut = (row: number): boolean => blanks?.[row] === 1 || refused?.[row] === 1;
-  let [first, last] = [Infinity, -Infinity];
-  for (let row = 0; row < values.length; row++) {
-    const day = values[row] ?? 0;
-    if ((day < first || day > last) && !isLeftOut(row)) [first, last] = [Math.min(first, day), Math.max(last, day)];
+  const [first, last] = extremesOf(values);
+  if (last - first > widest) {
+    const isThere = (_: number, row: number): boolean => blanks?.[row] !== 1 && refused?.[row] !== 1;
+    return [...new Set([...values].filter(isThere))].sort((a, b) => a - b);
   }
-  if (last < first) return [];
-  if (last - first > widest) return [...new Set([...values].filter((_, row) => !isLeftOut(row)))].sort((a, b) => a - b);
   const marks = new Uint8Array(last - first + 1);
-  for (let row = 0; row < values.length; row++) if (!isLeftOut(row)) marks[(values[row] ?? 0) - first] = 1;
+  inPieces(values, (days, from) => markDays(marks, days, first, from, blanks, refused));
   return Array.from(marks.keys()).flatMap((place) => (marks[place] === 1 ? [first + place] : []));
+}
+
+function markDays(
+  marks: Uint8Array,
+  days: Float64Array,
+  first: Day,
+  from: number,
+  blanks: Uint8Array | undefined,
+  refused: Uint8Array | undefined,
+): void {
+  for (let i = 0; i < days.length; i++)
+    if (blanks?.[from + i] !== 1 && refused?.[from + i] !== 1) marks[(days[i] ?? 0) - first] = 1;
 }
