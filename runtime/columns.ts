@@ -1,6 +1,6 @@
 import type { Calculation, NodeId } from './calculation.ts';
 import { type PaidPeriod, paidIn } from './columns/pay.ts';
-import { usualLoops } from './columns/loops/generate.ts';
+import { usualLoops } from './columns/loops/usual.ts';
 import type { Prepare } from './columns/loops/loop.ts';
 import { markInColumns } from './columns/marks.ts';
 import { sumOfFigure } from './columns/sums.ts';

@@ -1,9 +1,9 @@
 import { loadData } from '../../data/index.ts';
 import type { Calculation } from '../../runtime/calculation.ts';
 import { type Columns, columnsOf } from '../../runtime/columns.ts';
-import { generator } from '../../runtime/columns/loops/generate.ts';
 import { interpreted } from '../../runtime/columns/loops/interpret.ts';
 import type { Prepare } from '../../runtime/columns/loops/loop.ts';
+import { usualLoops } from '../../runtime/columns/loops/usual.ts';
 import { evaluatorOf } from '../../runtime/evaluate.ts';
 import { exactDomain } from '../../runtime/numbers/exact-domain.ts';
 import { type World, worldOf } from '../../runtime/world/world.ts';
@@ -17,7 +17,7 @@ export const upsideWays = (plan: BenchPlan, data: () => BenchData, payouts: numb
   let known: Ready | undefined;
   const ready = (): Ready => (known ??= readyFor(plan, data()));
   return {
-    upside: () => inColumns('Upside', ready(), payouts, generator()),
+    upside: () => inColumns('Upside', ready(), payouts, usualLoops()),
     interpreted: () => inColumns('Upside, interpreted', ready(), payouts, interpreted),
     first: () => firstTime('Upside, laid out anew', ready(), payouts),
     workers: () => ({ name: 'Upside, 2 workers', missing: 'workers' }),
@@ -49,7 +49,7 @@ function inColumns(name: string, ready: Ready, payouts: number, prepare: Prepare
 /** With all that is done once for a plan and its data: finding rows, laying out columns, making code. */
 function firstTime(name: string, ready: Ready, payouts: number): Way {
   let columns: Columns | undefined;
-  const turn = () => took(() => void (columns = columnsFor(ready, generator())));
+  const turn = () => took(() => void (columns = columnsFor(ready, usualLoops())));
   return { name, payouts, turn, paid: () => centsIn(columns, payouts) };
 }
 

@@ -1,5 +1,4 @@
 import { roundQuotient } from '../../numbers/rounding.ts';
-import { interpreted } from './interpret.ts';
 import { fillStart, type Prepare } from './loop.ts';
 import { printLoop } from './print.ts';
 
@@ -27,14 +26,4 @@ export function mayGenerate(): boolean {
   } catch {
     return false;
   }
-}
-
-/** Below this many rows making code takes longer than it saves. */
-const fewRows = 4096;
-
-/** Generates where it is allowed and pays, else interprets. */
-export function usualLoops(): Prepare {
-  if (!mayGenerate()) return interpreted;
-  const generate = generator();
-  return (loop) => (loop.to - loop.from < fewRows ? interpreted(loop) : generate(loop));
 }

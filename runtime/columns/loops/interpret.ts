@@ -2,7 +2,7 @@ import type { RoundingMode } from '../../calculation.ts';
 import { roundQuotient } from '../../numbers/rounding.ts';
 import { isWide, type Term } from '../terms/term.ts';
 import { fillStart, isBig, partsOfLoop, type Prepare, type Write } from './loop.ts';
-import { dividesInFloats } from './print.ts';
+import { dividesInFloats } from './reciprocal.ts';
 
 /**
  * Works out a loop without making code, a thousand rows at a time: each term for all of them before the next, so that looking up what

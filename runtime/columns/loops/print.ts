@@ -1,5 +1,6 @@
 import type { Term } from '../terms/term.ts';
 import { isWide, mostExact } from '../terms/term.ts';
+import { type ByReciprocal, dividesInFloats, reciprocalFor } from './reciprocal.ts';
 import { isBig, type Loop, partsOfLoop, type Write } from './loop.ts';
 
 /**
@@ -131,12 +132,6 @@ function extreme(term: Extract<Term, { readonly kind: 'least' | 'greatest' }>, n
 
 type Divide = Extract<Term, { readonly kind: 'divide' }>;
 
-/** Does the float path hold: twice the dividend and the divisor together? */
-export function dividesInFloats({ left, right }: Divide): boolean {
-  const most = -left.low > left.high ? -left.low : left.high;
-  return 2n * most + 2n * right.high <= mostExact;
-}
-
 function quotient(term: Divide, nameOf: NameOf): string {
   const { left, right, mode } = term;
   if (!dividesInFloats(term)) {
@@ -144,29 +139,16 @@ function quotient(term: Divide, nameOf: NameOf): string {
     return isWide(term) ? text : `Number(${text})`;
   }
   const [n, d] = [nameOf(left), nameOf(right)];
+  const reciprocal = reciprocalFor(term);
   const print = (amount: string): string =>
-    (right.kind === 'constant' ? timesReciprocal(amount, right.value, most(left), mode) : undefined) ?? rounded(amount, d, mode);
+    reciprocal === undefined ? rounded(amount, d, mode) : timesReciprocal(amount, reciprocal);
   if (left.low >= 0n) return print(n);
   if (left.high <= 0n) return `-${print(`-${n}`)}`;
   return `${n} < 0 ? -${print(`-${n}`)} : ${print(n)}`;
 }
 
-const most = ({ low, high }: Term): bigint => (-low > high ? -low : high);
-
-/**
- * Instead of dividing: half a unit is added to a whole number `n`, so that `(n + 1/2) / d` is at least `1/2 / d` away from every whole
- * number, farther than the product with the rounded reciprocal can be off below 2^51. Undefined where that is not known.
- */
-function timesReciprocal(n: string, d: bigint, highest: bigint, mode: Divide['mode']): string | undefined {
-  const isOddHalf = mode === 'half-up' && d % 2n === 1n;
-  // Half of an odd unit is no whole number: everything is doubled.
-  if (4n * (highest + d) * (isOddHalf ? 2n : 1n) > mostExact) return undefined;
-  if (mode === 'down') return `Math.floor((${n} + 0.5) * ${1 / Number(d)})`;
-  if (mode !== 'half-up') return undefined;
-  return isOddHalf
-    ? `Math.floor((2 * ${n} + ${d}.5) * ${1 / Number(2n * d)})`
-    : `Math.floor((${n} + ${d / 2n}.5) * ${1 / Number(d)})`;
-}
+const timesReciprocal = (n: string, { isDoubled, added, times }: ByReciprocal): string =>
+  `Math.floor((${isDoubled ? `2 * ${n}` : n} + ${added}) * ${times})`;
 
 /** Of a number that is not negative: rounding down is exact in floats, so the other ways are written by it. */
 function rounded(n: string, d: string, mode: Divide['mode']): string {

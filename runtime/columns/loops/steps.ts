@@ -1,11 +1,23 @@
+import type { Term } from '../terms/term.ts';
 import type { Loop, Prepare, Runner } from './loop.ts';
 
 /** Does work step by step, and can do all of it again: the arrays stay, and are filled anew. */
 export interface Steps {
   readonly run: Runner;
-  /** What no loop does: it fills arrays from other arrays. */
-  pass(fill: () => void): void;
+  /** What no loop does: it fills arrays from other arrays. `piecewise`: how it is done for one group of rows. */
+  pass(fill: () => void, piecewise?: Piecewise): void;
   again(): void;
+}
+
+/** Work on each group of rows by itself. */
+export interface Piecewise {
+  /** The rows of each group; none is in two. */
+  readonly members: readonly (readonly number[])[];
+  /** What a group's work depends on: terms over its rows, and over the groups. */
+  readonly reads: { readonly byRow: readonly Term[]; readonly byGroup: readonly Term[] };
+  /** What it fills, at its rows. */
+  readonly writes: readonly (Float64Array | Uint8Array)[];
+  fillGroup(group: number): void;
 }
 
 export function stepsBy(prepare: Prepare): Steps {
