@@ -1,5 +1,5 @@
 import { access, constants, readFile, stat } from 'node:fs/promises';
-import { readCsvFile } from './csv/file.ts';
+import { readCsvFile } from './csv-file.ts';
 import { endingOf, kindUnknown, type DataEnding, type TextEnding } from './endings.ts';
 import { refused, type ReadOutcome, type SourceFile } from './outcome.ts';
 import { finished } from './steps.ts';

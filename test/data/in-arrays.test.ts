@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCsvFile } from '../../data/csv/file.ts';
+import { readCsvFile } from '../../data/csv-file.ts';
 import { readSource } from '../../data/index.ts';
 import type { ColumnType, TableShape } from '../../runtime/calculation.ts';
 import { packedOf } from '../../runtime/tables/packed.ts';

@@ -1,8 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import type { ReadOutcome, SourceFile } from '../outcome.ts';
-import { csvFormOf } from './bytes/form.ts';
-import { padding } from './bytes/lines.ts';
-import { type CsvRows, csvRows } from './bytes/read.ts';
+import { padding } from './csv/bytes/lines.ts';
+import { type Block, readCsvBlocks } from './csv/bytes/table.ts';
+import type { ReadOutcome, SourceFile } from './outcome.ts';
 
 const lineFeed = 10;
 const usualBlock = 1 << 18;
@@ -18,44 +17,12 @@ export async function readCsvFile(
 ): Promise<ReadOutcome | undefined> {
   const handle = await open(source.path).catch(() => undefined);
   try {
-    return handle && (await tableOf(blocksOf(handle, blockSize), source, delimiter));
+    return handle && (await readCsvBlocks(source, delimiter, blocksOf(handle, blockSize)));
   } catch {
     return undefined;
   } finally {
     await handle?.close();
   }
-}
-
-async function tableOf(
-  blocks: AsyncIterable<Block>,
-  source: SourceFile,
-  delimiter: string | undefined,
-): Promise<ReadOutcome | undefined> {
-  let rows: CsvRows | undefined;
-  for await (const block of blocks) {
-    const { bytes, to, isLast } = block;
-    let { from } = block;
-    if (rows === undefined) {
-      const found = csvFormOf(source, delimiter, bytes.subarray(from, to));
-      if (found === undefined) return undefined;
-      rows = csvRows(found.form);
-      from += found.at;
-    }
-    const came = rows.take(bytes, from, to, isLast);
-    if (came === undefined) return undefined;
-    block.came = came;
-  }
-  return rows && { kind: 'table', table: rows.table() };
-}
-
-/** Some bytes of a file, up to the end of a line. */
-interface Block {
-  readonly bytes: Uint8Array;
-  readonly from: number;
-  readonly to: number;
-  readonly isLast: boolean;
-  /** How far it was read: the rest comes again, with more behind it. */
-  came: number;
 }
 
 /** The blocks of a file, each read while the one before is worked on. What is left of one stands before the bytes of the next. */
