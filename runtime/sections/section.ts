@@ -1,0 +1,57 @@
+import type { Calculation } from '../calculation.ts';
+import type { Problem } from '../data.ts';
+import type { Days } from '../periods/units.ts';
+import type { TypedTable } from '../tables/typed.ts';
+import type { World } from '../world/world.ts';
+import type { Assigned } from './assigned.ts';
+import type { Owners } from './owners.ts';
+import { inputOwners, rosterOwners, rowsBySection } from './rows.ts';
+import { type Sent, type SentTable, sentTable } from './sent.ts';
+
+/** Payees who can be paid without the others, with all that their pay depends on. Plain: another thread can be sent it. */
+export interface Section {
+  readonly payees: SentTable;
+  readonly inputs: Sent | undefined;
+  readonly tables: readonly (readonly [string, Sent])[];
+  /** First and last day of the pay periods that the data of everybody speak of. */
+  readonly inData: Days | undefined;
+  readonly currency: string | undefined;
+}
+/** Which rows of each table a section has; a table that is not named was given whole. */
+export type RowsOfTables = ReadonlyMap<string, Int32Array>;
+
+/** Makes one section after the other, when it is asked for. */
+export interface Cut {
+  readonly rows: RowsOfTables;
+  section(): Section;
+}
+
+/** Cuts the data of a run by payee; tables that nobody owns are given whole. */
+export function cutsOf(
+  { tables }: Calculation,
+  world: World,
+  owners: ReadonlyMap<string, Owners>,
+  assigned: Assigned,
+  inData: Days | undefined,
+): readonly Cut[] {
+  const { people, inputs, inputsProblem, currency } = world;
+  const rowsFor = (table: TypedTable, owned: Owners): readonly Int32Array[] => rowsBySection(table, owned, assigned);
+  const ofPayees = rowsFor(people.table, rosterOwners(world));
+  const ofInputs = inputs.table && rowsFor(inputs.table, inputOwners(inputs.table, world));
+  const ofTables = [...owners].flatMap(([name, owned]) => {
+    const table = world.table(name);
+    return 'code' in table ? [] : [{ name, found: rowsFor(table, owned) }];
+  });
+  return Array.from({ length: assigned.count }, (_, place): Cut => {
+    const rows = new Map(ofTables.map(({ name, found }) => [name, found[place] ?? new Int32Array(0)]));
+    const sent = (table: TypedTable | Problem): Sent => ('code' in table ? table : sentTable(table, rows.get(table.shape.name)));
+    const section = (): Section => ({
+      payees: sentTable(people.table, ofPayees[place]),
+      inputs: inputs.table === undefined ? inputsProblem : sentTable(inputs.table, ofInputs?.[place]),
+      tables: tables.map(({ name }) => [name, sent(world.table(name))]),
+      inData,
+      currency,
+    });
+    return { rows, section };
+  });
+}

@@ -1,0 +1,81 @@
+import type { TableShape } from '../calculation.ts';
+import type { Problem } from '../data.ts';
+import { rowsOf } from '../tables/rows.ts';
+import {
+  answerCells,
+  dayCells,
+  figureCells,
+  mapped,
+  otherCells,
+  type StoredCells,
+  textCells,
+  type Wholes,
+} from '../tables/stored.ts';
+import type { TypedTable } from '../tables/typed.ts';
+
+/** A checked table as plain arrays, which another thread can be sent. */
+export interface SentTable {
+  readonly shape: TableShape;
+  readonly file: string;
+  readonly rowCount: number;
+  readonly refused: Uint8Array | undefined;
+  readonly lines: Int32Array;
+  readonly columns: readonly (readonly [string, SentCells])[];
+}
+/** Stored cells without the function that reads them. */
+export type SentCells = StoredCells extends infer Each ? (Each extends StoredCells ? Omit<Each, 'at'> : never) : never;
+
+/** Some rows of a table, in order; undefined: all of them. */
+export function sentTable(table: TypedTable, rows: Int32Array | undefined): SentTable {
+  const { shape, file, accepted } = table;
+  const rowCount = rows?.length ?? accepted.of;
+  const placeOf = (row: number): number => rows?.[row] ?? row;
+  return {
+    shape,
+    file,
+    rowCount,
+    refused: accepted.refused && Uint8Array.from({ length: rowCount }, (_, row) => accepted.refused?.[placeOf(row)] ?? 0),
+    lines: Int32Array.from({ length: rowCount }, (_, row) => table.lineOf(placeOf(row))),
+    columns: [...table.columns].map(([name, cells]) => [name, sentCells(rows === undefined ? cells : mapped(cells, rows))]),
+  };
+}
+
+const sentCells = ({ at: _, ...cells }: StoredCells): SentCells => cells;
+
+export function receivedTable({ shape, file, rowCount, refused, lines, columns }: SentTable): TypedTable {
+  return {
+    shape,
+    file,
+    read: rowCount,
+    accepted: rowsOf(rowCount, refused),
+    columns: new Map(columns.map(([name, cells]) => [name, receivedCells(cells)])),
+    lineOf: (row) => lines[row] ?? row + 2,
+  };
+}
+
+function receivedCells(cells: SentCells): StoredCells {
+  switch (cells.kind) {
+    case 'figures':
+      return figureCells(cells.values, cells.decimals, cells.blanks);
+    case 'days':
+      return dayCells(cells.values, cells.blanks);
+    case 'texts':
+      return textCells(cells.values, cells.texts, cells.blanks);
+    case 'answers':
+      return answerCells(cells.values, cells.blanks);
+    case 'cells':
+      return otherCells(cells.values);
+  }
+}
+
+/** A table, or why there is none. */
+export type Sent = SentTable | Problem;
+export const isSentTable = (sent: Sent): sent is SentTable => 'columns' in sent;
+
+/** The arrays of a table that were made to be sent. */
+export function arraysOf({ refused, lines, columns }: SentTable): readonly (Wholes | Uint8Array)[] {
+  const cells = columns.flatMap(([, one]) =>
+    one.kind === 'cells' ? [] : [one.values, ...(one.blanks === undefined ? [] : [one.blanks])],
+  );
+  return [lines, ...(refused === undefined ? [] : [refused]), ...cells];
+}
