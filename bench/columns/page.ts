@@ -16,7 +16,11 @@ export async function savePage(machine: string, speed: Speed): Promise<void> {
   if (tiers === undefined || ledger === undefined || growth === undefined) throw new Error('--write needs all parts.');
   const short = markdownTable(shortTable(tiers, ledger));
   let text = readFileSync(page, 'utf8');
-  text = marked(text, 'short', `${machine}.\n\n${short}`);
+  text = marked(
+    text,
+    'short',
+    `${machine}. The processor's time; in parentheses how many times as much as Upside's.\n\n${short}`,
+  );
   text = marked(text, 'aims', markdownTable(aimTable(speed)));
   for (const [mark, times] of [
     ['tiers', tiers],
