@@ -2,7 +2,6 @@ import { isAbsent } from '../../absent.ts';
 import type { CalculationNode } from '../../calculation.ts';
 import { smallestOf } from '../../evaluate/round.ts';
 import type { Span } from '../../periods/calendar.ts';
-import { shareOut } from '../../sharing.ts';
 import { columnOf } from '../column.ts';
 import type { Rows } from '../rows.ts';
 import type { ColumnEvaluation, Sheet } from '../sheet.ts';
@@ -13,10 +12,9 @@ import type { Figure } from '../values/value.ts';
 import { membersByGroup, reader, workedOut } from './groups.ts';
 import { figureOf } from './members.ts';
 import { steppedPartsAt } from './share-steps.ts';
-import { mostUnits, shareByWebster } from './webster.ts';
+import { type Read, type Sharers, sharingOut } from './share-out.ts';
 
 type ShareNode = Extract<CalculationNode, { readonly op: 'share' }>;
-type Read = (row: number) => number | bigint;
 
 /** Each payee's part of an amount that a group shares. */
 export function shareInColumns(sheetOf: () => Sheet, node: ShareNode): ColumnEvaluation {
@@ -41,13 +39,17 @@ function partsAt(sheet: Sheet, node: ShareNode, days: Span): (row: Term) => Figu
   const parts = new Float64Array(cohorts.length);
   const odds = new Uint8Array(cohorts.length).fill(1);
   const groups = membersByGroup(sheet, node.group, days);
+  const shareOut = sharingOut(
+    node,
+    sharers,
+    groups.reduce((most, members) => Math.max(most, members.length), 0),
+  );
   const shareOutTo = (members: readonly number[], group: number): void => {
-    const amount = Number(fund.odd(group)) === 1 ? undefined : fund.units(group);
-    const shared = amount === undefined ? undefined : sharedOut(node, sharers, members, amount);
-    members.forEach((row, i) => {
-      parts[row] = shared?.[i] ?? 0;
-      odds[row] = shared === undefined ? 1 : 0;
-    });
+    const isShared = Number(fund.odd(group)) !== 1 && shareOut(members, fund.units(group), parts);
+    for (const row of members) {
+      odds[row] = isShared ? 0 : 1;
+      if (!isShared) parts[row] = 0;
+    }
   };
   sheet.pass(() => groups.forEach(shareOutTo));
   const [column, isOdd] = [columnOf(parts), columnOf(odds)];
@@ -79,12 +81,6 @@ function fundsAt(sheet: Sheet, node: ShareNode, days: Span): { readonly units: R
   return { units: reader(units?.(terms.row) ?? terms.zero), odd: reader(odd?.(terms.row) ?? terms.yes) };
 }
 
-interface Sharers {
-  readonly weight: Read;
-  readonly isIn: Read;
-  readonly odd: Read;
-}
-
 /** Who shares, and by what. */
 function sharersAt(sheet: Sheet, node: ShareNode, days: Span): Sharers {
   const { cohorts, domain, setting } = sheet;
@@ -111,36 +107,4 @@ function sharersAt(sheet: Sheet, node: ShareNode, days: Span): Sharers {
   );
   const none: Read = () => 1;
   return { weight: weight ?? none, isIn: isIn ?? none, odd: odd ?? none };
-}
-
-/** The parts of a group's members, in their order; undefined where the exact evaluator has to be asked. */
-function sharedOut(
-  { method, ifNobody }: ShareNode,
-  { weight, isIn, odd }: Sharers,
-  members: readonly number[],
-  amount: number | bigint,
-): readonly number[] | undefined {
-  if (members.some((row) => Number(odd(row)) === 1)) return undefined;
-  const places = members.flatMap((row, i) => (Number(isIn(row)) === 1 ? [i] : []));
-  const weights = places.map((i) => weight(members[i] ?? 0));
-  const isNothing = weights.every((one) => Number(one) === 0);
-  if (isNothing && (ifNobody === 'split-equally' || Number(amount) !== 0)) return undefined;
-  const parts = members.map(() => 0);
-  if (isNothing) return parts;
-  const shared = sharesOf(amount, weights, method);
-  shared.forEach((part, i) => {
-    parts[places[i] ?? 0] = Number(part);
-  });
-  return shared.every((part) => part <= Number.MAX_SAFE_INTEGER) ? parts : undefined;
-}
-
-function sharesOf(
-  amount: number | bigint,
-  weights: readonly (number | bigint)[],
-  method: ShareNode['method'],
-): readonly (number | bigint)[] {
-  const plain = weights.filter((weight) => typeof weight === 'number');
-  const isPlain = typeof amount === 'number' && amount <= mostUnits && plain.length === weights.length;
-  if (method === 'webster' && isPlain) return shareByWebster(amount, plain);
-  return shareOut(BigInt(amount), weights.map(BigInt), method);
 }

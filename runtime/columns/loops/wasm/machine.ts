@@ -29,7 +29,8 @@ export function instanceOf(
 /** Is WebAssembly allowed here? A page's content policy may forbid it. */
 export function mayCompile(): boolean {
   try {
-    return new WebAssembly.Module(Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00)) !== undefined;
+    void new WebAssembly.Module(Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00));
+    return true;
   } catch {
     return false;
   }
