@@ -1,5 +1,5 @@
 import { Absent, blank } from './absent.ts';
-import type { Calculation, CalculationNode, Grain, NodeId } from './calculation.ts';
+import type { Calculation, CalculationNode, ComponentShape, Grain, NodeId, SchedulePart } from './calculation.ts';
 import type { Problem } from './data.ts';
 import { planArithmetic } from './evaluate/arithmetic.ts';
 import { planAttribute } from './evaluate/attributes.ts';
@@ -58,6 +58,8 @@ export interface Variation<N> {
   readonly watch?: <V>(node: CalculationNode, evaluation: Evaluation<V>) => Evaluation<V>;
   /** On which days the plan pays a payee, where that is known without working it out. */
   readonly coverage?: CoverageAt;
+  /** What payment schedules pay, where it is worked out otherwise. */
+  readonly schedule?: (component: ComponentShape, schedule: readonly SchedulePart[]) => Schedule<N>;
 }
 
 /**
@@ -68,7 +70,7 @@ export function evaluatorOf<N, B>(
   calculation: Calculation,
   domain: Domain<N, B>,
   world: World,
-  { instead = [], watch = (_, evaluation) => evaluation, coverage: known }: Variation<N> = {},
+  { instead = [], watch = (_, evaluation) => evaluation, coverage: known, schedule: scheduled }: Variation<N> = {},
 ): Evaluator<N, B> {
   const evaluations: Evaluation<Value<N, B>>[] = [];
   const argument = <V>(id: NodeId, from: Grain): Evaluation<V> => {
@@ -132,7 +134,8 @@ export function evaluatorOf<N, B>(
     const { name, perRecord, schedule } = component;
     components.set(name, planComponent(setting, component));
     if (perRecord !== undefined) recordParts.set(name, planRecordParts(setting, component, perRecord));
-    if (schedule !== undefined) schedules.set(name, planSchedule(setting, component, schedule));
+    if (schedule !== undefined)
+      schedules.set(name, scheduled?.(component, schedule) ?? planSchedule(setting, component, schedule));
   }
   for (const balance of calculation.balances ?? []) balances.set(balance.name, planBalance(setting, balance));
   const statement = planStatements(setting);

@@ -61,7 +61,10 @@ export function paidIn(sheet: Sheet, period: Span, currency: string): PaidPeriod
     const cohortOf = cohortFinder(sheet);
     return {
       ...{ name, component, over, amountAt },
-      isThere: (row) => own[cohortOf(row)] !== undefined && (component !== undefined || Number(amountAt(row)) !== 0),
+      isThere: (row) => {
+        if (own[cohortOf(row)] === undefined) return false;
+        return component === undefined ? Number(amountAt(row)) !== 0 : sheet.isDue(component.name, period, row);
+      },
     };
   });
   return { period, lines, isOdd: (row) => Number(marks(row)) === 1 };

@@ -1,5 +1,5 @@
 import { type Absent, isAbsent } from '../absent.ts';
-import type { Calculation, CalculationNode, NodeId } from '../calculation.ts';
+import type { Calculation, CalculationNode, ComponentShape, NodeId, SchedulePart } from '../calculation.ts';
 import { type Evaluator, evaluatorOf } from '../evaluate.ts';
 import type { Coverage } from '../evaluate/coverage.ts';
 import type { Evaluation, Setting, Value } from '../evaluate/setting.ts';
@@ -21,6 +21,7 @@ import type { Prepare, Runner } from './loops/loop.ts';
 import { stepsBy } from './loops/steps.ts';
 import { planInColumns } from './nodes/plan.ts';
 import type { RowPart, Rows, Stand } from './rows.ts';
+import { type ColumnSchedule, scheduleInColumns } from './schedule/schedule.ts';
 import { type Stored, store } from './store.ts';
 import { validityOf } from './validity.ts';
 import { makeTerms } from './terms/terms.ts';
@@ -59,6 +60,8 @@ export interface Sheet {
   recordAt(table: string, row: Term, payee: Payee | undefined): DataRecord;
   rowsOf(node: CalculationNode): Rows;
   recordRows(table: string): RecordRows | Problem;
+  /** Is anything due to the payee in a row in a pay period? Without a payment schedule whatever is worked out is. */
+  isDue(component: string, period: Span, row: number): boolean;
   bundleAt(table: string, column: string, payee: Payee): Bundle;
   bundleRows(table: string, column: string): BundleRows | undefined;
 }
@@ -156,11 +159,17 @@ export function sheetOf(calculation: Calculation, world: World, exact: Evaluator
     evaluations[node.id] = watched;
     return watched as Evaluation<V>;
   };
+  const schedules = new Map<string, ColumnSchedule>();
+  const schedule = (component: ComponentShape, parts: readonly SchedulePart[]): ColumnSchedule => {
+    const made = scheduleInColumns(() => sheet, component, parts);
+    schedules.set(component.name, made);
+    return made;
+  };
   const evaluator = evaluatorOf<ColumnValue, Answer>(
     withoutLimits(calculation),
     domain,
     { ...world, people, problems: silent },
-    { watch, coverage: coverageBy(people, calculation.payeesWhere !== undefined) },
+    { watch, coverage: coverageBy(people, calculation.payeesWhere !== undefined), schedule },
   );
   const sheet: Sheet = {
     ...{
@@ -184,6 +193,7 @@ export function sheetOf(calculation: Calculation, world: World, exact: Evaluator
       recordRows,
       bundleAt,
       bundleRows,
+      isDue: (component: string, period: Span, row: number) => schedules.get(component)?.isDue(row, period) ?? true,
     },
     setting: evaluator.setting,
     statement: evaluator.statement,

@@ -18,6 +18,10 @@ export interface PaidParts {
   /** The records. */
   readonly rows: Int32Array;
   readonly parts: Float64Array;
+  /** 1: it counts. */
+  readonly isCounted: Uint8Array;
+  /** The payee's row. */
+  readonly payees: Int32Array;
   /** 1: the exact evaluator has to be asked. */
   readonly odds: Uint8Array;
 }
@@ -49,14 +53,18 @@ export function paidPartsIn(
   const own = [...Array(rows.length).keys()]
     .filter((row) => inDays?.(row) === 1)
     .sort((a, b) => (day?.(a) ?? 0) - (day?.(b) ?? 0));
-  const found = { rows: Int32Array.from(own), parts: new Float64Array(own.length), odds: new Uint8Array(own.length) };
-  const byPayee = Map.groupBy(own.keys(), (place) => owner?.(own[place] ?? 0) ?? 0);
+  const found = {
+    ...{ rows: Int32Array.from(own), parts: new Float64Array(own.length), odds: new Uint8Array(own.length) },
+    isCounted: Uint8Array.from(own, (row) => counts?.(row) ?? 0),
+    payees: Int32Array.from(own, (row) => owner?.(row) ?? 0),
+  };
+  const byPayee = Map.groupBy(own.keys(), (place) => found.payees[place] ?? 0);
   for (const [payee, places] of byPayee) {
     const amount = amountOf(payee);
     if (amount === 'not due') continue;
     const rowAt = (place: number): number => own[place] ?? 0;
     const isOdd = places.some((place) => odd?.(rowAt(place)) === 1);
-    const counted = places.filter((place) => counts?.(rowAt(place)) === 1);
+    const counted = places.filter((place) => found.isCounted[place] === 1);
     const parts = isOdd ? undefined : divided(amount, counted.map(rowAt).map(weightOf), smallest);
     for (const place of places) found.odds[place] = parts === undefined ? 1 : 0;
     counted.forEach((place, i) => {

@@ -7,9 +7,7 @@ import { catalogue } from '../../../examples/catalogue.ts';
 import { oddIn } from './paid.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'examples');
-/** Not yet worked out in columns. */
-const left: readonly string[] = ['renewals'];
-const ids = catalogue.map(({ id }) => id).filter((id) => !left.includes(id));
+const ids = catalogue.map(({ id }) => id);
 
 test.each(ids)('example %s is wholly worked out in columns', async (id) => {
   const options = catalogue.find((one) => one.id === id)?.run ?? {};
