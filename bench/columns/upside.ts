@@ -1,6 +1,7 @@
 import { loadData } from '../../data/index.ts';
 import type { Calculation } from '../../runtime/calculation.ts';
 import { type Columns, columnsOf } from '../../runtime/columns.ts';
+import { generator } from '../../runtime/columns/loops/generate.ts';
 import { interpreted } from '../../runtime/columns/loops/interpret.ts';
 import type { Prepare } from '../../runtime/columns/loops/loop.ts';
 import { usualLoops } from '../../runtime/columns/loops/usual.ts';
@@ -18,6 +19,7 @@ export const upsideWays = (plan: BenchPlan, data: () => BenchData, payouts: numb
   const ready = (): Ready => (known ??= readyFor(plan, data()));
   return {
     upside: () => inColumns('Upside', ready(), payouts, usualLoops()),
+    script: () => inColumns('Upside, as JavaScript', ready(), payouts, generator()),
     interpreted: () => inColumns('Upside, interpreted', ready(), payouts, interpreted),
     first: () => firstTime('Upside, laid out anew', ready(), payouts),
     workers: () => ({ name: 'Upside, 2 workers', missing: 'workers' }),

@@ -21,7 +21,18 @@ export interface Skipped {
 export type Found = Way | Skipped;
 
 export type WayId =
-  'upside' | 'interpreted' | 'first' | 'workers' | 'exact' | 'c' | 'javascript' | 'duckdb' | 'zen' | 'decimals' | 'rules';
+  | 'upside'
+  | 'script'
+  | 'interpreted'
+  | 'first'
+  | 'workers'
+  | 'exact'
+  | 'c'
+  | 'javascript'
+  | 'duckdb'
+  | 'zen'
+  | 'decimals'
+  | 'rules';
 /** Ways that are made when they are asked for: their columns and tables may be large. */
 export type Ways = Readonly<Partial<Record<WayId, () => Found | Promise<Found>>>>;
 
