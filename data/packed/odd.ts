@@ -2,15 +2,15 @@ import { growingWholes } from './growing.ts';
 
 /** The cells of a column that are empty, or not written in the way of the others. */
 export interface OddCells {
-  /** The cell of a line that is being read is empty. */
-  empty(line: number): void;
-  /** The cells of some lines are kept; those of all lines read before are forgotten. */
+  /** New lines are read: what was noted of those before is forgotten. */
+  begin(): void;
+  /** The cell of a line that is being read is odd; undefined: empty. Lines come in order. */
+  note(line: number, cell: string | undefined): void;
+  /** The cells of some lines are kept. Lines come in order. */
   keep(from: number, to: number): void;
   /** A cell is kept; `isPlain`: it is written like the others. */
   push(cell: string | undefined, isPlain: boolean): void;
   finish(): Unusual;
-  /** New lines are read. */
-  begin(): void;
 }
 
 /** By row: 1 where the cell is empty, and the text of one that is odd. */
@@ -19,20 +19,28 @@ export interface Unusual {
   readonly odd: ReadonlyMap<number, string>;
 }
 
+interface Noted {
+  readonly line: number;
+  readonly cell: string | undefined;
+}
+
 export function oddCells(): OddCells {
   const [odd, empties] = [new Map<number, string>(), growingWholes()];
-  let rows = 0;
-  let emptyLines: number[] = [];
+  let [rows, noted, next]: [number, Noted[], number] = [0, [], 0];
+  const put = (row: number, cell: string | undefined): void => {
+    if (cell === undefined) empties.push(row);
+    else odd.set(row, cell);
+  };
   return {
-    begin: () => void (emptyLines = []),
-    empty: (line) => void emptyLines.push(line),
+    begin: () => void ([noted, next] = [[], 0]),
+    note: (line, cell) => void noted.push({ line, cell }),
     keep(from, to) {
-      for (const line of emptyLines) if (from <= line && line < to) empties.push(rows + line - from);
+      for (let one = noted[next]; one !== undefined && one.line < to; one = noted[++next])
+        if (one.line >= from) put(rows + one.line - from, one.cell);
       rows += to - from;
     },
     push(cell, isPlain) {
-      if (cell === undefined) empties.push(rows);
-      else if (!isPlain) odd.set(rows, cell);
+      if (cell === undefined || !isPlain) put(rows, cell);
       rows += 1;
     },
     finish() {

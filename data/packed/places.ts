@@ -99,8 +99,17 @@ function wordAt(bytes: Uint8Array, at: number, to: number): number {
   return word;
 }
 
-/** The texts in the order of their places. */
+/** Bytes that are certain to fit into one text. */
+const mostAtOnce = 2 ** 28;
+
+/** The texts in the order of their places. Where all is ASCII they are cut out of one text, which is many times faster. */
 export function textsIn({ bytes, starts, count }: TextPlaces): readonly string[] {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  return Array.from({ length: count }, (_, place) => decoder.decode(bytes.subarray(starts[place], starts[place + 1])));
+  const end = starts[count] ?? 0;
+  const all = end > mostAtOnce ? '' : decoder.decode(bytes.subarray(0, end));
+  const textAt =
+    all.length === end
+      ? (place: number) => all.slice(starts[place], starts[place + 1])
+      : (place: number) => decoder.decode(bytes.subarray(starts[place], starts[place + 1]));
+  return Array.from({ length: count }, (_, place) => textAt(place));
 }

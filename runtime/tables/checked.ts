@@ -5,7 +5,7 @@ import type { CellValue, Read } from './cells.ts';
 import { checkedDays, checkedFigures, type Refuse } from './checked-wholes.ts';
 import { type PackedTexts, packedOf } from './packed.ts';
 import { storedAs, storedCells } from './store.ts';
-import { mapped, type StoredCells } from './stored.ts';
+import { mapped, narrowest, type StoredCells, textCells, type Wholes } from './stored.ts';
 
 /** What the cells of a column are read from. */
 export interface ColumnSource {
@@ -42,7 +42,28 @@ function checkedTexts({ column, read }: ColumnSource, { texts, values }: PackedT
     const problem = refused.get(values[row] ?? 0);
     if (problem !== undefined) refuse(row, problem);
   }
-  return mapped(storedCells(cells, column.type.kind), values);
+  const isAsWritten =
+    storedAs(column.type.kind) === 'texts' && cells.every((cell, place) => (cell ?? texts[place]) === texts[place]);
+  return mapped(isAsWritten ? onceEach(cells as readonly Text[]) : storedCells(cells, column.type.kind), values);
+}
+
+type Text = string | undefined;
+
+/** Texts of which each is there once. */
+function onceEach(cells: readonly Text[]): StoredCells {
+  const texts = cells.filter((cell) => cell !== undefined);
+  if (texts.length === cells.length) return textCells(placesOf(cells), texts);
+  return textCells(
+    placesOf(cells),
+    texts,
+    Uint8Array.from(cells, (cell) => (cell === undefined ? 1 : 0)),
+  );
+}
+
+/** How many texts stand before each. */
+function placesOf(cells: readonly Text[]): Wholes {
+  let next = 0;
+  return narrowest(Float64Array.from(cells, (cell) => (cell === undefined ? 0 : next++)));
 }
 
 function oneByOne({ column, source, currencies, rowCount, read }: ColumnSource, refuse: Refuse): StoredCells {

@@ -5,6 +5,7 @@ import { type CellColumn, minus, quote } from './column.ts';
 import { areDigits } from './four.ts';
 import { type Lines, mostLines } from './lines.ts';
 import { dayIn } from './months.ts';
+import { readOdd } from './odd.ts';
 
 /** Cells that say a day as 2017-03-31. */
 export function dayColumn(): CellColumn {
@@ -26,7 +27,8 @@ export function dayColumn(): CellColumn {
 }
 
 /** A date is ten bytes: four for the year, four for the month between its lines, two for the day. */
-function readDays(values: Int32Array, odd: OddCells, { bytes, view, cursors, count, nowhere }: Lines, behind: number): void {
+function readDays(values: Int32Array, odd: OddCells, lines: Lines, behind: number): void {
+  const { bytes, view, cursors, count } = lines;
   odd.begin();
   for (let line = 0; line < count; line++) {
     const from = cursors[line] ?? 0;
@@ -37,11 +39,10 @@ function readDays(values: Int32Array, odd: OddCells, { bytes, view, cursors, cou
     if (day !== undefined && bytes[after] === behind && isQuoted === after > at + 10) {
       values[line] = day;
       cursors[line] = after + 1;
-    } else if (bytes[from] === behind) {
+    } else {
       values[line] = 0;
-      odd.empty(line);
-      cursors[line] = from + 1;
-    } else cursors[line] = nowhere;
+      readOdd(odd, lines, line, behind);
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import { growingWholes, type GrowingWholes } from '../../packed/growing.ts';
 import { type OddCells, oddCells } from '../../packed/odd.ts';
 import { type CellColumn, minus, point, quote, zero } from './column.ts';
 import { type Lines, mostLines } from './lines.ts';
+import { readOdd } from './odd.ts';
 
 /** The digits of a figure as a whole number are below it. */
 const tooLarge = 1e15;
@@ -70,7 +71,8 @@ function wholeOf(cell: string): number | undefined {
 
 const decimalsIn = (cell: string): number => (cell.includes('.') ? cell.length - cell.indexOf('.') - 1 : 0);
 
-function readFigures(read: Read, odd: OddCells, { bytes, cursors, count, nowhere }: Lines, behind: number): void {
+function readFigures(read: Read, odd: OddCells, lines: Lines, behind: number): void {
+  const { bytes, cursors, count } = lines;
   odd.begin();
   for (let line = 0; line < count; line++) {
     const from = cursors[line] ?? 0;
@@ -78,12 +80,11 @@ function readFigures(read: Read, odd: OddCells, { bytes, cursors, count, nowhere
     const to = readFigure(read, line, bytes, isQuoted ? from + 1 : from);
     const after = isQuoted && bytes[to] === quote ? to + 1 : to;
     if (to > from && bytes[after] === behind && isQuoted === after > to) cursors[line] = after + 1;
-    else if (bytes[from] === behind) {
+    else {
       read.values[line] = 0;
       read.decimals[line] = Math.max(0, read.usual);
-      odd.empty(line);
-      cursors[line] = from + 1;
-    } else cursors[line] = nowhere;
+      readOdd(odd, lines, line, behind);
+    }
   }
 }
 

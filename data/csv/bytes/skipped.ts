@@ -1,7 +1,7 @@
 import { quote } from './column.ts';
-import { endsIn, fourOf, placeOfFirst } from './four.ts';
+import { plainEnd, quotedEnd } from './ends.ts';
+import { fourOf } from './four.ts';
 import type { Lines } from './lines.ts';
-import { quotedEnd } from './quoted.ts';
 
 /** Moves on behind cells that nobody asks for. */
 export function skipCells({ bytes, view, cursors, count, nowhere, separator }: Lines, behind: number): void {
@@ -11,12 +11,5 @@ export function skipCells({ bytes, view, cursors, count, nowhere, separator }: L
     const at = bytes[from] === quote ? quotedEnd(bytes, from + 1) + 1 : plainEnd(view, from, separators);
     const isWhole = bytes[at] === behind && (bytes[from] !== quote || bytes[at - 1] === quote);
     cursors[line] = isWhole ? at + 1 : nowhere;
-  }
-}
-
-function plainEnd(view: DataView, from: number, separators: number): number {
-  for (let at = from; ; at += 4) {
-    const found = endsIn(view.getInt32(at, true), separators);
-    if (found !== 0) return at + placeOfFirst(found);
   }
 }

@@ -2,9 +2,9 @@ import { growingWholes } from '../../packed/growing.ts';
 import { mixed, placeOf, placeOfBytes, type TextPlaces, textPlaces } from '../../packed/places.ts';
 import { packedTexts } from '../../packed/texts.ts';
 import { type CellColumn, quote } from './column.ts';
+import { quotedEnd } from './ends.ts';
 import { endsIn, firstOf, fourOf, placeOfFirst } from './four.ts';
 import { type Lines, mostLines } from './lines.ts';
-import { quotedEnd } from './quoted.ts';
 
 /** Cells of any text, each text kept once. */
 export function textColumn(): CellColumn {
