@@ -5,7 +5,7 @@ import { kernels } from './wasm/kernels.ts';
 import { mayCompile } from './wasm/machine.ts';
 
 /** Below this many rows making code takes longer than it saves. */
-const fewRows = 4096;
+const fewRows = 512;
 
 /** Makes code where it is allowed and pays, else interprets. */
 export function usualLoops(): Prepare {

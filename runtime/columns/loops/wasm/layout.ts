@@ -23,7 +23,7 @@ export interface Layout {
 }
 
 /** So many rows are worked out at a time: what is read and written by row stays near the processor. */
-export const rowsAtOnce = 16_384;
+export const rowsAtOnce = 32_768;
 /** What lies there as a whole is taken there and back each time, which has to cost little beside the rows. */
 const mostBytesOfRow = 16;
 
