@@ -1,4 +1,6 @@
 import { isAbsent } from '../absent.ts';
+import type { Setting } from '../evaluate/setting.ts';
+import type { Exact } from '../numbers/exact.ts';
 import type { Days } from '../periods/units.ts';
 import { company } from '../world/entities.ts';
 import type { Audience, Look } from '../rows/looks.ts';
@@ -22,7 +24,7 @@ interface Gathered {
 }
 
 /** Notes which rows the looks go over, in one pass over the table for all days; gives back those that the exact evaluator has to note. */
-export function markInColumns(sheet: Sheet, looks: readonly Look[]): readonly Look[] {
+export function markInColumns(sheet: Sheet, looks: readonly Look[], exact: Setting<Exact, boolean>): readonly Look[] {
   const gathered = new Map<string, Gathered>();
   const numbers = new Map<Audience, number>();
   const left = looks.filter((look) => {
@@ -44,7 +46,7 @@ export function markInColumns(sheet: Sheet, looks: readonly Look[]): readonly Lo
     gathered.set(key, known);
     return false;
   });
-  for (const each of gathered.values()) mark(sheet, each);
+  for (const each of gathered.values()) mark(sheet, each, exact);
   return left;
 }
 
@@ -62,10 +64,10 @@ function gatheredFrom(sheet: Sheet, { node, days, audience }: Look): Gathered | 
   return { rows, datedBy: node.datedBy, isAll, overlays, audience: isAll ? undefined : audience, where, days: [] };
 }
 
-function mark(sheet: Sheet, { rows, datedBy, overlays, audience, where, days }: Gathered): void {
-  const { domain, prepare, exact, cohorts } = sheet;
+function mark(sheet: Sheet, { rows, datedBy, overlays, audience, where, days }: Gathered, exact: Setting<Exact, boolean>): void {
+  const { domain, prepare, cohorts } = sheet;
   const { terms } = domain;
-  const records = exact.setting.records(rows.table.shape.name);
+  const records = exact.records(rows.table.shape.name);
   if ('code' in records) return;
   const isIn = [
     rows.counts,

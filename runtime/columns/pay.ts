@@ -10,13 +10,15 @@ import { linesBeside, type PaidLine } from './lines.ts';
 import { reader } from './nodes/groups.ts';
 import type { Sheet } from './sheet.ts';
 import { keepAll } from './store.ts';
-import type { Term } from './terms/term.ts';
+import type { Term, Values } from './terms/term.ts';
 import type { ColumnValue } from './values/value.ts';
 
 /** What everybody is paid in one pay period, column by column. */
 export interface PaidPeriod {
   readonly period: Span;
   readonly lines: readonly PaidColumn[];
+  /** The arrays that it is kept in. */
+  readonly arrays: readonly Values[];
   /** Whether the exact evaluator has to be asked for the payee in a row. */
   isOdd(row: number): boolean;
 }
@@ -67,7 +69,11 @@ export function paidIn(sheet: Sheet, period: Span, currency: string): PaidPeriod
       },
     };
   });
-  return { period, lines, isOdd: (row) => Number(marks(row)) === 1 };
+  const arrays = [isOdd, ...kept].flatMap((one) => {
+    const term = one?.(terms.row);
+    return term?.kind === 'cell' ? [term.column.values] : [];
+  });
+  return { period, lines, arrays, isOdd: (row) => Number(marks(row)) === 1 };
 }
 
 function cohortFinder({ cohorts }: Sheet): (row: number) => number {

@@ -18,7 +18,7 @@ import { payeeCells } from './data/payee-cells.ts';
 import { type RecordRows, recordRowsOf } from './data/record-rows.ts';
 import { type Memberships, membershipsOf } from './data/memberships.ts';
 import type { Prepare, Runner } from './loops/loop.ts';
-import { stepsBy } from './loops/steps.ts';
+import type { Piecewise, Steps } from './loops/steps.ts';
 import { planInColumns } from './nodes/plan.ts';
 import type { RowPart, Rows, Stand } from './rows.ts';
 import { type ColumnSchedule, scheduleInColumns } from './schedule/schedule.ts';
@@ -40,7 +40,7 @@ export interface Sheet {
   /** Works out a loop; or fills arrays in another way. All of it can be done again. */
   readonly prepare: Prepare;
   readonly run: Runner;
-  pass(fill: () => void): void;
+  pass(fill: () => void, piecewise?: Piecewise): void;
   again(): void;
   readonly cohorts: Cohorts;
   /** The evaluator over columns, and the exact one. */
@@ -67,9 +67,9 @@ export interface Sheet {
 }
 
 /** Lays out a run in columns. `exact` is asked for whatever columns do not know. */
-export function sheetOf(calculation: Calculation, world: World, exact: Evaluator<Exact, boolean>, prepare: Prepare): Sheet {
-  const { run, pass, again } = stepsBy(prepare);
-  const terms = makeTerms();
+export function sheetOf(calculation: Calculation, world: World, exact: Evaluator<Exact, boolean>, steps: Steps): Sheet {
+  const { prepare, run, pass, again } = steps;
+  const terms = makeTerms(steps.taken, steps.column);
   const domain = columnDomain(terms);
   const cohorts = cohortsOf(world.people, validityOf(calculation, world));
   const stands = new Map<Entity, Stand>();

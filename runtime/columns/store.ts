@@ -1,5 +1,5 @@
 import { type Absent, blank, isAbsent } from '../absent.ts';
-import { columnOf, targetFor } from './column.ts';
+import { targetFor } from './column.ts';
 import type { Runner, Write } from './loops/loop.ts';
 import type { RowPart, Rows } from './rows.ts';
 import type { Term } from './terms/term.ts';
@@ -123,7 +123,7 @@ export function keepAll(
   });
   return plans.map((plan) => {
     if (typeof plan === 'function') return plan;
-    const column = columnOf(plan);
+    const column = terms.column(plan);
     return (row) => terms.cell(column, row);
   });
 }

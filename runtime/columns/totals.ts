@@ -1,6 +1,6 @@
 import type { AggregateKind } from '../calculation.ts';
 import { company } from '../world/entities.ts';
-import { columnOf, targetFor } from './column.ts';
+import { targetFor } from './column.ts';
 import type { Runner, Start, Target, Write } from './loops/loop.ts';
 import { keepAll, type Kept } from './store.ts';
 import type { Term } from './terms/term.ts';
@@ -99,7 +99,7 @@ export interface TotalTerms {
 export function totalTerms({ terms }: ColumnDomain, totals: Totals, from = 0, length = totals.length): TotalTerms {
   const kept = (values: Target | undefined): Kept => {
     if (values === undefined) return () => terms.zero;
-    const column = columnOf(Array.isArray(values) ? values.slice(from, from + length) : values.subarray(from, from + length));
+    const column = terms.column(Array.isArray(values) ? values.slice(from, from + length) : values.subarray(from, from + length));
     return (row) => terms.cell(column, row);
   };
   return { sums: kept(totals.sums), counts: kept(totals.counts), odd: kept(totals.odd) };

@@ -1,6 +1,7 @@
 import { looksOf, type Look } from './looks.ts';
 import { markRows } from './mark.ts';
 import type { RowCounts, RunData } from '../data.ts';
+import type { Setting } from '../evaluate/setting.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Exact } from '../numbers/exact.ts';
 import type { TypedTable } from '../tables/typed.ts';
@@ -8,7 +9,7 @@ import type { TypedTable } from '../tables/typed.ts';
 const nothing: RowCounts = { read: 0, used: 0, filtered: 0, outside: 0, undated: 0, rejected: 0 };
 
 /** Notes for the rows that looks go over whether they count, and gives back the looks that it leaves to the exact evaluator. */
-export type Marking = (looks: readonly Look[]) => readonly Look[];
+export type Marking = (looks: readonly Look[], setting: Setting<Exact, boolean>) => readonly Look[];
 
 /** What became of every row that was given: each is counted once. `marking` is asked first to note what a look makes of the rows. */
 export function rowCounts(
@@ -18,7 +19,7 @@ export function rowCounts(
 ): Readonly<Record<string, RowCounts>> {
   const { calculation, world } = setting;
   const looks = looksOf(setting);
-  for (const look of marking(looks.records)) markRows(setting, look);
+  for (const look of marking(looks.records, setting)) markRows(setting, look);
   const fromData = calculation.tables.filter(({ rows, name }) => rows === undefined && data.tables[name] !== undefined);
   const counted = fromData.map(({ name }): readonly [string, RowCounts] => {
     const table = world.tables.find((one) => !('code' in one) && one.shape.name === name);

@@ -49,6 +49,9 @@ export function fillStart({ start = [] }: Loop): void {
   }
 }
 
+/** An array of numbers, of whatever width. */
+export type Numbers = Exclude<Values, readonly bigint[]>;
+export const isNumbers = (values: Values | Target): values is Numbers => !Array.isArray(values);
 export const isBig = (values: Values | Target): values is bigint[] => Array.isArray(values);
 
 /** Is the term worked out in floats? Its own bounds and those of its parts allow it. */

@@ -1,12 +1,19 @@
-import type { Term } from '../terms/term.ts';
+import { columnOf } from '../column.ts';
+import type { Column, Term, Values } from '../terms/term.ts';
 import type { Loop, Prepare, Runner } from './loop.ts';
 
 /** Does work step by step, and can do all of it again: the arrays stay, and are filled anew. */
 export interface Steps {
+  /** For loops that are no part of what is done again. */
+  readonly prepare: Prepare;
   readonly run: Runner;
   /** What no loop does: it fills arrays from other arrays. `piecewise`: how it is done for one group of rows. */
   pass(fill: () => void, piecewise?: Piecewise): void;
   again(): void;
+  /** An array that steps fill, with the bounds that are to be reckoned with. */
+  column(values: Values): Column;
+  /** Is told of columns some of whose numbers have become constants of the steps. */
+  taken(column: Column): void;
 }
 
 /** Work on each group of rows by itself. */
@@ -27,6 +34,9 @@ export function stepsBy(prepare: Prepare): Steps {
     step();
   };
   return {
+    prepare,
+    column: columnOf,
+    taken: () => undefined,
     run: (loop: Loop) => take(prepare(loop)),
     pass: take,
     again: () => {

@@ -19,13 +19,13 @@ export function membersByGroup(
   return members;
 }
 
-/** What terms come to in all rows of the payees, part by part. */
-export function workedOut(
-  { domain: { terms }, run, cohorts }: Sheet,
-  wanted: readonly (readonly Term[])[],
-): readonly ((row: number) => number | bigint)[] {
-  return keepAll(terms, run, cohorts, cohorts.parts, wanted).map((kept) => reader(kept(terms.row)));
-}
+/** Terms worked out for all rows of the payees, part by part. */
+export const workedTerms = ({ domain: { terms }, run, cohorts }: Sheet, wanted: readonly (readonly Term[])[]): readonly Term[] =>
+  keepAll(terms, run, cohorts, cohorts.parts, wanted).map((kept) => kept(terms.row));
+
+/** What they come to by row. */
+export const workedOut = (sheet: Sheet, wanted: readonly (readonly Term[])[]): readonly ((row: number) => number | bigint)[] =>
+  workedTerms(sheet, wanted).map(reader);
 
 /** What a kept term comes to in a row. */
 export function reader(term: Term): (row: number) => number | bigint {

@@ -2,14 +2,13 @@ import { isAbsent } from '../../absent.ts';
 import type { CalculationNode } from '../../calculation.ts';
 import { smallestOf } from '../../evaluate/round.ts';
 import type { Span } from '../../periods/calendar.ts';
-import { columnOf } from '../column.ts';
 import type { Rows } from '../rows.ts';
 import type { ColumnEvaluation, Sheet } from '../sheet.ts';
 import { keepAll } from '../store.ts';
 import type { Term } from '../terms/term.ts';
 import { unknown } from '../values/domain.ts';
 import type { Figure } from '../values/value.ts';
-import { membersByGroup, reader, workedOut } from './groups.ts';
+import { membersByGroup, reader, workedTerms } from './groups.ts';
 import { figureOf } from './members.ts';
 import { steppedPartsAt } from './share-steps.ts';
 import { type Read, type Sharers, sharingOut } from './share-out.ts';
@@ -44,20 +43,22 @@ function partsAt(sheet: Sheet, node: ShareNode, days: Span): (row: Term) => Figu
     sharers,
     groups.reduce((most, members) => Math.max(most, members.length), 0),
   );
-  const shareOutTo = (members: readonly number[], group: number): void => {
+  const fillGroup = (group: number): void => {
+    const members = groups[group] ?? [];
     const isShared = Number(fund.odd(group)) !== 1 && shareOut(members, fund.units(group), parts);
     for (const row of members) {
       odds[row] = isShared ? 0 : 1;
       if (!isShared) parts[row] = 0;
     }
   };
-  sheet.pass(() => groups.forEach(shareOutTo));
-  const [column, isOdd] = [columnOf(parts), columnOf(odds)];
+  const reads = { byRow: sharers.terms, byGroup: fund.terms };
+  sheet.pass(() => groups.forEach((_, group) => fillGroup(group)), { members: groups, reads, writes: [parts, odds], fillGroup });
+  const [column, isOdd] = [terms.column(parts), terms.column(odds)];
   return (row) => figures.multiply(figures.parts(terms.cell(column, row), 1n, { odd: terms.cell(isOdd, row) }), figures.of(unit));
 }
 
 /** What each group has to share, in the smallest amounts; odd where it is below 0 or not whole. */
-function fundsAt(sheet: Sheet, node: ShareNode, days: Span): { readonly units: Read; readonly odd: Read } {
+function fundsAt(sheet: Sheet, node: ShareNode, days: Span): Funds {
   const { domain, run, setting, world } = sheet;
   const { terms } = domain;
   const rows: Rows = sheet.rowsOf({ ...setting.node(node.amount), grain: node.group });
@@ -78,11 +79,18 @@ function fundsAt(sheet: Sheet, node: ShareNode, days: Span): { readonly units: R
     rows.parts,
     [0, 1].map((i) => found.map((terms_) => terms_[i] ?? terms.yes)),
   );
-  return { units: reader(units?.(terms.row) ?? terms.zero), odd: reader(odd?.(terms.row) ?? terms.yes) };
+  const kept = [units?.(terms.row) ?? terms.zero, odd?.(terms.row) ?? terms.yes] as const;
+  return { units: reader(kept[0]), odd: reader(kept[1]), terms: kept };
+}
+
+interface Funds {
+  readonly units: Read;
+  readonly odd: Read;
+  readonly terms: readonly Term[];
 }
 
 /** Who shares, and by what. */
-function sharersAt(sheet: Sheet, node: ShareNode, days: Span): Sharers {
+function sharersAt(sheet: Sheet, node: ShareNode, days: Span): Sharers & Pick<Funds, 'terms'> {
   const { cohorts, domain, setting } = sheet;
   const { terms, figures } = domain;
   const payee = { kind: 'payee' } as const;
@@ -101,10 +109,11 @@ function sharersAt(sheet: Sheet, node: ShareNode, days: Span): Sharers {
     const top = terms.multiply(terms.constant(over / weight.over), weight.top);
     return [top, among.holds, terms.either(among.odd, terms.both(among.holds, isBad))];
   });
-  const [weight, isIn, odd] = workedOut(
+  const kept = workedTerms(
     sheet,
     [0, 1, 2].map((i) => found.map((terms_) => terms_[i] ?? terms.yes)),
   );
   const none: Read = () => 1;
-  return { weight: weight ?? none, isIn: isIn ?? none, odd: odd ?? none };
+  const [weight = none, isIn = none, odd = none] = kept.map(reader);
+  return { weight, isIn, odd, terms: kept };
 }

@@ -2,7 +2,8 @@ import type { RoundingMode } from '../../calculation.ts';
 import { roundQuotient } from '../../numbers/rounding.ts';
 import { compositionOf, mayCompose } from './compose.ts';
 import { boundsOf, dividedBy, divisorOf, type Linear, linearOf, sumOf } from './linear.ts';
-import type { Bounds, Column, Form, Term } from './term.ts';
+import { columnOf } from '../column.ts';
+import type { Bounds, Column, Form, Term, Values } from './term.ts';
 import { sameWithout } from './vanish.ts';
 
 /** Makes terms. What can be known without a row is known at once, and equal terms are made once. */
@@ -12,6 +13,8 @@ export interface Terms {
   readonly no: Term;
   readonly zero: Term;
   readonly one: Term;
+  /** An array that has been worked out, with the bounds that are to be reckoned with. */
+  column(values: Values): Column;
   constant(value: bigint): Term;
   cell(column: Column, at: Term): Term;
   add(left: Term, right: Term): Term;
@@ -34,7 +37,11 @@ export interface Terms {
   moved(term: Term, row: Term): Term;
 }
 
-export function makeTerms(): Terms {
+/** `taken` is told of columns some of whose numbers have become constants. */
+export function makeTerms(
+  taken: (column: Column) => void = () => undefined,
+  column: (values: Values) => Column = columnOf,
+): Terms {
   const known = new Map<string, Term>();
   const columns = new Map<Column, number>();
   const make = (key: string, form: Form, { low, high }: Bounds): Term => {
@@ -94,15 +101,19 @@ export function makeTerms(): Terms {
 
   const terms: Terms = {
     row,
+    column,
     yes: one,
     no: zero,
     zero,
     one,
     constant,
     cell: (column, at) => {
+      const isComposed = at.kind === 'cell' && mayCompose(column, at);
+      if (column.low === column.high || at.kind === 'constant' || isComposed) taken(column);
       if (column.low === column.high) return constant(column.low);
       if (at.kind === 'constant') return constant(BigInt(column.values[Number(at.value)] ?? 0));
-      if (at.kind === 'cell' && mayCompose(column, at)) return terms.cell(composed(column, at.column), at.at);
+      if (isComposed) taken(at.column);
+      if (isComposed) return terms.cell(composed(column, at.column), at.at);
       return make(`cell ${columnNumber(column)} ${at.id}`, { kind: 'cell', column, at }, column);
     },
     add: (left, right) => {

@@ -1,8 +1,8 @@
 import { isWide } from '../../terms/term.ts';
-import { fillStart, type Loop, partsOfLoop, type Prepare } from '../loop.ts';
+import { fillStart, type Loop, type Numbers, partsOfLoop, type Prepare } from '../loop.ts';
 import { dividesInFloats } from '../reciprocal.ts';
 import { emit } from './emit.ts';
-import { type Layout, layoutOf, type Numbers, type Region, rowsAtOnce } from './layout.ts';
+import { type Layout, layoutOf, type Region, rowsAtOnce } from './layout.ts';
 import { instanceOf, type Memory, newMemory } from './machine.ts';
 import { names } from './module.ts';
 

@@ -1,5 +1,5 @@
 import type { Values } from '../../terms/term.ts';
-import { type Loop, partsOfLoop, type Target } from '../loop.ts';
+import { isNumbers, type Loop, type Numbers, partsOfLoop, type Target } from '../loop.ts';
 import { type Element, elements } from './instructions.ts';
 
 /** An array that a loop reads or writes, and where it lies in the memory meanwhile. */
@@ -15,8 +15,6 @@ export interface Region {
   /** In bytes. */
   readonly offset: number;
 }
-export type Numbers = Exclude<Values, readonly bigint[]>;
-
 export interface Layout {
   readonly regions: ReadonlyMap<Values | Target, Region>;
   readonly bytes: number;
@@ -62,8 +60,6 @@ function usesOf(loop: Loop): ReadonlyMap<Values | Target, Use> {
   }
   return uses;
 }
-
-export const isNumbers = (values: Values | Target): values is Numbers => !Array.isArray(values);
 
 export const elementOf = (values: Numbers): Element => elements[values.constructor.name as keyof typeof elements];
 

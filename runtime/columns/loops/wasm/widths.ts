@@ -1,6 +1,7 @@
 import type { Term } from '../../terms/term.ts';
+import { isNumbers } from '../loop.ts';
 import type { Width } from './instructions.ts';
-import { elementOf, isNumbers } from './layout.ts';
+import { elementOf } from './layout.ts';
 
 const [least, most] = [-(2n ** 31n), 2n ** 31n - 1n];
 

@@ -1,0 +1,54 @@
+import { roundQuotient } from '../../../numbers/rounding.ts';
+import { isWide, type Term } from '../../terms/term.ts';
+import type { Chunk, ChunkOf, Fill } from './chunk.ts';
+
+type Operate = (a: bigint, b: bigint) => bigint;
+
+const truth = (answer: boolean): bigint => (answer ? 1n : 0n);
+const operations = {
+  add: (a, b) => a + b,
+  subtract: (a, b) => a - b,
+  multiply: (a, b) => a * b,
+  least: (a, b) => (a < b ? a : b),
+  greatest: (a, b) => (a > b ? a : b),
+  absolute: (a) => (a < 0n ? -a : a),
+  below: (a, b) => truth(a < b),
+  'at-most': (a, b) => truth(a <= b),
+  same: (a, b) => truth(a === b),
+  both: (a, b) => a * b,
+  either: (a, b) => a | b,
+  not: (a) => 1n - a,
+} as const satisfies Readonly<Record<string, Operate>>;
+
+/** In big numbers, and back to a float where the term fits. */
+export function binaryInBig(
+  term: Term & { readonly kind: keyof typeof operations },
+  parts: readonly [Chunk, Chunk],
+  into: Chunk,
+): Fill {
+  return inBig(operations[term.kind], parts, into, isWide(term));
+}
+
+export function divideInBig(term: Extract<Term, { readonly kind: 'divide' }>, parts: readonly [Chunk, Chunk], into: Chunk): Fill {
+  return inBig((n, d) => (d < 1n ? 0n : roundQuotient(n, d, term.mode)), parts, into, isWide(term));
+}
+
+function inBig(operate: Operate, [a, b]: readonly [Chunk, Chunk], into: Chunk, isKept: boolean): Fill {
+  return (_, rows) => {
+    for (let i = 0; i < rows; i++) {
+      const value = operate(BigInt(a[i] ?? 0), BigInt(b[i] ?? 0));
+      into[i] = isKept ? value : Number(value);
+    }
+  };
+}
+
+export function chooseInBig(term: Extract<Term, { readonly kind: 'choose' }>, chunkOf: ChunkOf): Fill {
+  const [into, test, then, otherwise] = [chunkOf(term), chunkOf(term.test), chunkOf(term.then), chunkOf(term.otherwise)];
+  const isKept = isWide(term);
+  return (_, rows) => {
+    for (let i = 0; i < rows; i++) {
+      const value = (test[i] === 1 ? then[i] : otherwise[i]) ?? 0;
+      into[i] = isKept ? BigInt(value) : Number(value);
+    }
+  };
+}

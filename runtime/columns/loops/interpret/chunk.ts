@@ -1,0 +1,18 @@
+import { isWide, type Term } from '../../terms/term.ts';
+
+/** So many rows at a time: the values of some terms for all of them stay near the processor. */
+export const chunkRows = 512;
+
+/** The values of a term for some rows: in floats, or big. */
+export type Chunk = Float64Array | bigint[];
+export type ChunkOf = (term: Term) => Chunk;
+/** Fills a chunk for so many rows from one on. */
+export type Fill = (start: number, rows: number) => void;
+
+export function newChunk(term: Term): Chunk {
+  if (isWide(term)) return Array.from({ length: chunkRows }, () => (term.kind === 'constant' ? term.value : 0n));
+  const chunk = new Float64Array(chunkRows);
+  return term.kind === 'constant' ? chunk.fill(Number(term.value)) : chunk;
+}
+
+export const isPlainChunk = (chunk: Chunk): chunk is Float64Array => !Array.isArray(chunk);
