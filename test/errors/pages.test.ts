@@ -18,6 +18,8 @@ const onlyDescribed = [
     'as-of-not-readable',
     'alert-not-decided',
     'message-not-sent',
+    'row-not-there',
+    'key-not-changed',
     'no-payee',
     'no-record',
     'fund-not-rounded',
