@@ -17,19 +17,22 @@ function typesAndModules(): void {
   if (run.status !== 0) process.exit(run.status ?? 1);
 }
 
-/** Native and rarely needed packages stay outside: they are loaded when a file asks for them. */
+/** Native and rarely needed packages stay outside: they are loaded when a file asks for them. Threads begin with a file of their own. */
 async function commandLine(): Promise<void> {
   await build({
     root,
     configFile: false,
     logLevel: 'warn',
-    ssr: { noExternal: true, external: ['@duckdb/node-api', 'read-excel-file', 'z3-solver'] },
+    ssr: { noExternal: true, external: ['@duckdb/node-api', 'read-excel-file', 'tinypool', 'z3-solver'] },
     build: {
-      ssr: 'cli/main.ts',
+      ssr: true,
       outDir: 'dist/cli',
       target: 'node22',
       minify: false,
-      rolldownOptions: { output: { entryFileNames: 'main.js', chunkFileNames: '[name].js' } },
+      rolldownOptions: {
+        input: { main: 'cli/main.ts', worker: 'workers/worker.ts' },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      },
     },
   });
 }

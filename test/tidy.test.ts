@@ -14,6 +14,7 @@ const folders = [
   'report',
   'editor',
   'data',
+  'workers',
   'cli',
   'lsp',
   'vscode',
@@ -120,7 +121,7 @@ describe('what may import what', () => {
   });
   test('the runtime never parses a plan and never imports the compiler', () => {
     const isForbidden = (name: string) =>
-      isPackage(name, 'compiler', 'grammar', 'simulate', 'editor', 'data', 'cli', 'chevrotain');
+      isPackage(name, 'compiler', 'grammar', 'simulate', 'editor', 'data', 'workers', 'cli', 'chevrotain');
     expect(importing(within('runtime'), isForbidden)).toEqual([]);
   });
   test('the grammar knows nothing but itself and its parser', () => {
@@ -147,6 +148,12 @@ describe('what may import what', () => {
   test('the readers of the browser open no files and need nothing of Node', () => {
     expect(importing(within('playground/readers'), (name) => name.startsWith('node:'))).toEqual([]);
   });
+  test('only workers start threads to pay on', () => {
+    const isThread = (name: string) => isPackage(name, 'tinypool', 'node:worker_threads', 'worker_threads');
+    expect(importing(outside('workers', 'cli/solver', 'scripts', 'test', 'bench'), isThread)).toEqual([]);
+    const imported = importing(within(...core, 'data', 'playground'), (name) => isPackage(name, 'workers'));
+    expect(imported).toEqual([]);
+  });
   test('only cli knows the terminal', () => {
     expect(importing(outside('cli', 'test', 'scripts'), (name) => isPackage(name, 'commander', 'picocolors'))).toEqual([]);
   });
@@ -159,7 +166,9 @@ describe('what may import what', () => {
       importing(
         sources,
         (name) =>
-          name.includes('/') && /^(grammar|compiler|runtime|simulate|editor|data|cli|lsp)\//.test(name) && !name.endsWith('.ts'),
+          name.includes('/') &&
+          /^(grammar|compiler|runtime|simulate|editor|data|workers|cli|lsp)\//.test(name) &&
+          !name.endsWith('.ts'),
       ),
     ).toEqual([]);
   });

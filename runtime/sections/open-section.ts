@@ -41,7 +41,7 @@ export function openSection(calculation: Calculation, options: RunOptions, secti
   const columns = isSmall(world) ? undefined : columnsOf(calculation, world, exact);
   const looked = (): SectionResult['looked'] => {
     const looks = looksOf(exact.setting).records;
-    for (const look of columns?.mark(looks) ?? looks) markRows(exact.setting, look);
+    for (const look of columns?.mark(looks, exact.setting) ?? looks) markRows(exact.setting, look);
     return calculation.tables.flatMap(({ name }) => lookedIn(exact, name));
   };
   return {

@@ -6,26 +6,24 @@ import type { Owners } from './owners.ts';
 
 /** The rows of each section, in order: those of its payees. Rows that were refused, or are nobody's, go into every section. */
 export function rowsBySection({ accepted }: TypedTable, owners: Owners, { count, sectionOf }: Assigned): readonly Int32Array[] {
-  const sections = Int32Array.from(owners, (payee, row) => (payee === -1 || !accepted.has(row) ? -1 : (sectionOf[payee] ?? -1)));
-  const sizes = new Int32Array(count);
-  let forAll = 0;
-  for (const section of sections) {
-    if (section === -1) forAll++;
-    else sizes[section] = (sizes[section] ?? 0) + 1;
+  const { refused } = accepted;
+  const sizes = new Int32Array(count + 1);
+  const sections = new Int32Array(owners.length);
+  for (let row = 0; row < owners.length; row++) {
+    const payee = owners[row] ?? -1;
+    const section = payee === -1 || refused?.[row] === 1 ? count : (sectionOf[payee] ?? count);
+    sections[row] = section;
+    sizes[section] = (sizes[section] ?? 0) + 1;
   }
-  const rows = Array.from(sizes, (size) => new Int32Array(size + forAll));
-  const next = new Int32Array(count);
-  const put = (section: number, row: number): void => {
-    const into = rows[section];
-    if (into !== undefined) into[next[section] ?? 0] = row;
-    next[section] = (next[section] ?? 0) + 1;
-  };
-  for (let row = 0; row < sections.length; row++) {
-    const section = sections[row] ?? -1;
-    if (section !== -1) put(section, row);
-    else for (let each = 0; each < count; each++) put(each, row);
-  }
-  return rows;
+  return Array.from({ length: count }, (_, own) => {
+    const rows = new Int32Array((sizes[own] ?? 0) + (sizes[count] ?? 0));
+    let next = 0;
+    for (let row = 0; row < sections.length; row++) {
+      const section = sections[row];
+      if (section === own || section === count) rows[next++] = row;
+    }
+    return rows;
+  });
 }
 
 /** Whose each row of the payees is. */

@@ -6,7 +6,7 @@ import type { World } from '../world/world.ts';
 import type { Assigned } from './assigned.ts';
 import type { Owners } from './owners.ts';
 import { inputOwners, rosterOwners, rowsBySection } from './rows.ts';
-import { type Sent, type SentTable, sentTable } from './sent.ts';
+import { arraysOf, isSentTable, type Sent, type SentTable, sentTable } from './sent.ts';
 
 /** Payees who can be paid without the others, with all that their pay depends on. Plain: another thread can be sent it. */
 export interface Section {
@@ -20,10 +20,15 @@ export interface Section {
 /** Which rows of each table a section has; a table that is not named was given whole. */
 export type RowsOfTables = ReadonlyMap<string, Int32Array>;
 
-/** Makes one section after the other, when it is asked for. */
 export interface Cut {
   readonly rows: RowsOfTables;
-  section(): Section;
+  /** Makes the section, from the data of everybody. */
+  make(): MadeSection;
+}
+export interface MadeSection {
+  readonly section: Section;
+  /** Arrays that were made for it, and that nobody else needs. */
+  readonly own: readonly ArrayBuffer[];
 }
 
 /** Cuts the data of a run by payee; tables that nobody owns are given whole. */
@@ -45,13 +50,24 @@ export function cutsOf(
   return Array.from({ length: assigned.count }, (_, place): Cut => {
     const rows = new Map(ofTables.map(({ name, found }) => [name, found[place] ?? new Int32Array(0)]));
     const sent = (table: TypedTable | Problem): Sent => ('code' in table ? table : sentTable(table, rows.get(table.shape.name)));
-    const section = (): Section => ({
-      payees: sentTable(people.table, ofPayees[place]),
-      inputs: inputs.table === undefined ? inputsProblem : sentTable(inputs.table, ofInputs?.[place]),
-      tables: tables.map(({ name }) => [name, sent(world.table(name))]),
-      inData,
-      currency,
-    });
-    return { rows, section };
+    const make = (): MadeSection => {
+      const section: Section = {
+        payees: sentTable(people.table, ofPayees[place]),
+        inputs: inputs.table === undefined ? inputsProblem : sentTable(inputs.table, ofInputs?.[place]),
+        tables: tables.map(({ name }) => [name, sent(world.table(name))]),
+        inData,
+        currency,
+      };
+      return { section, own: ownBuffers(section, rows) };
+    };
+    return { rows, make };
   });
+}
+
+/** Those of the tables of which it has only some rows. */
+function ownBuffers({ tables }: Section, rows: RowsOfTables): readonly ArrayBuffer[] {
+  const kept = new Set<ArrayBufferLike>([...rows.values()].map(({ buffer }) => buffer));
+  const cut = tables.flatMap(([name, table]) => (rows.has(name) && isSentTable(table) ? arraysOf(table) : []));
+  const buffers = new Set(cut.map(({ buffer }) => buffer));
+  return [...buffers].filter((buffer): buffer is ArrayBuffer => buffer instanceof ArrayBuffer && !kept.has(buffer));
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../data.ts';
 import { rowsOf } from '../tables/rows.ts';
 import {
   answerCells,
+  arrayFor,
   dayCells,
   figureCells,
   mapped,
@@ -29,15 +30,41 @@ export type SentCells = StoredCells extends infer Each ? (Each extends StoredCel
 export function sentTable(table: TypedTable, rows: Int32Array | undefined): SentTable {
   const { shape, file, accepted } = table;
   const rowCount = rows?.length ?? accepted.of;
-  const placeOf = (row: number): number => rows?.[row] ?? row;
   return {
     shape,
     file,
     rowCount,
-    refused: accepted.refused && Uint8Array.from({ length: rowCount }, (_, row) => accepted.refused?.[placeOf(row)] ?? 0),
-    lines: Int32Array.from({ length: rowCount }, (_, row) => table.lineOf(placeOf(row))),
-    columns: [...table.columns].map(([name, cells]) => [name, sentCells(rows === undefined ? cells : mapped(cells, rows))]),
+    refused: accepted.refused && filled(new Uint8Array(rowCount), rows, (row) => (accepted.has(row) ? 0 : 1)),
+    lines: filled(new Int32Array(rowCount), rows, table.lineOf),
+    columns: [...table.columns].map(([name, cells]) => [
+      name,
+      sentCells(rows === undefined ? cells : withUsedTexts(mapped(cells, rows))),
+    ]),
   };
+}
+
+function filled<Into extends Uint8Array | Int32Array>(
+  into: Into,
+  rows: Int32Array | undefined,
+  of: (row: number) => number,
+): Into {
+  for (let i = 0; i < into.length; i++) into[i] = of(rows?.[i] ?? i);
+  return into;
+}
+
+/** Texts that no row says are left out: the others keep their order. */
+function withUsedTexts(cells: StoredCells): StoredCells {
+  if (cells.kind !== 'texts') return cells;
+  const { values, texts, blanks } = cells;
+  const places = new Int32Array(texts.length);
+  for (const place of values) places[place] = 1;
+  const used = texts.filter((_, place) => places[place] === 1);
+  if (used.length === texts.length) return cells;
+  let next = 0;
+  for (let place = 0; place < places.length; place++) places[place] = places[place] === 1 ? next++ : 0;
+  const found = new (arrayFor(0, used.length))(values.length);
+  for (let row = 0; row < values.length; row++) found[row] = places[values[row] ?? 0] ?? 0;
+  return textCells(found, used, blanks);
 }
 
 const sentCells = ({ at: _, ...cells }: StoredCells): SentCells => cells;
