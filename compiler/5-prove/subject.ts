@@ -1,4 +1,4 @@
-import type { Calculation, CalculationNode, NodeId } from '../../runtime/calculation.ts';
+import type { Calculation, CalculationNode, NodeId, SchedulePart } from '../../runtime/calculation.ts';
 import { argumentsOf } from '../../runtime/evaluate/arguments.ts';
 import { creditedBy } from './credited-by.ts';
 
@@ -69,9 +69,12 @@ function reached(calculation: Calculation, subject: Subject, except: NodeId | un
   const reach = new Set<NodeId>();
   const isMoved = (id: NodeId | undefined): boolean => id !== undefined && reach.has(id);
   const amounts = new Map(calculation.components.map(({ name, amount }) => [name, amount]));
+  const dates = new Map(calculation.components.map(({ name, schedule = [] }) => [name, schedule.flatMap(datesIn)]));
   const balances = new Map((calculation.balances ?? []).map(({ name, starts, becomes }) => [name, [starts, becomes]]));
   const isReached = (node: CalculationNode): boolean => {
     if (isSubject(node, subject, calculation) || argumentsOf(node).some(isMoved)) return true;
+    if (ofThePaid.has(node.op) && isMoved(calculation.payeesWhere)) return true;
+    if (node.op === 'paid' && (dates.get(node.component) ?? []).some(isMoved)) return true;
     if (node.op === 'component' || node.op === 'paid' || node.op === 'part') return isMoved(amounts.get(node.component));
     if (node.op === 'balance') return (balances.get(node.balance) ?? []).some(isMoved);
     if (node.op === 'records' || node.op === 'running' || node.op === 'bundles')
@@ -84,6 +87,25 @@ function reached(calculation: Calculation, subject: Subject, except: NodeId | un
   }
   return reach;
 }
+
+/** What says when a part is paid. */
+export function datesIn(part: SchedulePart): readonly NodeId[] {
+  const date = part.kind === 'on' ? part.date : part.kind === 'held' ? part.until : part.after;
+  return date === undefined ? [] : [date];
+}
+
+/** What sees only those whom the plan pays, and their days. */
+const ofThePaid: ReadonlySet<CalculationNode['op']> = new Set([
+  'component',
+  'paid',
+  'part',
+  'share',
+  'days-in-role',
+  'months-in-role',
+  'records',
+  'running',
+  'bundles',
+]);
 
 /** Does raising it change who is credited with a table's records, or with how much? */
 export function creditMovesWith(calculation: Calculation, subject: Subject, table: string): boolean {

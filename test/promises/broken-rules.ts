@@ -242,6 +242,10 @@ export const brokenRules: Readonly<Record<string, Partial<Rules>>> = {
   'credit: what rises never turns it': { isFirmCredit: () => true },
   'schedule: all is paid when it is earned': { scheduled: (_, __, { now }) => now },
   'smallest: every currency has cents': { smallest: (calculation) => rules.smallest(calculation, { kind: 'money' }) },
+  'limit: what a team is cut to each of them has': {
+    cut: (limit, own, cutting) => rules.cut({ ...limit, grain: { kind: 'payee' } }, own, cutting),
+  },
+  'payees: what rises never turns whom the plan pays': { whom: () => true },
   'payout: limits do not move': {
     limited: (sum, limits, smallest, groundOf) =>
       rules.limited(

@@ -9,11 +9,12 @@ import type { Span } from '../../runtime/periods/calendar.ts';
 import type { Payee } from '../../runtime/world/entities.ts';
 import { worldOf } from '../../runtime/world/world.ts';
 import { constantForm, sumOf } from '../../compiler/5-prove/form.ts';
-import { everything, type Interval, isNotNegative } from '../../compiler/5-prove/interval.ts';
+import { everything, hull, type Interval, isNotNegative, nothing } from '../../compiler/5-prove/interval.ts';
 import { analysisOf } from '../../compiler/5-prove/slope/evaluate.ts';
 import { amountIn, casesOf, payoutIn } from '../../compiler/5-prove/slope/payout.ts';
 import { subtract } from '../../compiler/5-prove/slope/arithmetic.ts';
 import { ownPlace } from '../../compiler/5-prove/slope/place.ts';
+import { isFirmWhom } from '../../compiler/5-prove/slope/whom.ts';
 import type { Rules } from '../../compiler/5-prove/slope/rules.ts';
 import type { RunData } from '../../runtime/data.ts';
 import { tableFromRows } from '../../runtime/source-rows.ts';
@@ -53,7 +54,9 @@ export function contradiction(plan: RandomPlan, seed: number, rules: Rules): str
       const found = analysis.meaning(node.id, { kind: 'payee' }, ownPlace('month', holds, role));
       if (found.kind !== 'figure') continue;
       const evaluation = setting.figure(node.id, { kind: 'payee' });
-      const wrong = wrongIn(points, pace, found.range, found.slope, role, (who) => known(evaluation(who, days)));
+      const wrong = wrongIn(points, pace, found.range, found.slope, role, (who) =>
+        role === 'own' && !isPaid(who, days) ? undefined : known(evaluation(who, days)),
+      );
       if (wrong !== undefined) return `${role} ${holds} ${node.op} ${node.id}: ${wrong}`;
     }
   }
@@ -62,6 +65,11 @@ export function contradiction(plan: RandomPlan, seed: number, rules: Rules): str
     wrongTotal() ??
     (chance.onceIn(2) ? wrongGap(days) : undefined)
   );
+
+  /** Does the plan pay them then? What it says is said of those. */
+  function isPaid(who: Payee, at: Span): boolean {
+    return setting.coverage(who, at) !== 'none';
+  }
 
   /** What is promised of the payout: in all it never falls, up to whatever day. */
   function wrongTotal(): string | undefined {
@@ -87,7 +95,7 @@ export function contradiction(plan: RandomPlan, seed: number, rules: Rules): str
     const some = last.map(({ id, op }) => {
       const valueOf = setting.figure(id, { kind: 'payee' });
       const figure = close.figure(id, { kind: 'payee' }, place);
-      return { id, op, figure, values: points.map(({ own }) => known(valueOf(own, at))) };
+      return { id, op, figure, values: points.map(({ own }) => (isPaid(own, at) ? known(valueOf(own, at)) : undefined)) };
     });
     for (const one of some) {
       for (const other of some) {
@@ -110,20 +118,22 @@ export function contradiction(plan: RandomPlan, seed: number, rules: Rules): str
   }
 
   function wrongLine(last: Span): string | undefined {
+    const isFirm = isFirmWhom(analysis);
     const at = { from: 'month' } as const;
     for (const shape of calculation.components) {
       const { range, slope } = amountIn(analysis, shape, at);
-      const wrong = wrongIn(points, pace, range, slope, 'own', (who) => {
+      const from = calculation.payeesWhere === undefined ? range : hull(nothing, range);
+      const wrong = wrongIn(points, pace, from, slope, 'own', (who) => {
         const due = setting.amountDue(shape.name, who, last);
-        return due === undefined ? undefined : known(due);
+        // Whoever leaves the plan as it rises is paid nothing.
+        return due === undefined ? (isFirm ? undefined : exact.zero) : known(due);
       });
       if (wrong !== undefined) return `component ${shape.name}: ${wrong}`;
     }
     for (const role of ['own', 'other'] as const) {
       const payout = payoutIn(analysis, at, role);
-      const wrong = wrongIn(points, pace, payout.range, payout.slope, role, (who) =>
-        known(evaluator.statement(who, last).payout),
-      );
+      const range = calculation.payeesWhere === undefined ? payout.range : hull(nothing, payout.range);
+      const wrong = wrongIn(points, pace, range, payout.slope, role, (who) => known(evaluator.statement(who, last).payout));
       if (wrong !== undefined) return `payout of ${role}: ${wrong}`;
     }
     return undefined;

@@ -109,13 +109,21 @@ export function randomPlan(seed: number): RandomPlan {
     });
     pool.push(seen, ...(chance.onceIn(2) ? [seen] : []));
     const amount = b.rounded(figure(making));
-    components.push(component('b', amount, { every: chance.of(['month', 'month', 'quarter']) }));
+    components.push(
+      component('b', amount, {
+        every: chance.of(['month', 'month', 'quarter']),
+        sign: wider.sign,
+        kind: wider.sign === 1 ? 'commission' : 'deduction',
+      }),
+    );
   }
   const limits = chance.onceIn(3)
     ? [chance.onceIn(2) ? atMost(pick(making), chance.onceIn(4)) : atLeast(pick(making), chance.onceIn(4))]
     : [];
   const together =
-    components.length === 2 && chance.onceIn(3) ? [{ components: ['a', 'b'], grain: payeeGrain, to: either(making) }] : [];
+    components.length === 2 && chance.onceIn(3)
+      ? [{ components: ['a', 'b'], grain: wider.cutOver, to: wider.cutOver.kind === 'payee' ? either(making) : small(making, 1) }]
+      : [];
   const starts = small(making);
   const apart: Making = { b, chance: chanceFrom(seed + 500_009), pool };
   if (apart.chance.onceIn(8)) partOfMonths(apart);
@@ -134,10 +142,11 @@ export function randomPlan(seed: number): RandomPlan {
     calculation: b.done({
       components,
       payoutLimits: limits,
-      ...(together.length > 0 && { limits: together }),
+      ...(together.length > 0 && { limits: [...together, ...wider.alsoCut] }),
       ...(balances.length > 0 && { balances }),
       inputs,
       ...(wider.credits.length > 0 && { credits: wider.credits }),
+      ...(wider.payeesWhere !== undefined && { payeesWhere: wider.payeesWhere }),
       tables: [...(subject.kind === 'column' ? [dealsTable, linesTable] : []), ...wider.tables],
     }),
     assumed: chance.onceIn(2),

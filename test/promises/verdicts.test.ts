@@ -189,6 +189,29 @@ describe('what a schedule pays is not what is earned', () => {
   });
 });
 
+describe('what limits leave', () => {
+  const limited = (lines: string, promise: string): string =>
+    `${head}payees\n  name  : key\n  squad : team\ninput sales : money\n${lines}promise ${promise}\n`;
+  const fee = 'commission = 50\ndeduction fee = 10\nlimit commission and fee to 10\n';
+  const squad = 'squad_budget = 60 + 0 * team sales\ncommission = 50\nlimit commission to squad_budget\n';
+  const twice = 'bonus b1 = 50\nbonus b2 = 100\nlimit b1 and b2 to 60\nlimit b1 to 10\n';
+  test.each([
+    ['a deduction is cut with what it is taken from', fee, 'payout at least 10', 'refuted'],
+    ['and what is left is no more than the limit', fee, 'payout at most 10', 'proved'],
+    ['colleagues share what a team is cut to', squad, 'payout at least 50', 'refuted'],
+    ['and nobody has more than all of it', squad, 'payout at most 60', 'proved'],
+    ['a limit sees what one before it left', twice, 'payout at least 60', 'refuted'],
+    ['what is cut to one limit', 'bonus b1 = 50\nbonus b2 = 100\nlimit b1 and b2 to 60\n', 'payout at least 60', 'proved'],
+  ])('%s', (_, lines, promise, kind) => {
+    expect(about(limited(lines, promise), promise).kind).toBe(kind);
+  });
+});
+
+test('whoever leaves the plan as they sell more is paid nothing by it', () => {
+  const some = `plan "P" for payees where sales is below 1,000\n  currency USD\n  pays monthly\npayees\n  name : key\ninput sales : money\ncommission = 5% of sales\npromise commission never falls as sales rises\n`;
+  expect(sentence(about(some, 'commission'))).toBe('At sales 999.99 commission pays 50.00; at 1,000.00 commission pays 0.00.');
+});
+
 describe('a pool is paid in full', () => {
   const pool = (fund: string, split: string, where = ''): string =>
     `plan "P"${where}\n  currency USD\n  pays monthly\npayees\n  name  : key\n  squad : team\n  level : text\ninput sales : money\nteam pool\n  fund ${fund}\n  split ${split}\npromise pool is paid in full\n`;

@@ -1,16 +1,31 @@
 import type { Subject } from '../../compiler/5-prove/subject.ts';
-import type { CreditShape, Grain, NodeId, SchedulePart, TableShape } from '../../runtime/calculation.ts';
-import { count, money, number, payeeGrain, tableShape, text, yesNo } from '../runtime/build.ts';
+import type { CreditShape, Grain, LimitShape, NodeId, SchedulePart, TableShape, ValueType } from '../../runtime/calculation.ts';
+import { count, money, number, payeeGrain, tableShape, teamGrain, text, yesNo } from '../runtime/build.ts';
 import type { Chance } from './chance.ts';
 import type { Making } from './random-plan.ts';
 
-/** What a random plan has besides its figures: tables to look things up in, who is credited, and when it is paid. */
+const date: ValueType = { kind: 'date' };
+
+/** What a random plan has besides its figures: tables to look things up in, who is credited and paid, and when. */
 export interface Wider {
   readonly tables: readonly TableShape[];
   readonly credits: readonly CreditShape[];
   readonly schedule: readonly SchedulePart[] | undefined;
+  readonly payeesWhere: NodeId | undefined;
+  readonly sign: 1 | -1;
+  /** Whose components one limit holds together, and a second limit. */
+  readonly cutOver: Grain;
+  readonly alsoCut: readonly LimitShape[];
 }
-export const narrow: Wider = { tables: [], credits: [], schedule: undefined };
+export const narrow: Wider = {
+  tables: [],
+  credits: [],
+  schedule: undefined,
+  payeesWhere: undefined,
+  sign: 1,
+  cutOver: payeeGrain,
+  alsoCut: [],
+};
 
 const [deal, line]: readonly [Grain, Grain] = [
   { kind: 'record', table: 'deals' },
@@ -56,9 +71,17 @@ export function widened(making: Making, subject: Subject): Wider {
   return {
     tables: [...once.values()],
     credits: hasDeals && chance.onceIn(2) ? [credit(making)] : [],
-    schedule: chance.onceIn(2) ? scheduleOf(chance) : undefined,
+    schedule: chance.onceIn(2) ? scheduleOf(making) : undefined,
+    payeesWhere: chance.onceIn(6) ? turned(making) : undefined,
+    sign: chance.onceIn(3) ? -1 : 1,
+    cutOver: chance.of([payeeGrain, teamGrain]),
+    alsoCut: chance.onceIn(2) ? [{ components: ['a'], grain: payeeGrain, to: making.b.literal(`${1 + chance.whole(4)}`) }] : [],
   };
 }
+
+/** A yes or no that some figure turns. */
+const turned = (making: Making): NodeId =>
+  making.b.node(yesNo, { op: 'at-most', left: pick(making), right: making.b.literal(`${making.chance.whole(6)}`) }, payeeGrain);
 
 const pick = ({ chance, pool }: Making): NodeId => pool[chance.whole(pool.length)] ?? 0;
 
@@ -117,17 +140,28 @@ function credit(making: Making): CreditShape {
   const payees = [rep ?? 0, partner ?? 0];
   if (chance.onceIn(3)) return { table: 'deals', overlay: false, ...where, to: { kind: 'equally', payees } };
   const [few, most] = [b.literal('1/4'), b.literal('3/4')];
-  const turned = (then: NodeId, otherwise: NodeId): NodeId =>
+  const either = (then: NodeId, otherwise: NodeId): NodeId =>
     b.node(number, { op: 'choose', condition: isLarge, then, otherwise }, deal);
-  const shares = chance.onceIn(2) ? [few, most] : [turned(few, most), turned(most, few)];
+  const shares = chance.onceIn(2) ? [few, most] : [either(few, most), either(most, few)];
   const parts = payees.map((payee, i) => ({ payee, share: shares[i] ?? few }));
   return { table: 'deals', overlay: false, ...where, to: { kind: 'parts', parts } };
 }
 
-const scheduleOf = (chance: Chance): readonly SchedulePart[] =>
-  chance.onceIn(2)
-    ? [{ kind: 'instalments', share: '1', count: 2 + chance.whole(2), every: 'month' }]
-    : [
-        { kind: 'on', share: '1/2' },
-        { kind: 'instalments', share: '1/2', count: 1, every: 'month', delay: { count: 1, unit: 'month' } },
-      ];
+function scheduleOf(making: Making): readonly SchedulePart[] {
+  const { b, chance } = making;
+  const day = (on: string): NodeId => b.literal(`2026-0${on}`, date);
+  const [early, late] = [day('1-20'), day('3-05')];
+  const choice = { op: 'choose', condition: turned(making), then: late, otherwise: early } as const;
+  const on = chance.onceIn(2) ? early : b.node(date, choice, payeeGrain);
+  return chance.of<readonly SchedulePart[]>([
+    [{ kind: 'instalments', share: '1', count: 2 + chance.whole(2), every: 'month' }],
+    [
+      { kind: 'on', share: '1/2' },
+      { kind: 'instalments', share: '1/2', count: 1, every: 'month', delay: { count: 1, unit: 'month' } },
+    ],
+    [
+      { kind: 'on', share: '1/4', date: on },
+      { kind: 'held', share: '3/4', until: on },
+    ],
+  ]);
+}

@@ -35,9 +35,10 @@ export function amountIn(analysis: Analysis, shape: ComponentShape, at: Case, ro
   const payee = { kind: 'payee' } as const;
   // How far one step reaches is asked of what is paid then, not of what has been paid in all.
   const isPast = node.op === 'cumulative' && place.holds !== 'yes' && analysis.pace?.isOnly !== true;
-  return isPast
+  const amount = isPast
     ? toDate(analysis, node.value, throughWindow(place, { kind: 'to-date', unit: node.unit }))
     : analysis.figure(shape.amount, payee, place);
+  return analysis.rules.whom(analysis) ? amount : { ...amount, slope: everything };
 }
 const toDate = (analysis: Analysis, value: number, place: Place): Figure => {
   const figure = analysis.figure(value, { kind: 'payee' }, place);
@@ -88,8 +89,9 @@ export function payoutIn(analysis: Analysis, at: Case, role: Place['role'] = 'ow
     smallestOf(calculation, { kind: 'money' }),
     (i, part) => analysis.ground(`payout ${part} ${i} ${at.from} ${at.due} ${role}`, place),
   );
-  const isFirm = calculation.payeesWhere === undefined || !analysis.isMoved(calculation.payeesWhere);
-  return isFirm && (isKnown || !moves(sum)) && areLimitsKnown(analysis) ? bounded : { ...bounded, slope: everything };
+  return analysis.rules.whom(analysis) && (isKnown || !moves(sum)) && areLimitsKnown(analysis)
+    ? bounded
+    : { ...bounded, slope: everything };
 }
 
 /** What limits carried from earlier periods: it stands still unless what rises is seen before its time. */
@@ -134,14 +136,18 @@ function summed(analysis: Analysis, amounts: ReadonlyMap<ComponentShape, Figure>
   const plain = [...amounts].filter(([component]) => !isLimited(component));
   const total = (of: readonly (readonly [ComponentShape, Figure])[]): Figure =>
     of.reduce((sum, [{ sign }, amount]) => rules[sign === 1 ? 'add' : 'subtract'](sum, amount, ground), zeroFigure);
+  const seen = new Set<ComponentShape>();
   return limits.reduce((sum, limit, i) => {
-    const own = [...amounts].filter(([{ name }]) => limit.components.includes(name));
-    const every = own[0]?.[0].every ?? calculation.plan.pays;
-    const most = analysis.figure(limit.to, { kind: 'payee' }, placeIn(at, every, role));
-    const groundOf = (part: string) => analysis.ground(`limit ${i} ${part} ${at.from} ${at.due} ${role}`, place);
-    const floor = rules.extreme('greatest', zeroFigure, most, groundOf('floor'));
-    const to = rules.round(floor, smallestOf(calculation, { kind: 'money' }), groundOf('round'));
-    return rules.add(sum, rules.extreme('least', total(own), to, groundOf('least')), ground);
+    // What two limits cut is added up once.
+    const own = [...amounts].filter(([component]) => limit.components.includes(component.name) && !seen.has(component));
+    for (const [component] of own) seen.add(component);
+    const cut = rules.cut(limit, own, {
+      ...{ analysis, limits, total },
+      placeOf: (every) => placeIn(at, every, role),
+      ofOthers: (component) => paidOutIn(analysis, component, at, 'other'),
+      groundOf: (part) => analysis.ground(`limit ${i} ${part} ${at.from} ${at.due} ${role}`, place),
+    });
+    return rules.add(sum, cut, ground);
   }, total(plain));
 }
 

@@ -1,6 +1,7 @@
 import * as arithmetic from './arithmetic.ts';
 import * as aggregates from './aggregates.ts';
 import { choose } from './choose.ts';
+import { cutTo } from './cuts.ts';
 import { continued, tiers } from './ladder.ts';
 import { scheduled } from './schedule.ts';
 import { matrixSlope, scaleFigure } from './scale.ts';
@@ -10,6 +11,7 @@ import { ownPart } from './share.ts';
 import { throughWindow } from './place.ts';
 import { cumulative, isPart, limited, periods } from './windows.ts';
 import * as truths from './truths.ts';
+import { isFirmWhom } from './whom.ts';
 
 /** The rules of the slope domain, each by its name, so that a test can break one and see that it is noticed. */
 export const rules = {
@@ -35,12 +37,14 @@ export const rules = {
   window: throughWindow,
   cumulative,
   limited,
+  cut: cutTo,
   scheduled,
   periods,
   isPart,
   lookup,
   followed,
   smallest: smallestOf,
+  whom: isFirmWhom,
   isFirmCredit: aggregates.isFirmCredit,
 };
 export type Rules = typeof rules;

@@ -2,6 +2,7 @@ import type { ComponentShape, NodeId, PeriodUnit, SchedulePart } from '../../../
 import type { Figure } from '../figure.ts';
 import { directionOf, everything, hull, type Interval, isNotNegative, isNothing, nothing, onlyOf } from '../interval.ts';
 import { isUncredited } from './added.ts';
+import { datesIn } from '../subject.ts';
 import type { Analysis } from './analysis.ts';
 import type { Ground } from './ground.ts';
 import { summed } from './leaves.ts';
@@ -58,11 +59,6 @@ function isWhole(analysis: Analysis, amount: NodeId, perRecord: NodeId): boolean
 /** Some of the parts of one amount; where others move as well, of who knows how many. */
 const slopeOf = (now: Interval, before: Interval): Interval =>
   isNothing(before) ? hull(nothing, now) : directionOf(hull(now, before));
-
-function datesIn(part: SchedulePart): readonly number[] {
-  const date = part.kind === 'on' ? part.date : part.kind === 'held' ? part.until : part.after;
-  return date === undefined ? [] : [date];
-}
 
 const ofMonths: ReadonlySet<PeriodUnit> = new Set(['month', 'quarter', 'half-year', 'year']);
 

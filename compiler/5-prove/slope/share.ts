@@ -17,9 +17,9 @@ export interface Shared {
   readonly isEqual: boolean;
 }
 
-/** A part of an amount by a weight. Nothing is assumed of floors, of coarser steps, and of shares into groups. */
+/** A part of an amount by a weight. Nothing is assumed of floors, of coarser steps, of shares into groups, and where who is paid moves. */
 export function share(analysis: Analysis, node: ShareNode, place: Place): { readonly range: Interval; readonly slope: Interval } {
-  if (node.floor !== undefined || node.unit !== undefined || node.into !== undefined) {
+  if (node.floor !== undefined || node.unit !== undefined || node.into !== undefined || !analysis.rules.whom(analysis)) {
     const slope = analysis.isMoved(node.id) ? everything : nothing;
     return { range: interval(exact.zero, undefined), slope };
   }

@@ -40,15 +40,20 @@ export function cumulative(analysis: Analysis, node: NodeOf<'cumulative'>, place
 export function component(analysis: Analysis, node: NodeOf<'component' | 'paid'>, place: Place): Figure | Known {
   const shape = analysis.component(node.component);
   if (shape === undefined) return { range: everything, slope: everything };
-  const isMoved = analysis.isMoved(shape.amount);
+  const isMoved = analysis.isMoved(node.op === 'paid' ? node.id : shape.amount);
   const isScheduled = node.op === 'paid' && shape.schedule !== undefined;
   const free = { ...place, facts: [] };
-  if (isOwnDays(place) && place.every === shape.every && !isScheduled) return analysis.figure(shape.amount, node.grain, free);
+  const isFirm = analysis.rules.whom(analysis);
+  // Of others, nobody knows whether the plan pays them.
+  const isPaid = isFirm && (place.role === 'own' || analysis.calculation.payeesWhere === undefined);
+  if (isOwnDays(place) && place.every === shape.every && !isScheduled && isPaid)
+    return analysis.figure(shape.amount, node.grain, free);
   const each = analysis.figure(shape.amount, node.grain, oneOf(place, shape.every));
   const most = isScheduled ? undefined : mostOf(place, shape.every);
   const range = summedOver(hull(nothing, each.range), most);
   const slopeAt = (at: Place): Interval => analysis.figure(shape.amount, node.grain, at).slope;
   const once = isMoved && !isScheduled ? slopeInOne(analysis, place, shape.every, slopeAt) : everything;
+  if (!isFirm) return { range, slope: everything };
   return { range, slope: !isMoved ? nothing : isScheduled ? everything : meet(summed(each.slope), once) };
 }
 
