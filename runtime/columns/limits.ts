@@ -10,7 +10,8 @@ export function isOverLimit({ calculation, ...sheet }: Sheet, payee: Payee, peri
   const { domain, setting, world } = sheet;
   const { terms, figures } = domain;
   return (calculation.limits ?? []).reduce((any, { components, to }) => {
-    const amounts = components.map((name) => setting.amountDue(name, payee, period));
+    const paid = calculation.components.filter((one) => one.paid && components.includes(one.name));
+    const amounts = paid.map(({ name }) => setting.paidDue(name, payee, period));
     const sum = amounts.reduce((all: ColumnSum, amount) => {
       if (amount === undefined || all === undefined) return all;
       const figure = isAbsent(amount) || amount.kind !== 'figure' ? undefined : amount;

@@ -70,6 +70,16 @@ bonus points_won on sales
   expect(oddIn(pairOf(text, { people: [ana, bo], inputs }, { period: '2026-01' }))).toBe(1);
 });
 
+test('a limit is on what is paid then, also where it was earned before', () => {
+  const text = `${head}commission a = 50% of sales
+  paid in 2 monthly instalments
+bonus b = 1
+limit a and b to 4, cut in proportion
+`;
+  const inputs = ['100', '2', '2'].map((sales, i) => row('Ana', `2026-0${i + 1}`, sales));
+  expect(oddIn(pairOf(text, { people: [ana], inputs }, { period: '2026-01..2026-03' }))).toBe(2);
+});
+
 test('a band that is open at both ends needs its figure', () => {
   const b = builder();
   const open = { lowIncluded: true, highIncluded: true };
