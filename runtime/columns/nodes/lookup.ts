@@ -1,32 +1,38 @@
 import { type Absent, isAbsent } from '../../absent.ts';
-import type { CalculationNode, LookupKey } from '../../calculation.ts';
+import type { PeriodUnit } from '../../calculation.ts';
 import { overUnits } from '../../evaluate/units.ts';
 import { isFlow } from '../../evaluate/values.ts';
 import type { Span } from '../../periods/calendar.ts';
 import type { Entity } from '../../world/entities.ts';
 import type { Keyed } from '../../world/keyed.ts';
-import { narrowest } from '../column.ts';
-import { cellsAt } from '../data/cells.ts';
 import type { ColumnEvaluation, Sheet } from '../sheet.ts';
-import type { Term } from '../terms/term.ts';
 import { unknown } from '../values/domain.ts';
-import { constantText } from '../values/texts.ts';
-import type { ColumnValue, Text } from '../values/value.ts';
+import type { ColumnValue, Day, Text } from '../values/value.ts';
+import { keyAt, type LookupNode, ownDateOf } from './lookup-keys.ts';
+import { isTimed, type Named, namedIn, timedIn } from './lookup-rows.ts';
+import { overRecords } from './over-records.ts';
 import { argumentAt } from './tests.ts';
 
-type LookupNode = Extract<CalculationNode, { readonly op: 'lookup' }>;
-
-/** A cell of the keyed row that each row names. Rows that hold for a time, and refused ones, are left to the exact evaluator. */
+/** A cell of the keyed row that each row names. */
 export function lookupInColumns(sheetOf: () => Sheet, node: LookupNode): ColumnEvaluation {
   const unit = node.keys.find((key) => key.kind === 'period')?.unit;
+  const timed = new Map<string, Named | undefined>();
+  const ofRecords = new Map<Entity, ColumnValue | Absent>();
   return (entity, days) => {
     const sheet = sheetOf();
     const { calendar } = sheet.world;
     const keyed = sheet.world.keyed(node.table);
-    if ('code' in keyed || isTimed(keyed) || keyed.table.read !== keyed.table.accepted.length) return unknown;
-    const at = (when: Span): ColumnValue | Absent => found(sheet, node, keyed, entity, when);
+    if ('code' in keyed) return unknown;
+    const at = (when: Span): ColumnValue | Absent => found(sheet, node, keyed, entity, when, timed);
     if (unit === undefined) return at(days);
-    if (node.grain.kind === 'record') return unknown;
+    if (node.grain.kind === 'record') {
+      const date = ownDateOf(sheet, node, entity);
+      if (date === undefined) return at(calendar.holding(unit, days.to));
+      // A record's own date is the same, whatever the days at hand.
+      const value = ofRecords.get(entity) ?? inOwnUnits(sheet, node, entity, unitsOf(sheet, entity, date, unit), at);
+      ofRecords.set(entity, value);
+      return value;
+    }
     if (!isFlow(node.type)) return at(calendar.holding(unit, days.to));
     const type = keyed.table.shape.columns.find(({ name }) => name === node.column)?.type;
     const ask = { name: node.column, unit, spreadEvenly: type?.kind === 'money' && type.spreadEvenly === true };
@@ -34,89 +40,77 @@ export function lookupInColumns(sheetOf: () => Sheet, node: LookupNode): ColumnE
   };
 }
 
-const isTimed = ({ table }: Keyed): boolean =>
-  table.shape.columns.some(({ type }) => type.kind === 'starts' || type.kind === 'ends');
+/** Each record looks up in the unit of its own date; what it looks up with has to be the same then, whatever the unit. */
+function inOwnUnits(
+  sheet: Sheet,
+  node: LookupNode,
+  entity: Entity,
+  [first, ...others]: readonly Span[],
+  at: (when: Span) => ColumnValue | Absent,
+): ColumnValue | Absent {
+  if (first === undefined || others.length > mostUnits) return unknown;
+  const name = keyNames(sheet, node, entity, first);
+  return others.every((span) => keyNames(sheet, node, entity, span) === name) ? at(first) : unknown;
+}
 
-function found(sheet: Sheet, node: LookupNode, keyed: Keyed, entity: Entity, days: Span): ColumnValue | Absent {
+const mostUnits = 1_000;
+
+/** The units in which records are dated. */
+function unitsOf(sheet: Sheet, entity: Entity, { day, blank }: Day, unit: PeriodUnit): readonly Span[] {
+  const rows = entity.kind === 'record' ? sheet.recordRows(entity.table) : undefined;
+  if (rows === undefined || 'code' in rows) return [];
+  const [dayOf, isBlank] = overRecords(sheet, rows, [day, blank]);
+  const days = new Set<number>();
+  for (let row = 0; row < rows.length; row++) if (isBlank?.(row) !== 1) days.add(dayOf?.(row) ?? 0);
+  return [...new Set([...days].map((one) => sheet.world.calendar.holding(unit, one)))];
+}
+
+/** Equal where what is asked is the same in every row. */
+function keyNames(sheet: Sheet, node: LookupNode, entity: Entity, days: Span): string {
+  const otherwise = node.otherwise === undefined ? [] : [argumentAt(sheet, node.otherwise, node, entity, days)];
+  const values = [...node.keys.map((key) => keyAt(sheet, node, key, entity, days)), ...otherwise];
+  return values.map((value) => (isAbsent(value) ? 'absent' : nameOf(value))).join(' ');
+}
+
+function nameOf(value: ColumnValue): string {
+  const marks = `${value.odd.id} ${value.blank.id}`;
+  switch (value.kind) {
+    case 'figure':
+      return `${value.top.id} ${value.bottom.id} ${value.over} ${marks}`;
+    case 'text':
+      return `${value.place.id} ${value.texts.length} ${marks}`;
+    case 'day':
+      return `${value.day.id} ${marks}`;
+    case 'answer':
+      return `${value.holds.id} ${marks}`;
+  }
+}
+
+function found(
+  sheet: Sheet,
+  node: LookupNode,
+  keyed: Keyed,
+  entity: Entity,
+  days: Span,
+  timed: Map<string, Named | undefined>,
+): ColumnValue | Absent {
   const { terms } = sheet.domain;
   const keys = node.keys.map((key) => keyAt(sheet, node, key, entity, days));
   const texts = keys.filter((key): key is Text => !isAbsent(key));
   if (texts.length < keys.length) return unknown;
-  const row = rowNamed(sheet, keyed, texts);
-  if (row === undefined) return unknown;
-  const isMissing = terms.either(
-    terms.below(row, terms.zero),
-    texts.reduce((any, { blank }) => terms.either(any, blank), terms.no),
-  );
-  const otherwise = node.otherwise === undefined ? unknown : argumentAt(sheet, node.otherwise, node, entity, days);
-  const cell = cellsAt(sheet.domain, keyed.table.columns.get(node.column), terms.greatest(row, terms.zero));
-  const value = sheet.domain.join(isMissing, otherwise, cell) as ColumnValue | Absent;
-  const odd = texts.reduce((any, text) => terms.either(any, text.odd), terms.no);
+  const date = isTimed(keyed) ? ownDateOf(sheet, node, entity) : undefined;
+  const named = isTimed(keyed) ? timedAt(date) : namedIn(sheet, node, keyed, texts);
+  if (named === undefined) return unknown;
+  const isMissing = texts.reduce((any, { blank }) => terms.either(any, blank), named.isMissing);
+  const hasRefused = keyed.table.read !== keyed.table.accepted.length;
+  const otherwise = node.otherwise === undefined || hasRefused ? unknown : argumentAt(sheet, node.otherwise, node, entity, days);
+  const value = sheet.domain.join(isMissing, otherwise, named.value) as ColumnValue | Absent;
+  const odd = [...texts, ...(date === undefined ? [] : [date])].reduce((any, one) => terms.either(any, one.odd), terms.no);
   return isAbsent(value) ? value : { ...value, odd: terms.either(value.odd, odd) };
-}
 
-const mostRows = 1_000_000;
-const known = new WeakMap<Keyed, Map<string, ReturnType<typeof narrowest>>>();
-
-/** The row that the keys name together, -1 where there is none; undefined where there are too many to list. */
-function rowNamed({ domain: { terms } }: Sheet, keyed: Keyed, keys: readonly Text[]): Term | undefined {
-  const count = keys.reduce((product, { texts }) => product * texts.length, 1);
-  if (count > mostRows) return undefined;
-  const place = keys.reduce(
-    (sum, { place: own, texts }) => terms.add(terms.multiply(sum, terms.constant(BigInt(texts.length))), own),
-    terms.zero,
-  );
-  const lists = known.get(keyed) ?? new Map<string, ReturnType<typeof narrowest>>();
-  known.set(keyed, lists);
-  const name = JSON.stringify(keys.map(({ texts }) => texts));
-  const rows =
-    lists.get(name) ?? narrowest(combinations(keys.map(({ texts }) => texts)).map((texts) => keyed.rowOf(texts) ?? -1));
-  lists.set(name, rows);
-  return terms.cell(rows, place);
-}
-
-const combinations = (lists: readonly (readonly string[])[]): readonly (readonly string[])[] =>
-  lists.reduce<readonly (readonly string[])[]>((all, list) => all.flatMap((one) => list.map((text) => [...one, text])), [[]]);
-
-/** What a key says in each row. */
-function keyAt(sheet: Sheet, node: LookupNode, key: LookupKey, entity: Entity, days: Span): Text | Absent {
-  const { domain, world, cohorts, standOf } = sheet;
-  const { terms } = domain;
-  switch (key.kind) {
-    case 'payee': {
-      if (entity.kind !== 'payee') return unknown;
-      return { ...constantText(terms, ''), place: standOf(entity).row, texts: cohorts.payees.map((payee) => payee.key) };
-    }
-    case 'group': {
-      const group =
-        entity.kind === 'payee'
-          ? sheet.memberships(key.column).groupOf(sheet, entity, days)
-          : entity.kind === 'group'
-            ? entity
-            : undefined;
-      if (group === undefined) return unknown;
-      const { row, odd } = standOf(group);
-      return { kind: 'text', place: row, texts: world.people.groups(key.column).map(({ value }) => value), odd, blank: terms.no };
-    }
-    case 'period':
-      return constantText(terms, world.calendar.holding(key.unit, days.to).label);
-    case 'value': {
-      const value = argumentAt(sheet, key.value, node, entity, days);
-      return isAbsent(value) || value.kind !== 'text' ? unknown : value;
-    }
-    case 'date': {
-      const value = argumentAt(sheet, key.value, node, entity, days);
-      if (isAbsent(value) || value.kind !== 'day') return unknown;
-      const { unit } = key;
-      const [low, high] = [Number(value.day.low), Number(value.day.high)];
-      if (high - low > mostRows) return unknown;
-      const labelOf = (day: number): string => (unit === 'day' ? day.toString() : world.calendar.holding(unit, day).label);
-      const labels = Array.from({ length: high - low + 1 }, (_, i) => labelOf(low + i));
-      const texts = [...new Set(labels)];
-      const places = new Map(texts.map((text, i) => [text, i]));
-      const column = narrowest(labels.map((label) => places.get(label) ?? 0));
-      const place = terms.cell(column, terms.subtract(value.day, terms.constant(BigInt(low))));
-      return { kind: 'text', place, texts, odd: value.odd, blank: value.blank };
-    }
+  function timedAt(day: Day | undefined): Named | undefined {
+    const name = `${texts.map(nameOf).join(' ')} ${day === undefined ? days.index : day.day.id}`;
+    if (!timed.has(name)) timed.set(name, timedIn(sheet, node, keyed, texts, day, days));
+    return timed.get(name);
   }
 }

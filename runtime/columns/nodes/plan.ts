@@ -2,7 +2,7 @@ import type { CalculationNode } from '../../calculation.ts';
 import type { ColumnEvaluation, Sheet } from '../sheet.ts';
 import { unknown } from '../values/domain.ts';
 import { attributeInColumns } from './attribute.ts';
-import { betweenInColumns } from './dates.ts';
+import { betweenInColumns, reachedInColumns } from './dates.ts';
 import { bundlesInColumns, bundleValueInColumns } from './bundles.ts';
 import { cellInColumns } from './cell.ts';
 import { followedInColumns } from './followed.ts';
@@ -84,6 +84,8 @@ export function planInColumns(sheet: () => Sheet, node: CalculationNode, evaluat
       return managerInColumns(sheet, node);
     case 'lookup':
       return lookupInColumns(sheet, node);
+    case 'reached-on':
+      return reachedInColumns(sheet, node);
     case 'days-between':
     case 'months-between':
       return betweenInColumns(sheet, node);
@@ -110,7 +112,5 @@ export function planInColumns(sheet: () => Sheet, node: CalculationNode, evaluat
       return shareInColumns(sheet, node);
     case 'share-over-periods':
       return shareOverPeriodsInColumns(sheet, node);
-    case 'reached-on':
-      return () => unknown;
   }
 }

@@ -35,3 +35,31 @@ spiff = sum of amount in deals where months from closed to 2026-03-30 is at leas
     { numRuns: 25 },
   );
 });
+
+test('the day on which a goal is reached', () => {
+  const text = `plan "Pace"
+  currency USD
+  pays quarterly
+  effective 2026-01-01 to 2026-12-31
+payees
+  name : key
+input sales  : money
+input target : money
+commission = 5% of sales
+bonus = if expected on is blank then 7 otherwise if expected on is below 2026-04-23 then 100 otherwise 200
+award = $2 * (days from 2026-01-01 to (if expected on is blank then 2026-01-01 otherwise expected on))
+`;
+  const figure = fc.constantFrom('0', '1', '40000', '100000.01', '-5', '27.37', '9007199254740993');
+  fc.assert(
+    fc.property(fc.array(fc.tuple(figure, figure), { minLength: 1, maxLength: 5 }), (found) => {
+      const all = found.map(([sales, target], i) => ({ payee: `P${i}`, period: '2026-Q1', sales, target }));
+      const pair = pairOf(
+        text,
+        { people: all.map(({ payee }) => ({ name: payee })), inputs: all },
+        { period: '2026-Q1', asOf: '2026-02-14' },
+      );
+      expect(oddIn(pair)).toBe(0);
+    }),
+    { numRuns: 25 },
+  );
+});
