@@ -1,5 +1,5 @@
 import type { Term } from '../terms/term.ts';
-import { fillStart, isNumbers, partsOfLoop, type Prepare } from './loop.ts';
+import { differenceOf, fillStart, isNumbers, partsOfLoop, type Prepare } from './loop.ts';
 import { dividesInFloats } from './reciprocal.ts';
 import { binaryInBig, chooseInBig, divideInBig } from './interpret/big.ts';
 import { type Chunk, type ChunkOf, chunkRows, type Fill, isPlainChunk, newChunk } from './interpret/chunk.ts';
@@ -51,7 +51,11 @@ function fill(term: Term, chunkOf: ChunkOf): Fill {
     case 'not':
       return binary(term, [chunkOf(term.value), chunkOf(term.value)], into);
     case 'add':
-    case 'subtract':
+    case 'subtract': {
+      const taken = differenceOf(term);
+      const [left, right] = taken ?? [term.left, term.right];
+      return binary(term, [chunkOf(left), chunkOf(right)], into, taken === undefined ? 'add' : 'subtract');
+    }
     case 'multiply':
     case 'least':
     case 'greatest':
@@ -82,8 +86,13 @@ function chosen(term: Extract<Term, { readonly kind: 'choose' }>, into: Chunk, c
 }
 
 /** In floats where the term and its parts fit, else in big numbers. */
-function binary(term: Term & { readonly kind: keyof typeof operations }, [a, b]: readonly [Chunk, Chunk], into: Chunk): Fill {
-  if (!isPlainChunk(into) || !isPlainChunk(a) || !isPlainChunk(b)) return binaryInBig(term, [a, b], into);
-  const operate = operations[term.kind];
+function binary(
+  term: Term & { readonly kind: keyof typeof operations },
+  [a, b]: readonly [Chunk, Chunk],
+  into: Chunk,
+  kind = term.kind,
+): Fill {
+  if (!isPlainChunk(into) || !isPlainChunk(a) || !isPlainChunk(b)) return binaryInBig(kind, [a, b], into);
+  const operate = operations[kind];
   return (_, rows) => operate(into, a, b, rows);
 }

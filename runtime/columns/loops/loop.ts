@@ -1,5 +1,5 @@
 import type { Column, Term, Values } from '../terms/term.ts';
-import { inOrder, isWide } from '../terms/term.ts';
+import { inOrder, isWide, partsOf } from '../terms/term.ts';
 
 /** What a loop leaves behind for each row where `where` holds (absent: for every row). */
 export interface Write {
@@ -32,9 +32,21 @@ export interface LoopParts {
   readonly columns: readonly Column[];
 }
 export function partsOfLoop({ writes }: Loop): LoopParts {
-  const terms = inOrder(writes.flatMap(({ term, at, where }) => [term, at, ...(where === undefined ? [] : [where])]));
+  const roots = writes.flatMap(({ term, at, where }) => [term, at, ...(where === undefined ? [] : [where])]);
+  const terms = inOrder(roots, (term) => differenceOf(term) ?? partsOf(term));
   const columns = new Set(terms.flatMap((term) => (term.kind === 'cell' ? [term.column] : [])));
   return { terms, columns: [...columns] };
+}
+
+/** Adding −1 times something is taking it away: the two parts of such a difference. */
+export function differenceOf(term: Term): readonly [Term, Term] | undefined {
+  if (term.kind === 'subtract') return [term.left, term.right];
+  return term.kind === 'add' ? (takenFrom(term.left, term.right) ?? takenFrom(term.right, term.left)) : undefined;
+}
+
+function takenFrom(left: Term, right: Term): readonly [Term, Term] | undefined {
+  const isTaken = right.kind === 'multiply' && right.left.kind === 'constant' && right.left.value === -1n;
+  return isTaken ? [left, right.right] : undefined;
 }
 
 /** Makes a loop ready, to be worked out any number of times. */

@@ -1,7 +1,7 @@
 import type { Term } from '../terms/term.ts';
 import { isWide, mostExact } from '../terms/term.ts';
 import { type ByReciprocal, dividesInFloats, reciprocalFor } from './reciprocal.ts';
-import { isBig, type Loop, partsOfLoop, type Write } from './loop.ts';
+import { differenceOf, isBig, type Loop, partsOfLoop, type Write } from './loop.ts';
 
 /**
  * A loop as JavaScript. It is printed from numbers alone: columns, targets and constants are arguments, so that loops that differ in
@@ -62,16 +62,14 @@ function expression(term: Term, column: string, nameOf: NameOf): string {
       return nameOf(term);
     case 'cell':
       return `${column}[${nameOf(term.at)}]`;
-    case 'add': {
-      const taken = takenFrom(term.left, term.right) ?? takenFrom(term.right, term.left);
+    case 'add':
+    case 'subtract': {
+      const taken = differenceOf(term);
       if (taken !== undefined) return inWidth(term, taken, nameOf, (left, right) => `${left} - ${right}`);
       return inWidth(term, [term.left, term.right], nameOf, (left, right) => `${left} + ${right}`);
     }
-    case 'subtract':
-    case 'multiply': {
-      const sign = { subtract: '-', multiply: '*' }[term.kind];
-      return inWidth(term, [term.left, term.right], nameOf, (left, right) => `${left} ${sign} ${right}`);
-    }
+    case 'multiply':
+      return inWidth(term, [term.left, term.right], nameOf, (left, right) => `${left} * ${right}`);
     case 'least':
     case 'greatest':
       return extreme(term, nameOf);
@@ -103,12 +101,6 @@ function expression(term: Term, column: string, nameOf: NameOf): string {
     case 'not':
       return `1 - ${nameOf(term.value)}`;
   }
-}
-
-/** Adding −1 times something is taking it away. */
-function takenFrom(left: Term, right: Term): readonly [Term, Term] | undefined {
-  const isTaken = right.kind === 'multiply' && right.left.kind === 'constant' && right.left.value === -1n;
-  return isTaken ? [left, right.right] : undefined;
 }
 
 /** In floats where the term and its parts fit, else in big numbers, and back where only the term fits. */

@@ -76,11 +76,11 @@ export function partsOf(term: Term): readonly Term[] {
 }
 
 /** Everything that the terms need, each once, parts before wholes. */
-export function inOrder(roots: readonly Term[]): readonly Term[] {
+export function inOrder(roots: readonly Term[], needsOf = partsOf): readonly Term[] {
   const found = new Map<number, Term>();
   const visit = (term: Term): void => {
     if (found.has(term.id)) return;
-    for (const part of partsOf(term)) visit(part);
+    for (const part of needsOf(term)) visit(part);
     found.set(term.id, term);
   };
   for (const root of roots) visit(root);

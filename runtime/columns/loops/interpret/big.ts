@@ -1,6 +1,6 @@
 import { roundQuotient } from '../../../numbers/rounding.ts';
-import { isWide, type Term } from '../../terms/term.ts';
-import type { Chunk, ChunkOf, Fill } from './chunk.ts';
+import type { Term } from '../../terms/term.ts';
+import { type Chunk, type ChunkOf, type Fill, isPlainChunk } from './chunk.ts';
 
 type Operate = (a: bigint, b: bigint) => bigint;
 
@@ -20,20 +20,16 @@ const operations = {
   not: (a) => 1n - a,
 } as const satisfies Readonly<Record<string, Operate>>;
 
-/** In big numbers, and back to a float where the term fits. */
-export function binaryInBig(
-  term: Term & { readonly kind: keyof typeof operations },
-  parts: readonly [Chunk, Chunk],
-  into: Chunk,
-): Fill {
-  return inBig(operations[term.kind], parts, into, isWide(term));
-}
+/** In big numbers, and back to floats where those are kept. */
+export const binaryInBig = (kind: keyof typeof operations, parts: readonly [Chunk, Chunk], into: Chunk): Fill =>
+  inBig(operations[kind], parts, into);
 
 export function divideInBig(term: Extract<Term, { readonly kind: 'divide' }>, parts: readonly [Chunk, Chunk], into: Chunk): Fill {
-  return inBig((n, d) => (d < 1n ? 0n : roundQuotient(n, d, term.mode)), parts, into, isWide(term));
+  return inBig((n, d) => (d < 1n ? 0n : roundQuotient(n, d, term.mode)), parts, into);
 }
 
-function inBig(operate: Operate, [a, b]: readonly [Chunk, Chunk], into: Chunk, isKept: boolean): Fill {
+function inBig(operate: Operate, [a, b]: readonly [Chunk, Chunk], into: Chunk): Fill {
+  const isKept = !isPlainChunk(into);
   return (_, rows) => {
     for (let i = 0; i < rows; i++) {
       const value = operate(BigInt(a[i] ?? 0), BigInt(b[i] ?? 0));
@@ -44,7 +40,7 @@ function inBig(operate: Operate, [a, b]: readonly [Chunk, Chunk], into: Chunk, i
 
 export function chooseInBig(term: Extract<Term, { readonly kind: 'choose' }>, chunkOf: ChunkOf): Fill {
   const [into, test, then, otherwise] = [chunkOf(term), chunkOf(term.test), chunkOf(term.then), chunkOf(term.otherwise)];
-  const isKept = isWide(term);
+  const isKept = !isPlainChunk(into);
   return (_, rows) => {
     for (let i = 0; i < rows; i++) {
       const value = (test[i] === 1 ? then[i] : otherwise[i]) ?? 0;

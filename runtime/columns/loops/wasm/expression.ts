@@ -1,4 +1,5 @@
 import type { Term } from '../../terms/term.ts';
+import { differenceOf } from '../loop.ts';
 import type { Bytes } from './bytes.ts';
 import type { Code } from './code.ts';
 import { f64, i32, select, type Width } from './instructions.ts';
@@ -18,9 +19,11 @@ export function expression(term: Term, code: Code): Bytes {
     case 'cell':
       return code.cell(term.column.values, term.at);
     case 'add':
-      return both(arithmetic[width].add);
-    case 'subtract':
-      return both(arithmetic[width].subtract);
+    case 'subtract': {
+      const [left, right] = differenceOf(term) ?? [];
+      if (left === undefined || right === undefined) return both(arithmetic[width].add);
+      return [...code.get(left, width), ...code.get(right, width), arithmetic[width].subtract];
+    }
     case 'multiply':
       return both(arithmetic[width].multiply);
     case 'least':

@@ -1,5 +1,5 @@
 import type { Term } from '../../terms/term.ts';
-import { isNumbers } from '../loop.ts';
+import { differenceOf, isNumbers } from '../loop.ts';
 import type { Width } from './instructions.ts';
 import { elementOf } from './layout.ts';
 
@@ -30,6 +30,7 @@ function widthOf(term: Term, areWhole: (...parts: readonly Term[]) => boolean): 
       return isNumbers(term.column.values) ? elementOf(term.column.values).width : 'f64';
     case 'add':
     case 'subtract':
+      return fits && areWhole(...(differenceOf(term) ?? [term.left, term.right])) ? 'i32' : 'f64';
     case 'multiply':
     case 'least':
     case 'greatest':
