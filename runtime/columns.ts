@@ -48,7 +48,7 @@ export function columnsBy(
   exact: Evaluator<Exact, boolean>,
   steps: Steps,
 ): Columns | undefined {
-  if (world.currency === undefined || !fits(calculation, world)) return undefined;
+  if (world.currency === undefined || world.people.payees.length === 0 || !fits(calculation, world)) return undefined;
   const { currency } = world;
   const sheet = sheetOf(calculation, world, exact, steps);
   return {

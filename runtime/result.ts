@@ -47,6 +47,8 @@ export function resultFrom(
   const paid = options.payee === undefined ? lines : lines.filter(({ line }) => line.payee === options.payee);
   const payouts = paid.map(({ line }) => line);
   const currency = world.currency ?? '';
+  // Before the problems are told: counting looks at rows that nobody's pay has asked for, and refuses some.
+  const rows = rowCounts(evaluator, data, marking);
   return {
     plan: calculation.plan.name,
     sourceHash: calculation.sourceHash,
@@ -58,7 +60,7 @@ export function resultFrom(
     payouts,
     totals: totalsOf(paid, currency),
     problems: world.problems.all(),
-    rows: rowCounts(evaluator, data, marking),
+    rows,
   };
 }
 

@@ -19,6 +19,7 @@ export function rowCounts(
 ): Readonly<Record<string, RowCounts>> {
   const { calculation, world } = setting;
   const looks = looksOf(setting);
+  if (world.people.payees.length > 0) for (const { node } of looks.records) settle(node.table);
   for (const look of marking(looks.records, setting)) markRows(setting, look);
   const fromData = calculation.tables.filter(({ rows, name }) => rows === undefined && data.tables[name] !== undefined);
   const counted = fromData.map(({ name }): readonly [string, RowCounts] => {
@@ -28,6 +29,16 @@ export function rowCounts(
   const people = data.payees === undefined ? [] : ([['payees', plainCounts(world.people.table)]] as const);
   return Object.fromEntries([...counted, ...people, ...inputCounts()]);
 
+  /** Rows that cannot be credited are refused even where nobody's pay has asked for them. */
+  function settle(name: string): void {
+    const [table, records] = [world.table(name), setting.records(name)];
+    if ('code' in table || 'code' in records) return;
+    const isRuled =
+      calculation.credits?.some((credit) => credit.table === name) === true || setting.creditedBy(name) !== undefined;
+    const column = table.shape.columns.find(({ type }) => type.kind === 'payee');
+    const cells = table.columns.get(column?.name ?? '');
+    if (isRuled || cells?.kind === 'cells' || cells?.blanks !== undefined) records.ofRow(0);
+  }
   function tableCounts(table: TypedTable): RowCounts {
     const { name, keys, datedBy } = table.shape;
     const isLookedUp = (keys.length > 0 && datedBy === undefined) || isSplits(name) || isReferredTo(name);

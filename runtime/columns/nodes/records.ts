@@ -91,8 +91,9 @@ export function itemAt(
     counts: terms.both(isIn, isFilled),
     odd: terms.either(odd, terms.both(isIn, part.odd)),
     part: { ...part, odd: terms.no },
-    one: share,
-    value: filled,
+    // A part that is rounded by itself counts whole, and as it is.
+    one: node.roundEach === undefined ? share : one,
+    value: node.roundEach === undefined ? filled : { ...part, odd: terms.no },
   };
 }
 
