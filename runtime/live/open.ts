@@ -43,12 +43,14 @@ export function open(calculation: Calculation, data: RunData, options: RunOption
   const readings = new Map<string, Reading>();
   const { currency } = worldOf(calculation, data, said, ownRows, readings);
   const key = [...readings.keys()][0] ?? '';
-  const reading = (): Reading => readOnce(readings, calculation, data, currency, ownRows);
+  let reading = readOnce(readings, calculation, data, currency, ownRows);
   /** Tables of its own around the same arrays: what has been looked up in them before holds no more. */
+  const followed = new Map(calculation.tables.map(({ name }) => [name, follows(calculation, name)]));
   const withTables = (change: (table: TypedTable) => TypedTable): void => {
-    const { tables, ...others } = reading();
+    const { tables, ...others } = reading;
     const fresh = [...tables].map(([name, table]) => [name, 'code' in table ? table : change(table)] as const);
-    readings.set(key, { ...others, tables: new Map(fresh) });
+    reading = { ...others, tables: new Map(fresh) };
+    readings.set(key, reading);
   };
   withTables(copiedTable);
   const makeWorld = (): World => worldOf(calculation, data, said, ownRows, readings);
@@ -64,7 +66,7 @@ export function open(calculation: Calculation, data: RunData, options: RunOption
   };
   /** Puts the cells into the tables; what stands in arrays, by place. Undefined where an array has no room for one. */
   const put = (name: string, row: number, wanted: readonly WantedCell[]): readonly Cell[] | undefined => {
-    const table = reading().tables.get(name);
+    const table = reading.tables.get(name);
     if (table === undefined || 'code' in table) return undefined;
     const cells = wanted.map(({ column, value }) => cellFor(table, column.name, row, value));
     const found = cells.filter((cell) => cell !== undefined);
@@ -81,13 +83,13 @@ export function open(calculation: Calculation, data: RunData, options: RunOption
     return found;
   };
   const change = (wanted: RowChange): Changed => {
-    const { people, tables } = reading();
+    const { people, tables } = reading;
     const cells = wantedCells({ calculation, people, currency }, tables.get(wanted.table), wanted);
     if ('code' in cells) return { kind: 'refused', problem: cells };
     known = undefined;
     const { program, columns } = layOut();
     const changed = put(wanted.table, wanted.row, cells);
-    if (changed === undefined || columns === undefined || !follows(calculation, wanted.table)) return anew();
+    if (changed === undefined || columns === undefined || followed.get(wanted.table) !== true) return anew();
     return program.follow(changed) ? { kind: 'changed', pay: payChanged(program, columns) } : anew();
   };
   const result = (): RunResult => {

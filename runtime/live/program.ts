@@ -82,16 +82,22 @@ export function programOf(): Program {
     else addStep(passStep(piecewise));
   };
   const follow = (changed: readonly Cell[]): boolean => {
-    const waiting = new Set<number>();
+    const waits = new Uint8Array(steps.length);
+    let first = steps.length;
     const changes = noChanges((memory) => {
-      for (const step of readers.get(memory) ?? []) waiting.add(step);
+      for (const step of readers.get(memory) ?? []) {
+        waits[step] = 1;
+        first = Math.min(first, step);
+      }
     });
     last = changes;
     if (!isFollowable) return false;
     for (const { values, index } of changed) changes.mark(values, index);
-    while (waiting.size > 0) {
-      const next = Math.min(...waiting);
-      waiting.delete(next);
+    // A step mostly changes what later ones read; where it does not, the way begins again there.
+    while (first < steps.length) {
+      const next = first++;
+      if (waits[next] !== 1) continue;
+      waits[next] = 0;
       if (steps[next]?.redo(changes) === false) return false;
     }
     return isAsPlanned(changes);
