@@ -38,6 +38,11 @@ export function partsOfLoop({ writes }: Loop): LoopParts {
   return { terms, columns: [...columns] };
 }
 
+/** Is everything read and written at the row itself? */
+export const isByRow = (loop: Loop): boolean =>
+  loop.writes.every(({ at }) => at.kind === 'row') &&
+  partsOfLoop(loop).terms.every((term) => term.kind !== 'cell' || term.at.kind === 'row');
+
 /** Adding −1 times something is taking it away: the two parts of such a difference. */
 export function differenceOf(term: Term): readonly [Term, Term] | undefined {
   if (term.kind === 'subtract') return [term.left, term.right];

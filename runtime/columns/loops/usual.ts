@@ -1,6 +1,6 @@
 import { generator, mayGenerate } from './generate.ts';
 import { interpreted } from './interpret.ts';
-import type { Prepare } from './loop.ts';
+import { isByRow, type Prepare } from './loop.ts';
 import { kernels } from './wasm/kernels.ts';
 import { mayCompile } from './wasm/machine.ts';
 
@@ -10,6 +10,24 @@ const fewRows = 512;
 /** Makes code where it is allowed and pays, else interprets. */
 export function usualLoops(): Prepare {
   const generate = mayGenerate() ? generator() : interpreted;
-  const make = mayCompile() ? kernels(generate) : generate;
+  const compile = mayCompile() ? kernels(generate) : generate;
+  const make = mayGenerate() ? firstAndLater(compile, generate) : compile;
   return (loop) => (loop.to - loop.from < fewRows ? interpreted : make)(loop);
+}
+
+/**
+ * WebAssembly is fast at once. JavaScript becomes so only after some time, but then it need not take arrays to and fro, which is most of
+ * the work where everything is read and written by row.
+ */
+function firstAndLater(first: Prepare, later: Prepare): Prepare {
+  return (loop) => {
+    if (!isByRow(loop)) return first(loop);
+    let work: (() => void) | undefined;
+    let isFirst = true;
+    return () => {
+      if (isFirst) first(loop)();
+      else (work ??= later(loop))();
+      isFirst = false;
+    };
+  };
 }
