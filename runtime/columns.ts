@@ -61,15 +61,17 @@ export function columnsBy(
   };
 }
 
-/** Payment schedules of bundles, limits of groups, and who is paid by more than their own row, are left to the exact evaluator. */
+/**
+ * Payment schedules of bundles, limits together with what is carried on or built on payouts, and who is paid by more than their own row,
+ * are left to the exact evaluator.
+ */
 function fits({ components, limits = [], payoutLimits, nodes, payeesWhere, ...others }: Calculation, world: World): boolean {
   const calculation = { components, limits, payoutLimits, nodes, payeesWhere, ...others };
   if (components.some(({ schedule, perRecord }) => schedule !== undefined && isByBundle(nodes, perRecord))) return false;
   if (payeesWhere !== undefined && ownRowsOf({ ...calculation, payeesWhere }, world.people.table, exactDomain) === undefined)
     return false;
-  if (limits.length === 0) return true;
   const isCarried = payoutLimits.some(({ carriedForward }) => carriedForward) || nodes.some(({ op }) => op === 'payout');
-  return !isCarried && limits.every(({ grain }) => grain.kind === 'payee');
+  return limits.length === 0 || !isCarried;
 }
 
 const isByBundle = (nodes: Calculation['nodes'], perRecord: number | undefined): boolean =>

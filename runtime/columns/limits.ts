@@ -1,35 +1,100 @@
 import { isAbsent } from '../absent.ts';
+import type { LimitShape } from '../calculation.ts';
+import { daysDue } from '../evaluate/components.ts';
 import type { Span } from '../periods/calendar.ts';
-import type { Payee } from '../world/entities.ts';
-import type { Sheet } from './sheet.ts';
-import type { Term } from './terms/term.ts';
+import type { Cohort } from './cohorts.ts';
 import { figureOf } from './nodes/members.ts';
+import type { Sheet } from './sheet.ts';
+import { keepAll } from './store.ts';
+import type { Term } from './terms/term.ts';
+import { type Adding, readTotals, totalsOf } from './totals.ts';
+import type { Figure } from './values/value.ts';
 
-/** Where a limit on some components together cuts them, the exact evaluator shares the cut out. */
-export function isOverLimit({ calculation, ...sheet }: Sheet, payee: Payee, period: Span): Term {
-  const { domain, setting, world } = sheet;
-  const { terms, figures } = domain;
-  return (calculation.limits ?? []).reduce((any, { components, to }) => {
-    const paid = calculation.components.filter((one) => one.paid && components.includes(one.name));
-    const amounts = paid.map(({ name }) => setting.paidDue(name, payee, period));
-    const sum = amounts.reduce((all: ColumnSum, amount) => {
-      if (amount === undefined || all === undefined) return all;
-      const figure = isAbsent(amount) || amount.kind !== 'figure' ? undefined : amount;
-      return figure && figures.add(all, figure);
-    }, figures.whole(terms.zero));
-    const days = daysOf(payee, components, period);
-    const bound = figureOf({ calculation, ...sheet }, setting.figure(to, { kind: 'payee' })(payee, days));
-    if (sum === undefined || isAbsent(bound)) return terms.yes;
-    const over = figures.below(bound, sum);
-    return terms.either(any, terms.either(over.holds, over.odd));
-  }, terms.no);
+/** Where a limit on some components together cuts them, in each of a cohort's rows: there the exact evaluator shares the cut out. */
+export type OverLimit = (cohort: Cohort) => Term;
 
-  function daysOf(_: Payee, names: readonly string[], at: Span): Span {
-    const shapes = calculation.components.filter(({ name, paid }) => paid && names.includes(name));
-    const [first] = shapes;
-    const isShared = first !== undefined && shapes.every(({ every }) => every === first.every);
-    return isShared ? world.calendar.holding(first.every, at.to) : at;
-  }
+export function limitsIn(sheet: Sheet, period: Span): OverLimit {
+  const { terms } = sheet.domain;
+  const limits = (sheet.calculation.limits ?? []).map((limit) => limitIn(sheet, limit, period));
+  return (cohort) => limits.map((isOver) => isOver(cohort)).reduce(terms.either, terms.no);
 }
 
-type ColumnSum = ReturnType<Sheet['domain']['figures']['whole']> | undefined;
+function limitIn(sheet: Sheet, limit: LimitShape, period: Span): OverLimit {
+  const days = daysOf(sheet, limit, period);
+  return limit.grain.kind === 'payee' ? ofPayees(sheet, limit, period, days) : ofGroups(sheet, limit, period, days);
+}
+
+/** The days of the components where they share them, else the pay period's. */
+function daysOf({ calculation, world }: Sheet, limit: LimitShape, period: Span): Span {
+  const [first, ...others] = calculation.components.filter(({ name, paid }) => paid && limit.components.includes(name));
+  const isShared = first !== undefined && others.every(({ every }) => every === first.every);
+  return (isShared && daysDue(world.calendar, first.every, period)) || period;
+}
+
+/** What the limited components pay together; undefined where that is not known. */
+function paidBy(
+  { calculation, domain, setting }: Sheet,
+  limit: LimitShape,
+  { entity }: Cohort,
+  period: Span,
+): Figure | undefined {
+  const { terms, figures } = domain;
+  const paid = calculation.components.filter((one) => one.paid && limit.components.includes(one.name));
+  return paid.reduce((sum: Figure | undefined, { name }) => {
+    const amount = setting.paidDue(name, entity, period);
+    if (amount === undefined || sum === undefined) return sum;
+    return isAbsent(amount) || amount.kind !== 'figure' ? undefined : figures.add(sum, amount);
+  }, figures.whole(terms.zero));
+}
+
+function ofPayees(sheet: Sheet, limit: LimitShape, period: Span, days: Span): OverLimit {
+  const { terms, figures } = sheet.domain;
+  return (cohort) => {
+    const sum = paidBy(sheet, limit, cohort, period);
+    const bound = figureOf(sheet, sheet.setting.figure(limit.to, limit.grain)(cohort.entity, days));
+    if (sum === undefined || isAbsent(bound)) return terms.yes;
+    const over = figures.below(bound, sum);
+    return terms.either(over.holds, over.odd);
+  };
+}
+
+/** Of everybody in a group, or in the company, together. Somebody in no group is left to the exact evaluator. */
+function ofGroups(sheet: Sheet, limit: LimitShape, period: Span, days: Span): OverLimit {
+  const { domain, cohorts, run } = sheet;
+  const { terms, figures } = domain;
+  const { grain } = limit;
+  const isUnknown: OverLimit = () => terms.yes;
+  const place = grain.kind === 'group' ? terms.cell(sheet.memberships(grain.column).placesAt(days), terms.row) : terms.zero;
+  const isIn = terms.atMost(terms.zero, place);
+  const parts = cohorts.parts.flatMap((cohort): readonly Adding[] => {
+    const sum = paidBy(sheet, limit, cohort, period);
+    if (sum === undefined) return [];
+    const part = { ...sum, odd: terms.no, blank: terms.no };
+    const odd = terms.both(isIn, terms.either(sum.odd, sum.blank));
+    return [
+      {
+        from: cohort.from,
+        to: cohort.to,
+        at: terms.greatest(place, terms.zero),
+        counts: isIn,
+        odd,
+        part,
+        one: part,
+        value: part,
+      },
+    ];
+  });
+  const groups = sheet.rowsOf({ ...sheet.setting.node(limit.to), grain });
+  const totals = parts.length < cohorts.parts.length ? undefined : totalsOf(domain, run, 'sum', parts, groups.length);
+  const totalOf = totals && readTotals(domain, totals);
+  if (totalOf === undefined) return isUnknown;
+  const over = groups.parts.map(({ entity }) => {
+    const bound = figureOf(sheet, sheet.setting.figure(limit.to, grain)(entity, days));
+    if (isAbsent(bound)) return terms.yes;
+    const { holds, odd } = figures.below(bound, totalOf(grain.kind === 'company' ? terms.zero : terms.row));
+    return terms.either(holds, odd);
+  });
+  const [isOver] = keepAll(terms, run, groups, groups.parts, [over]);
+  if (isOver === undefined) return isUnknown;
+  return () => terms.either(terms.not(isIn), isOver(terms.greatest(place, terms.zero)));
+}

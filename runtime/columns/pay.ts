@@ -5,7 +5,7 @@ import { exactOf } from '../numbers/exact.ts';
 import type { Span } from '../periods/calendar.ts';
 import type { Payee } from '../world/entities.ts';
 import type { Cohort } from './cohorts.ts';
-import { isOverLimit } from './limits.ts';
+import { limitsIn, type OverLimit } from './limits.ts';
 import { linesBeside, type PaidLine } from './lines.ts';
 import { reader } from './nodes/groups.ts';
 import type { Sheet } from './sheet.ts';
@@ -42,7 +42,8 @@ interface Paid {
 /** Works out a pay period for everybody. */
 export function paidIn(sheet: Sheet, period: Span, currency: string): PaidPeriod {
   const { terms, figures } = sheet.domain;
-  const found = sheet.cohorts.parts.map((cohort) => paidBy(sheet, cohort, period));
+  const isOver = limitsIn(sheet, period);
+  const found = sheet.cohorts.parts.map((cohort) => paidBy(sheet, cohort, period, isOver));
   const plans = linesBeside(found.map(({ lines }) => lines)).map(({ name, component, own: lines }) => {
     const own = found.map((_, cohort) => lines[cohort]);
     const digits = minorDigits(sheet, component, currency);
@@ -80,7 +81,7 @@ function cohortFinder({ cohorts }: Sheet): (row: number) => number {
   return cohorts.parts.length === 1 ? () => 0 : (row) => cohorts.parts.findLastIndex(({ from }) => from <= row);
 }
 
-function paidBy(sheet: Sheet, cohort: Cohort, period: Span): Paid {
+function paidBy(sheet: Sheet, cohort: Cohort, period: Span, isOver: OverLimit): Paid {
   const { terms } = sheet.domain;
   const statement = sheet.statement(cohort.entity, period);
   const lines = statement.lines.flatMap((line) => {
@@ -94,7 +95,7 @@ function paidBy(sheet: Sheet, cohort: Cohort, period: Span): Paid {
   const marks = [...lines.map(({ amount }) => amount), payout, carried, ...unpaidBy(sheet, cohort, period)].flatMap(
     ({ odd, blank }) => [odd, blank],
   );
-  const odd = marks.reduce(terms.either, isOverLimit(sheet, cohort.entity, period));
+  const odd = marks.reduce(terms.either, isOver(cohort));
   return { cohort, lines, odd };
 }
 
