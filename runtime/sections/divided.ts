@@ -61,8 +61,8 @@ function divisionOf(calculation: Calculation, options: RunOptions, world: World,
   const all = world.people.payees.length;
   const atMost = payees === undefined ? sections : Math.max(sections, Math.ceil(all / payees));
   if (atMost <= 1 || world.currency === undefined) return whole;
-  const silent = evaluatorOf(calculation, exactDomain, { ...world, problems: problemList() });
-  const owned = ownedTables(silent.setting);
+  const { setting: silent } = evaluatorOf(calculation, exactDomain, { ...world, problems: problemList() });
+  const owned = ownedTables(silent);
   const ties = tiesOf(calculation, options, owned);
   if (ties === 'everybody') return whole;
   const clusters = clustersOf(all);

@@ -1,5 +1,5 @@
 import type { Calculation } from '../calculation.ts';
-import type { Evaluator } from '../evaluate.ts';
+import type { Setting } from '../evaluate/setting.ts';
 import type { Exact } from '../numbers/exact.ts';
 import { rowReader } from '../tables/distinct.ts';
 import { keyText, type TypedTable } from '../tables/typed.ts';
@@ -10,10 +10,11 @@ import type { Clusters } from './clusters.ts';
 export type Owners = Int32Array;
 
 /** The tables whose records belong to payees and are looked at as records. All others are looked up, and belong to everybody. */
-export function ownedTables({ calculation, creditedBy }: Evaluator<Exact, boolean>['setting']): ReadonlySet<string> {
+export function ownedTables({ calculation, creditedBy }: Setting<Exact, boolean>): ReadonlySet<string> {
   const looked = new Set(calculation.nodes.flatMap((node) => [...tablesOfGrain(node.grain), ...tablesAdded(node)]));
   const { tables, credits = [], balances = [] } = calculation;
   for (const { grain } of balances) for (const table of tablesOfGrain(grain)) looked.add(table);
+  for (const { to } of credits) if (to.kind === 'table') looked.add(to.table);
   const hasPayees = tables.filter(
     ({ name, columns }) =>
       columns.some(({ type }) => type.kind === 'payee') ||
@@ -48,35 +49,37 @@ function tablesAdded(node: Node): readonly string[] {
 }
 
 /**
- * Whose the rows of the owned tables are; payees who share a row, or whose rows refer to each other, are joined. Undefined where a row
- * cannot be told to belong to anybody because something is wrong with it: what is said of it then may speak of everybody.
+ * Whose the rows of the owned tables are; payees who share a row, or whose rows refer to each other, are joined. Undefined where
+ * something is wrong with whom a rule credits, or with what a row refers to: what is said of it then may speak of everybody.
  */
 export function ownersOf(
-  { setting }: Evaluator<Exact, boolean>,
+  setting: Setting<Exact, boolean>,
   owned: ReadonlySet<string>,
   clusters: Clusters,
 ): ReadonlyMap<string, Owners> | undefined {
-  const { calculation, world, creditedBy } = setting;
+  const { calculation, world } = setting;
+  const isRuled = (name: string): boolean => calculation.credits?.some(({ table }) => table === name) === true;
+  const inTurn = [...owned].sort((a, b) => Number(isRuled(b)) - Number(isRuled(a)));
   const owners = new Map<string, Owners>();
-  for (const name of owned) {
+  for (const name of inTurn) {
     const table = world.table(name);
     if ('code' in table) continue;
     const found = payeesIn(table, world);
     owners.set(name, found);
-    const isCredited = calculation.credits?.some((credit) => credit.table === name) === true || creditedBy(name) !== undefined;
-    const records = isCredited ? setting.records(name) : undefined;
-    if (records === undefined || 'code' in records) continue;
-    for (const { row, payee } of records.dated(undefined, undefined).records)
-      if (payee !== undefined) own(found, row, payee.index, clusters);
+    if (isRuled(name) || setting.creditedBy(name) !== undefined) ownCredited(setting, name, found, clusters);
+    if (isRuled(name) && world.problems.each().length > 0) return undefined;
   }
-  const isWhole = [...owners.keys()].every((name) => joinReferring(world, name, owners, clusters));
-  return isWhole && world.problems.each().length === 0 ? owners : undefined;
+  return inTurn.every((name) => joinReferring(world, name, owners, clusters)) ? owners : undefined;
 }
 
-function own(owners: Owners, row: number, payee: number, { join }: Clusters): void {
-  const before = owners[row] ?? -1;
-  if (before === -1) owners[row] = payee;
-  else join(before, payee);
+function ownCredited(setting: Setting<Exact, boolean>, name: string, owners: Owners, { join }: Clusters): void {
+  const records = setting.records(name);
+  if ('code' in records) return;
+  for (const { row, payee } of records.dated(undefined, undefined).records) {
+    const before = owners[row] ?? -1;
+    if (payee !== undefined && before !== -1) join(before, payee.index);
+    if (payee !== undefined && before === -1) owners[row] = payee.index;
+  }
 }
 
 function payeesIn(table: TypedTable, { people }: World): Owners {
