@@ -3,6 +3,8 @@ export const exit = {
   fine: 0,
   /** The plan has errors. */
   planHasErrors: 1,
+  /** `--verify` found a line that is otherwise when it is worked out one by one. */
+  differs: 1,
   /** An unknown option, a plan file that cannot be read, no such payee or period. */
   wrongUsage: 2,
   /** Something in the data is wrong; results for whom it does not touch are still written. */

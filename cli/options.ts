@@ -26,6 +26,13 @@ export interface RunWords extends PlanWords {
   readonly component?: string;
 }
 
+/** The words of `run` alone. */
+export interface PayWords extends RunWords {
+  readonly workers?: number;
+  /** How many payees; `true`: as many as usual. */
+  readonly verify?: number | 'all' | true;
+}
+
 /** Whose pay, and which figure varies. */
 export interface VaryWords extends RunWords {
   readonly vary?: string;
@@ -66,8 +73,10 @@ export function asOfOption(command: Command): Command {
 }
 
 /** `run` takes several plans. */
-export function plansOptions(command: Command): Command {
-  return dataOptions(outputOptions(command.argument('<plan...>', '.plan files, or - for standard input')));
+export function payOptions(command: Command): Command {
+  return dataOptions(outputOptions(command.argument('<plan...>', '.plan files, or - for standard input')))
+    .option('--workers <count>', 'threads to work on (default: 1 for small data, else one a processor, 4 at most)', wholeCount)
+    .option('--verify [payees]', 'work out so many payees (default: 100), or all, a second time and compare', payeesToVerify);
 }
 
 export function dataOptions(command: Command): Command {
@@ -83,6 +92,17 @@ function pair(text: string, before: Readonly<Record<string, string>> = {}): Read
   const at = text.indexOf('=');
   if (at < 1 || at === text.length - 1) throw new InvalidArgumentError('Write NAME=VALUE.');
   return { ...before, [text.slice(0, at).trim()]: text.slice(at + 1).trim() };
+}
+
+function wholeCount(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('Write a whole number from 1 on.');
+  return Number(text);
+}
+
+function payeesToVerify(text: string): number | 'all' {
+  if (text !== 'all' && !/^[1-9]\d{0,8}$/.test(text))
+    throw new InvalidArgumentError('Write a number of payees or `all`, or --verify alone after the plan.');
+  return text === 'all' ? text : Number(text);
 }
 
 function currencyCode(text: string): string {

@@ -14,10 +14,11 @@ import {
   dataOptions,
   outputOptions,
   planOptions,
-  plansOptions,
+  payOptions,
   runOptions,
   type FormatWords,
   type JsonWords,
+  type PayWords,
   type PlanWords,
   type ProveWords,
   type CurveWords,
@@ -29,7 +30,7 @@ import type { Terminal } from './terminal.ts';
 
 const codes = `
 Exit codes:
-  0 fine   1 the plan has errors   2 wrong usage   3 problems in the data
+  0 fine   1 the plan has errors, or a result is not verified   2 wrong usage   3 problems in the data
   4 an example failed or a written promise is refuted`;
 
 /**
@@ -76,7 +77,7 @@ function commands(terminal: Terminal, ended: Ended): Command {
 }
 
 function addPaying(program: Command, terminal: Terminal, ended: Ended): void {
-  plansOptions(program.command('run').description('calculate payouts from plans and their data'))
+  payOptions(program.command('run').description('calculate payouts from plans and their data'))
     .option('--out <file>', 'write the payouts to FILE.csv, .parquet or .json')
     .addHelpText(
       'after',
@@ -85,9 +86,10 @@ function addPaying(program: Command, terminal: Terminal, ended: Ended): void {
         'run team.plan --period 2017-Q1 --json',
         'run reps.plan managers.plan --out paid.csv',
         'run team.plan --table deals=march.csv --out march.parquet',
+        'run team.plan --workers 4 --verify all',
       ]),
     )
-    .action(async (plans: readonly string[], words: RunWords) =>
+    .action(async (plans: readonly string[], words: PayWords) =>
       ended(await (await import('./commands/run.ts')).run(plans, words, terminal)),
     );
   runOptions(program.command('explain').description('say why a payee is paid what they are, line by line'))
