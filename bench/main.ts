@@ -2,12 +2,14 @@
  * `npm run bench`: how long things take on this machine. Reported, never a test. `npm run bench -- columns` only pays large workloads, beside
  * other ways to pay them; its options stand in `columns/settings.ts`.
  */
-import { availableParallelism, cpus } from 'node:os';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import { benchColumns } from './columns/main.ts';
 import { languageTimes } from './language.ts';
 
 const [first, ...words] = process.argv.slice(2);
-const machine = `Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} threads`;
+const [load = 0] = loadavg();
+const busy = load > 0.5 ? `, kept busy by others (load ${load.toFixed(1)})` : '';
+const machine = `Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} threads${busy}`;
 console.log(`${machine}\n`);
 
 if (first === undefined) await languageTimes();

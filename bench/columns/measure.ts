@@ -1,10 +1,12 @@
 import { crmIsThere, crmOf } from './crm/data.ts';
 import { type QuestionTimes, questionTimes } from './crm/questions.ts';
 import { componentGrowth, type GrowthPoint, ledgerGrowth, tierGrowth } from './growth.ts';
-import { ledgerData, ledgerMonths, ledgerOf } from './ledger/data.ts';
+import { type ChangeTimes, changeTimes } from './ledger/change.ts';
+import { ledgerMonths, ledgerOf } from './ledger/data.ts';
 import { type IngestTimes, ingestTimes } from './ledger/ingest.ts';
 import { memoryInItsOwnProcess } from './ledger/memory.ts';
 import { ledgerReference } from './ledger/reference.ts';
+import { type ThreadTimes, threadTimes } from './ledger/threads.ts';
 import { ledgerWays } from './ledger/ways.ts';
 import { planOf } from './plans.ts';
 import type { Part, Settings } from './settings.ts';
@@ -12,7 +14,6 @@ import { tierMonths, tierRows } from './tiers/data.ts';
 import { tierReference } from './tiers/reference.ts';
 import { slowTierWays, tierWays } from './tiers/ways.ts';
 import { takeTurns } from './turns.ts';
-import { changeTime } from './upside.ts';
 import type { WayId } from './way.ts';
 import type { WorkloadTimes } from './workload-times.ts';
 
@@ -20,8 +21,8 @@ import type { WorkloadTimes } from './workload-times.ts';
 export interface Speed {
   readonly tiers?: WorkloadTimes;
   readonly ledger?: WorkloadTimes;
-  /** Milliseconds until the team of one changed transaction is worked out again. */
-  readonly change?: number;
+  readonly threads?: ThreadTimes;
+  readonly change?: ChangeTimes;
   readonly ingest?: IngestTimes;
   /** The most bytes that a way held, for the whole ledger. */
   readonly memory?: readonly { readonly way: WayId; readonly bytes: number }[];
@@ -54,8 +55,10 @@ async function measurePart(part: Part, { size, rounds }: Settings, folder: strin
       return { tiers: await tierTimes(Math.round(whole.payeePeriods * size), rounds, folder) };
     case 'ledger':
       return { ledger: await ledgerTimes(transactions, rounds, folder) };
+    case 'threads':
+      return { threads: await threadTimes(ledgerOf(transactions), 3 * rounds) };
     case 'change':
-      return changed(changeTime(planOf('ledger'), ledgerData(ledgerOf(transactions)), 10 * rounds));
+      return { change: changeTimes(ledgerOf(transactions), 200) };
     case 'ingest':
       return { ingest: await ingestTimes(folder, ledgerOf(transactions), Math.min(3, rounds)) };
     case 'memory':
@@ -66,8 +69,6 @@ async function measurePart(part: Part, { size, rounds }: Settings, folder: strin
       return { growth: await growthOf(size, Math.min(5, rounds), folder) };
   }
 }
-
-const changed = (change: number | undefined): Speed => (change === undefined ? {} : { change });
 
 async function tierTimes(payeePeriods: number, rounds: number, folder: string): Promise<WorkloadTimes> {
   const rows = tierRows(Math.ceil(payeePeriods / tierMonths));

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-const parts = ['tiers', 'ledger', 'change', 'ingest', 'memory', 'questions', 'growth'] as const;
+const parts = ['tiers', 'ledger', 'threads', 'change', 'ingest', 'memory', 'questions', 'growth'] as const;
 export type Part = (typeof parts)[number];
 
 export interface Settings {

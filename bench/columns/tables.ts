@@ -60,10 +60,19 @@ export function memoryTable({ memory = [] }: Speed): Table {
 }
 
 /** What else was measured, in a line each. */
-export function otherLines({ change, ingest, questions }: Speed): readonly string[] {
+export function otherLines({ threads, change, ingest, questions }: Speed): readonly string[] {
   const ms = (time: number): string => `${digits(time)} ms`;
   return [
-    ...(change === undefined ? [] : [`One changed transaction, paid again with its team: ${figureText(change * 1_000, 'µs')}.`]),
+    ...(threads === undefined
+      ? []
+      : [
+          `The year of transactions by the clock on the wall: ${ms(threads.one)} on one thread, ${ms(threads.two)} on two; ${threads.wrong} payouts with wrong cents.`,
+        ]),
+    ...(change === undefined
+      ? []
+      : [
+          `One changed transaction, paid again with its team: ${figureText(change.time * 1_000, 'µs')}; ${change.wrong} payouts with wrong cents after 200 changes.`,
+        ]),
     ...(ingest === undefined
       ? []
       : [

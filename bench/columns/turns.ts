@@ -9,6 +9,8 @@ export interface Measured extends Took {
   readonly payouts: number;
   /** Payouts that are not what the reference says, to the cent. */
   readonly wrong: number;
+  /** The quickest turn by the clock on the wall, in milliseconds: what comes nearest to a quiet machine. */
+  readonly quickest: number;
 }
 export interface Turns {
   readonly measured: readonly Measured[];
@@ -40,6 +42,7 @@ export async function takeTurns(ways: Ways, rounds: number, reference: BigInt64A
       id,
       name,
       payouts,
+      quickest: Math.min(...times.slice(warming).map(({ wall }) => wall)),
       wall: medianOf(times.slice(warming).map(({ wall }) => wall)),
       processor: medianOf(times.slice(warming).map(({ processor }) => processor)),
       wrong,
@@ -60,7 +63,7 @@ function turned<T>(all: readonly T[], round: number): readonly T[] {
 }
 
 /** How many payouts differ from the reference, by a cent or more. */
-function wrongCents(paid: Float64Array, reference: BigInt64Array): number {
+export function wrongCents(paid: Float64Array, reference: BigInt64Array): number {
   let wrong = 0;
   for (let i = 0; i < paid.length; i++) if (paid[i] !== Number(reference[i])) wrong++;
   return wrong;

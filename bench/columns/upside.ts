@@ -5,11 +5,13 @@ import { generator } from '../../runtime/columns/loops/generate.ts';
 import { interpreted } from '../../runtime/columns/loops/interpret.ts';
 import type { Prepare } from '../../runtime/columns/loops/loop.ts';
 import { usualLoops } from '../../runtime/columns/loops/usual.ts';
+import { openOnWorkers } from '../../workers/index.ts';
 import { evaluatorOf } from '../../runtime/evaluate.ts';
 import { exactDomain } from '../../runtime/numbers/exact-domain.ts';
 import { type World, worldOf } from '../../runtime/world/world.ts';
 import type { BenchPlan } from './plans.ts';
-import { took } from './clock.ts';
+import { took, tookInAll } from './clock.ts';
+import { centsOf } from './cents.ts';
 import type { Found, Way, Ways } from './way.ts';
 import { type BenchData, sourceData } from './written.ts';
 
@@ -22,7 +24,6 @@ export const upsideWays = (plan: BenchPlan, data: () => BenchData, payouts: numb
     script: () => inColumns('Upside, as JavaScript', ready(), payouts, generator()),
     interpreted: () => inColumns('Upside, interpreted', ready(), payouts, interpreted),
     first: () => firstTime('Upside, laid out anew', ready(), payouts),
-    workers: () => ({ name: 'Upside, 2 workers', missing: 'workers' }),
   };
 };
 
@@ -55,6 +56,19 @@ function firstTime(name: string, ready: Ready, payouts: number): Way {
   return { name, payouts, turn, paid: () => centsIn(columns, payouts) };
 }
 
+/** The same columns, laid out on two threads. */
+export async function twoWorkers({ calculation }: BenchPlan, data: BenchData, payouts: number): Promise<Way> {
+  const open = await openOnWorkers(calculation, sourceData(data), { workers: 2 });
+  const payees = data.payees?.rowCount ?? 0;
+  return {
+    name: 'Upside, 2 workers',
+    payouts,
+    turn: async () => tookInAll(open.again),
+    paid: async () => centsOf(await open.result(), payees, payouts / payees),
+    close: () => void open.close(),
+  };
+}
+
 /** The sum of everybody's lines in each period; not a number where the exact evaluator has to be asked. */
 function centsIn(columns: Columns | undefined, payouts: number): Float64Array {
   const paid = new Float64Array(payouts).fill(Number.NaN);
@@ -74,9 +88,4 @@ export async function columnsFrom({ calculation }: BenchPlan, files: Readonly<Re
   const { data, problems } = await loadData(calculation, { files });
   const world = worldOf(calculation, data, {});
   if (problems.length + world.problems.all().length > 0) throw new Error('The files of the benchmark are not as they should be.');
-}
-
-/** Milliseconds until a changed transaction is paid, with all that depends on it, in a calculation that is kept open. */
-export function changeTime(_plan: BenchPlan, _data: BenchData, _rounds: number): number | undefined {
-  return undefined;
 }

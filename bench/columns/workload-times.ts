@@ -21,9 +21,3 @@ export function ratioOf(times: WorkloadTimes, one: WayId, other: WayId): number 
   const [a, b] = [eachOf(times, one), eachOf(times, other)];
   return a === undefined || b === undefined ? undefined : a / b;
 }
-
-/** How many times as long one way takes as another by the clock on the wall, with however many threads. */
-export function wallRatioOf({ measured }: WorkloadTimes, one: WayId, other: WayId): number | undefined {
-  const [a, b] = [one, other].map((way) => measured.find(({ id }) => id === way)?.wall);
-  return a === undefined || b === undefined ? undefined : a / b;
-}

@@ -8,10 +8,11 @@ import type { Skipped, Way } from '../way.ts';
 import type { Wholes } from '../written.ts';
 
 const sources = dirname(fileURLToPath(import.meta.url));
+const compiler = 'gcc';
 const flags = ['-O3', '-march=native', '-Wall', '-Wextra', '-Werror'];
 
 const runs = (program: string, words: readonly string[]): boolean => spawnSync(program, words, { stdio: 'ignore' }).status === 0;
-const hasCompiler = (): boolean => runs('gcc', ['--version']);
+const hasCompiler = (): boolean => runs(compiler, ['--version']);
 
 /** Whether there is a C compiler; where there is none and this process may install one by apt, it does. */
 function compilerThere(): boolean {
@@ -34,7 +35,7 @@ export function programInC(
 ): Way | Skipped {
   if (!compilerThere()) return { name: cName, missing: 'gcc (apt-get install gcc libc6-dev)' };
   const program = join(folder, name);
-  const compiled = spawnSync('gcc', [...flags, '-o', program, join(sources, `${name}.c`)], { encoding: 'utf8' });
+  const compiled = spawnSync(compiler, [...flags, '-o', program, join(sources, `${name}.c`)], { encoding: 'utf8' });
   if (compiled.status !== 0) throw new Error(compiled.stderr);
   for (const [column, values] of Object.entries(columns)) writeFileSync(join(folder, column), values);
   return started(program, folder, words, payouts);

@@ -1,0 +1,35 @@
+import { open } from '../../../runtime/index.ts';
+import { chanceOf } from '../../chance.ts';
+import { medianOf } from '../../timing.ts';
+import { centsOf } from '../cents.ts';
+import { planOf } from '../plans.ts';
+import { wrongCents } from '../turns.ts';
+import { centsText, sourceData } from '../written.ts';
+import { type Ledger, ledgerData, ledgerMonths } from './data.ts';
+import { ledgerReference } from './reference.ts';
+
+export interface ChangeTimes {
+  /** Milliseconds until a changed transaction is paid, with all that depends on it; a median. */
+  readonly time: number;
+  /** Payouts that are not what the reference says, to the cent, once all changes were made. */
+  readonly wrong: number;
+}
+
+/** Gives one transaction after another a new amount, in a calculation that is kept open. */
+export function changeTimes(ledger: Ledger, changes: number): ChangeTimes {
+  const live = open(planOf('ledger').calculation, sourceData(ledgerData(ledger)));
+  const below = chanceOf(20_260_303);
+  const amount = ledger.amount.slice();
+  const times: number[] = [];
+  for (let i = 0; i < changes; i++) {
+    const row = below(amount.length);
+    amount[row] = 5_00 + below(795_00);
+    const cells = { amount: centsText(amount[row] ?? 0) };
+    const start = performance.now();
+    const { kind } = live.change({ table: 'ledger', row, cells });
+    times.push(performance.now() - start);
+    if (kind === 'refused') throw new Error('A transaction of the benchmark was refused.');
+  }
+  const paid = centsOf(live.result(), ledger.payees, ledgerMonths);
+  return { time: medianOf(times), wrong: wrongCents(paid, ledgerReference({ ...ledger, amount })) };
+}
