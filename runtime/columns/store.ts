@@ -89,10 +89,10 @@ function asMarks({ yes, no, zero, one }: Terms, absent: Absent, like: ColumnValu
 /** Figures over the same constant, texts in the same list. */
 function alike({ terms, figures }: ColumnDomain, values: readonly ColumnValue[]): readonly ColumnValue[] {
   const over = values.reduce((all, value) => (value.kind === 'figure' ? figures.commonOver(all, value.over) : all), 1n);
-  const texts = values.reduce<Text | undefined>((all, value) => {
-    if (value.kind !== 'text') return all;
-    return all === undefined ? value : { ...all, texts: together(terms, all, value).texts };
-  }, undefined)?.texts;
+  const [first, ...others] = values.filter((value) => value.kind === 'text');
+  let texts = first?.texts;
+  for (const other of first === undefined ? [] : others)
+    texts = together(terms, { ...first, texts: texts ?? [] } as Text, other).texts;
   return values.map((value) => {
     if (value.kind === 'figure') return { ...value, top: terms.multiply(terms.constant(over / value.over), value.top), over };
     if (value.kind !== 'text' || texts === undefined || value.texts === texts) return value;

@@ -10,10 +10,10 @@ export type Numbers = Exclude<Values, readonly bigint[]>;
 
 export const isNumbers = (values: Values): values is Numbers => ArrayBuffer.isView(values);
 
-export const placeOf = (values: Numbers, index: number): number => values.byteOffset + index * values.BYTES_PER_ELEMENT;
+const placeOf = (values: Numbers, index: number): number => values.byteOffset + index * values.BYTES_PER_ELEMENT;
 
 /** The index of a place in a part of an array; undefined: it is not in it. */
-export function indexAt(values: Numbers, at: number): number | undefined {
+function indexAt(values: Numbers, at: number): number | undefined {
   const index = (at - values.byteOffset) / values.BYTES_PER_ELEMENT;
   return index >= 0 && index < values.length ? index : undefined;
 }

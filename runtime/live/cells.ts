@@ -5,7 +5,7 @@ import { storedCells } from '../tables/store.ts';
 import type { TypedTable } from '../tables/typed.ts';
 
 /** The same cells in arrays of their own. */
-export function copied(cells: StoredCells): StoredCells {
+function copied(cells: StoredCells): StoredCells {
   const blanks = cells.kind === 'cells' ? undefined : cells.blanks?.slice();
   switch (cells.kind) {
     case 'figures':

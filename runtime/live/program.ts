@@ -1,4 +1,5 @@
-import { generator, mayGenerate } from '../columns/loops/generate.ts';
+import { mayGenerate } from '../columns/loops/code.ts';
+import { generator } from '../columns/loops/generate.ts';
 import { interpreted } from '../columns/loops/interpret.ts';
 import type { Loop, Write } from '../columns/loops/loop.ts';
 import { isBig, partsOfLoop } from '../columns/loops/loop.ts';

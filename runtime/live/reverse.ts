@@ -1,6 +1,6 @@
 import { generator } from '../columns/loops/generate.ts';
 import { interpreted } from '../columns/loops/interpret.ts';
-import { mayGenerate } from '../columns/loops/generate.ts';
+import { mayGenerate } from '../columns/loops/code.ts';
 import type { Term } from '../columns/terms/term.ts';
 import { inOrder } from '../columns/terms/term.ts';
 import { makeTerms } from '../columns/terms/terms.ts';

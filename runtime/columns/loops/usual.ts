@@ -1,4 +1,5 @@
-import { generator, mayGenerate } from './generate.ts';
+import { mayGenerate } from './code.ts';
+import { generator } from './generate.ts';
 import { interpreted } from './interpret.ts';
 import { isByRow, type Prepare } from './loop.ts';
 import { kernels } from './wasm/kernels.ts';

@@ -79,7 +79,7 @@ function chosenBy(
   otherwise: ColumnValue | Absent,
 ): ColumnValue | Absent {
   const { terms } = domain;
-  const listOf = new Map(lists.flatMap((list, i) => list.map((text) => [text, i] as const)).reverse());
+  const listOf = new Map(lists.flatMap((list, i) => list.map((text) => [text, i] as const)).toReversed());
   const lists_ = texts.map((text) => listOf.get(text) ?? -1);
   const list: Term = terms.cell(narrowest(lists_), place);
   return lists.reduceRight<ColumnValue | Absent>(
