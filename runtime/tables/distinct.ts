@@ -29,6 +29,16 @@ const widest = 1_000_000;
 /** The days that stand in a column, each once and in order; those of rows with 1 in `refused` left out. */
 export function daysIn(cells: StoredCells | undefined, refused?: Uint8Array): readonly Day[] {
   if (cells?.kind !== 'days') return [];
+  if (refused !== undefined) return daysOf(cells, refused);
+  const days = known.get(cells) ?? daysOf(cells);
+  known.set(cells, days);
+  return days;
+}
+
+/** Found once for all who ask. */
+const known = new WeakMap<StoredCells, readonly Day[]>();
+
+function daysOf(cells: StoredCells & { readonly kind: 'days' }, refused?: Uint8Array): readonly Day[] {
   const { values, blanks } = cells;
   const [first, last] = extremesOf(values);
   if (last - first > widest) {

@@ -12,14 +12,22 @@ export function textColumn(): CellColumn {
   const values = new Int32Array(mostLines);
   const kept = growingWholes();
   const encoder = new TextEncoder();
+  /** Lines that were read and left out. */
+  let unkept = 0;
   return {
-    read: (lines, behind) => readTexts(places, values, lines, behind),
-    keep: (from, to) => kept.add(values.subarray(from, to)),
+    read(lines, behind) {
+      readTexts(places, values, lines, behind);
+      unkept += lines.count;
+    },
+    keep(from, to) {
+      kept.add(values.subarray(from, to));
+      unkept -= to - from;
+    },
     push(cell = '') {
       const bytes = encoder.encode(cell);
       kept.push(placeOfBytes(places, bytes, 0, bytes.length));
     },
-    finish: () => packedTexts(kept.finish(), places),
+    finish: () => packedTexts(kept.finish(), places, unkept === 0),
   };
 }
 
