@@ -71,7 +71,7 @@ export function otherLines({ threads, change, ingest, questions }: Speed): reado
     ...(change === undefined
       ? []
       : [
-          `One changed transaction, paid again with its team: ${figureText(change.time * 1_000, 'µs')}; ${change.wrong} payouts with wrong cents after 200 changes.`,
+          `One changed transaction, paid again with its team: ${figureText(change.time * 1_000, 'µs')}; ${change.wrong} payouts with wrong cents after ${change.changes.toLocaleString('en')} changes.`,
         ]),
     ...(ingest === undefined
       ? []
