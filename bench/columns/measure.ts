@@ -58,7 +58,7 @@ async function measurePart(part: Part, { size, rounds }: Settings, folder: strin
     case 'threads':
       return { threads: await threadTimes(ledgerOf(transactions), 3 * rounds) };
     case 'change':
-      return { change: changeTimes(ledgerOf(transactions), 1_000) };
+      return { change: changeTimes(ledgerOf(transactions), 3_000) };
     case 'ingest':
       return { ingest: await ingestTimes(folder, ledgerOf(transactions), Math.min(3, rounds)) };
     case 'memory':
