@@ -1,6 +1,6 @@
 import { compile } from '../../compiler/index.ts';
 import type { Calculation } from '../../runtime/calculation.ts';
-import type { RunData } from '../../runtime/data.ts';
+import type { RunData, SourceTable } from '../../runtime/data.ts';
 import { type RowValue, tableFromRows } from '../../runtime/source-rows.ts';
 import { chanceFrom } from '../promises/chance.ts';
 
@@ -60,7 +60,7 @@ export function compiled(text: string): Calculation {
 type Row = Readonly<Record<string, RowValue>>;
 
 /** So many payees in teams of five, with deals of all kinds: some of nobody, some without a day, some that cannot be read. */
-export function salesForce(payees: number, deals: number, seed: number): RunData {
+export function salesForce(payees: number, deals: number, seed: number): RunData & { readonly payees: SourceTable } {
   const chance = chanceFrom(seed);
   const nameOf = (place: number): string => `P${(place + 1_000).toString()}`;
   const day = (): string => `2026-0${1 + chance.whole(4)}-${10 + chance.whole(19)}`;
