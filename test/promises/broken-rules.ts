@@ -241,6 +241,9 @@ export const brokenRules: Readonly<Record<string, Partial<Rules>>> = {
   },
   'credit: what rises never turns it': { isFirmCredit: () => true },
   'schedule: all is paid when it is earned': { scheduled: (_, __, { now }) => now },
+  'schedule: records keep what they gave': {
+    scheduled: (analysis, { perRecord: _, ...shape }, ...rest) => rules.scheduled(analysis, shape, ...rest),
+  },
   'smallest: every currency has cents': { smallest: (calculation) => rules.smallest(calculation, { kind: 'money' }) },
   'limit: what a team is cut to each of them has': {
     cut: (limit, own, cutting) => rules.cut({ ...limit, grain: { kind: 'payee' } }, own, cutting),

@@ -51,7 +51,8 @@ export const caughtBy: Readonly<Record<string, number>> = {
   'followed: what a reference leads to does not move': 150,
   'credit: what rises never turns it': 277,
   'schedule: all is paid when it is earned': 5841,
+  'schedule: records keep what they gave': 26401,
   'smallest: every currency has cents': 13,
-  'limit: what a team is cut to each of them has': 2368,
+  'limit: what a team is cut to each of them has': 14983,
   'payees: what rises never turns whom the plan pays': 325,
 };

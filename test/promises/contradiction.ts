@@ -238,19 +238,22 @@ function dataFor(plan: RandomPlan, seed: number, raised: number): RunData {
   );
   if (subject.kind !== 'column') return { tables: { quotas }, inputs };
   const isAdded = subject.how === 'add';
-  const fixed = ['own', 'other'].flatMap((who) =>
-    Array.from({ length: chance.whole(3) }, (_, nth) => ({
-      who,
-      nth,
-      day: `2026-0${1 + chance.whole(3)}-10`,
-      amount: `${(assumed ? 0 : -1) + chance.whole(5)}`,
-      sort: chance.of(['a', 'b']),
-    })),
-  );
+  const fixed = ['own', 'other']
+    .flatMap((who) =>
+      Array.from({ length: chance.whole(3) }, (_, nth) => ({
+        who,
+        nth,
+        day: `2026-0${1 + chance.whole(3)}-10`,
+        amount: `${(assumed ? 0 : -1) + chance.whole(5)}`,
+        sort: chance.of(['a', 'b']),
+      })),
+    )
+    .map((each, nth) => ({ ...each, settled: nth % 2 === 0 ? `2026-0${1 + (nth % 3)}-20` : '' }));
   const sort = chance.of(['a', 'b']);
   const amountAt = (x: Exact): string => (isAdded ? '0' : (fixedText(x, 2) ?? ''));
   const day = `2026-0${raised + 1}-10`;
-  const partOf = (i: number) => ({ rep: `own ${i}`, partner: `other ${i}`, sort });
+  const settled = seed % 2 === 0 ? '' : '2026-03-20';
+  const partOf = (i: number) => ({ rep: `own ${i}`, partner: `other ${i}`, sort, settled });
   const others = xs.flatMap((_, i) =>
     fixed.map(({ who, nth, ...cells }) => ({
       ...{ id: `${who} ${i} ${nth}`, rep: `${who} ${i}`, partner: `${who === 'own' ? 'other' : 'own'} ${i}` },

@@ -20,6 +20,7 @@ import {
   inputShape,
   money,
   number,
+  orBlank,
   payeeGrain,
   tableShape,
   teamGrain,
@@ -62,6 +63,7 @@ const dealsTable = tableShape(
     rep: { kind: 'payee' },
     partner: { kind: 'text' },
     day: { kind: 'date' },
+    settled: orBlank({ kind: 'date' }),
     amount: { kind: 'money' },
     sort: { kind: 'text' },
   },
@@ -117,11 +119,12 @@ export function randomPlan(seed: number): RandomPlan {
       }),
     );
   }
+  components.push(...wider.byDeal);
   const limits = chance.onceIn(3)
     ? [chance.onceIn(2) ? atMost(pick(making), chance.onceIn(4)) : atLeast(pick(making), chance.onceIn(4))]
     : [];
   const together =
-    components.length === 2 && chance.onceIn(3)
+    components.some(({ name }) => name === 'b') && chance.onceIn(3)
       ? [{ components: ['a', 'b'], grain: wider.cutOver, to: wider.cutOver.kind === 'payee' ? either(making) : small(making, 1) }]
       : [];
   const starts = small(making);

@@ -1,6 +1,15 @@
 import type { Subject } from '../../compiler/5-prove/subject.ts';
-import type { CreditShape, Grain, LimitShape, NodeId, SchedulePart, TableShape, ValueType } from '../../runtime/calculation.ts';
-import { count, money, number, payeeGrain, tableShape, teamGrain, text, yesNo } from '../runtime/build.ts';
+import type {
+  ComponentShape,
+  CreditShape,
+  Grain,
+  LimitShape,
+  NodeId,
+  SchedulePart,
+  TableShape,
+  ValueType,
+} from '../../runtime/calculation.ts';
+import { component, count, money, number, payeeGrain, tableShape, teamGrain, text, yesNo } from '../runtime/build.ts';
 import type { Chance } from './chance.ts';
 import type { Making } from './random-plan.ts';
 
@@ -12,6 +21,8 @@ export interface Wider {
   readonly credits: readonly CreditShape[];
   readonly schedule: readonly SchedulePart[] | undefined;
   readonly payeesWhere: NodeId | undefined;
+  /** Paid deal by deal, part of it later. */
+  readonly byDeal: readonly ComponentShape[];
   readonly sign: 1 | -1;
   /** Whose components one limit holds together, and a second limit. */
   readonly cutOver: Grain;
@@ -22,6 +33,7 @@ export const narrow: Wider = {
   credits: [],
   schedule: undefined,
   payeesWhere: undefined,
+  byDeal: [],
   sign: 1,
   cutOver: payeeGrain,
   alsoCut: [],
@@ -73,6 +85,7 @@ export function widened(making: Making, subject: Subject): Wider {
     credits: hasDeals && chance.onceIn(2) ? [credit(making)] : [],
     schedule: chance.onceIn(2) ? scheduleOf(making) : undefined,
     payeesWhere: chance.onceIn(6) ? turned(making) : undefined,
+    byDeal: hasDeals && chance.onceIn(2) ? [byDeal(making)] : [],
     sign: chance.onceIn(3) ? -1 : 1,
     cutOver: chance.of([payeeGrain, teamGrain]),
     alsoCut: chance.onceIn(2) ? [{ components: ['a'], grain: payeeGrain, to: making.b.literal(`${1 + chance.whole(4)}`) }] : [],
@@ -145,6 +158,20 @@ function credit(making: Making): CreditShape {
   const shares = chance.onceIn(2) ? [few, most] : [either(few, most), either(most, few)];
   const parts = payees.map((payee, i) => ({ payee, share: shares[i] ?? few }));
   return { table: 'deals', overlay: false, ...where, to: { kind: 'parts', parts } };
+}
+
+/** In whole cents, or in parts of them; half of it when a deal is settled, if it is. */
+function byDeal(making: Making): ComponentShape {
+  const { b, chance } = making;
+  const amount = amountOfDeal(making);
+  const value = chance.onceIn(3) ? amount : b.node(money, { op: 'multiply', left: b.literal('1/30'), right: amount }, deal);
+  const perRecord = b.node(money, { op: 'records', how: 'sum', table: 'deals', value, datedBy: 'day' }, payeeGrain);
+  const until = b.node(date, { op: 'column', table: 'deals', column: 'settled' }, deal);
+  const schedule: readonly SchedulePart[] = [
+    { kind: 'on', share: '1/2' },
+    { kind: 'held', share: '1/2', until },
+  ];
+  return component('c', b.rounded(perRecord), { perRecord, schedule });
 }
 
 function scheduleOf(making: Making): readonly SchedulePart[] {
