@@ -46,6 +46,18 @@ describe('run --json keeps its contract', () => {
   });
 });
 
+describe('run --workers', () => {
+  test('says the same on any number of threads', async () => {
+    const alone = await spoken(['run', bad, '--json']);
+    for (const workers of ['1', '2', '5']) expect(await spoken(['run', bad, '--json', '--workers', workers])).toEqual(alone);
+  });
+  test('takes a whole number', async () => {
+    const { code, err } = await spoken(['run', good, '--workers', '0']);
+    expect(code).toBe(2);
+    expect(err).toContain('Write a whole number from 1 on.');
+  });
+});
+
 describe('run for people', () => {
   test('payouts, totals and rows on standard output', async () => {
     const { code, out, err } = await spoken(['run', good]);
