@@ -42,26 +42,18 @@ function readTexts(places: TextPlaces, values: Int32Array, lines: Lines, behind:
       continue;
     }
     let at = from;
-    let first = view.getInt32(from, true);
+    let word = view.getInt32(from, true);
+    let found = endsIn(word, separators);
+    const first = found === 0 ? word : firstOf(word, placeOfFirst(found));
     let second = 0;
-    let found = endsIn(first, separators);
-    if (found !== 0) {
-      at += placeOfFirst(found);
-      first = firstOf(first, at - from);
-    } else {
+    while (found === 0) {
       at += 4;
-      second = view.getInt32(at, true);
-      found = endsIn(second, separators);
-      if (found === 0) {
-        for (let word = 0; found === 0;) {
-          at += 4;
-          word = view.getInt32(at, true);
-          found = endsIn(word, separators);
-          second = mixed(second, found === 0 ? word : firstOf(word, placeOfFirst(found)));
-        }
-      } else second = firstOf(second, placeOfFirst(found));
-      at += placeOfFirst(found);
+      word = view.getInt32(at, true);
+      found = endsIn(word, separators);
+      const next = found === 0 ? word : firstOf(word, placeOfFirst(found));
+      second = at === from + 4 ? next : mixed(second, next);
     }
+    at += placeOfFirst(found);
     if (bytes[at] === behind) {
       values[line] = placeOf(places, bytes, from, at - from, first, second);
       cursors[line] = at + 1;
