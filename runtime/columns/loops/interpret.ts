@@ -3,6 +3,8 @@ import { differenceOf, fillStart, isNumbers, partsOfLoop, type Prepare } from '.
 import { dividesInFloats } from './reciprocal.ts';
 import { binaryInBig, chooseInBig, divideInBig } from './interpret/big.ts';
 import { type Chunk, type ChunkOf, chunkRows, type Fill, isPlainChunk, newChunk } from './interpret/chunk.ts';
+import { guess } from './interpret/guess.ts';
+import { guessOf } from './rough.ts';
 import { choose, gather, operations } from './interpret/plain.ts';
 import { quotientOf } from './interpret/quotient.ts';
 import { writer } from './interpret/write.ts';
@@ -29,6 +31,8 @@ export const interpreted: Prepare = (loop) => {
 
 function fill(term: Term, chunkOf: ChunkOf): Fill {
   const into = chunkOf(term);
+  const guessed = guessOf(term);
+  if (guessed !== undefined) return guess(guessed, into, chunkOf);
   switch (term.kind) {
     case 'constant':
       return () => undefined;

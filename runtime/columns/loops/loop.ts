@@ -1,3 +1,4 @@
+import { guessOf, leavesOf } from './rough.ts';
 import type { Column, Term, Values } from '../terms/term.ts';
 import { inOrder, isWide, partsOf } from '../terms/term.ts';
 
@@ -33,9 +34,15 @@ export interface LoopParts {
 }
 export function partsOfLoop({ writes }: Loop): LoopParts {
   const roots = writes.flatMap(({ term, at, where }) => [term, at, ...(where === undefined ? [] : [where])]);
-  const terms = inOrder(roots, (term) => differenceOf(term) ?? partsOf(term));
+  const terms = inOrder(roots, needsOf);
   const columns = new Set(terms.flatMap((term) => (term.kind === 'cell' ? [term.column] : [])));
   return { terms, columns: [...columns] };
+}
+
+/** What has to be worked out before a term. */
+function needsOf(term: Term): readonly Term[] {
+  const guess = guessOf(term);
+  return guess === undefined ? (differenceOf(term) ?? partsOf(term)) : leavesOf(guess);
 }
 
 /** Is everything read and written at the row itself? */

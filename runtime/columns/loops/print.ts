@@ -1,6 +1,8 @@
 import type { Term } from '../terms/term.ts';
 import { isWide, mostExact } from '../terms/term.ts';
 import { type ByReciprocal, dividesInFloats, reciprocalFor } from './reciprocal.ts';
+import { guessLines } from './print-guess.ts';
+import { guessOf } from './rough.ts';
 import { differenceOf, isBig, type Loop, partsOfLoop, type Write } from './loop.ts';
 
 /**
@@ -35,7 +37,9 @@ export function printLoop(loop: Loop): Printed {
     else {
       const column = term.kind === 'cell' ? (columnNames.get(term.column) ?? '') : '';
       const name = `t${names.size}`;
-      lines.push(`const ${name} = ${expression(term, column, nameOf)};`);
+      const guess = guessOf(term);
+      if (guess !== undefined) lines.push(...guessLines(name, guess, nameOf));
+      else lines.push(`const ${name} = ${expression(term, column, nameOf)};`);
       names.set(term, name);
     }
   }

@@ -1,4 +1,4 @@
-import { isWide } from '../../terms/term.ts';
+import { isWide, partsOf, type Term } from '../../terms/term.ts';
 import { fillStart, type Loop, type Numbers, partsOfLoop, type Prepare } from '../loop.ts';
 import { dividesInFloats } from '../reciprocal.ts';
 import { emit } from './emit.ts';
@@ -26,10 +26,13 @@ export function kernels(otherwise: Prepare): Prepare {
 
 type Work = (first: number, count: number) => void;
 
+const isPlain = (term: Term): boolean =>
+  ![term, ...partsOf(term)].some(isWide) && (term.kind !== 'divide' || dividesInFloats(term));
+
 /** Without big numbers, and with some rows. */
 function isPlainLoop(loop: Loop): boolean {
   const fits = loop.from < loop.to;
-  return fits && partsOfLoop(loop).terms.every((term) => !isWide(term) && (term.kind !== 'divide' || dividesInFloats(term)));
+  return fits && partsOfLoop(loop).terms.every(isPlain);
 }
 
 function run(loop: Loop, layout: Layout, memory: Memory, work: Work): void {
