@@ -75,7 +75,7 @@ export function asOfOption(command: Command): Command {
 /** `run` takes several plans. */
 export function payOptions(command: Command): Command {
   return dataOptions(outputOptions(command.argument('<plan...>', '.plan files, or - for standard input')))
-    .option('--workers <count>', 'threads to work on (default: 1 for small data, else one a processor, 4 at most)', wholeCount)
+    .option('--workers <count>', 'threads to work on (default: 1, which pays a million deals in about a second)', wholeCount)
     .option('--verify [payees]', 'work out so many payees (default: 100), or all, a second time and compare', payeesToVerify);
 }
 
