@@ -25,6 +25,8 @@ export interface Done {
   readonly result: RunResult;
   readonly all: number;
   readonly odd: number;
+  /** The calculation is one that columns know. */
+  readonly fits: boolean;
 }
 
 export type Way = 'generated' | 'interpreted' | 'compiled' | 'in pieces';
@@ -57,42 +59,38 @@ function evaluatorFor({ calculation, data, options }: Pair): Exactly {
   return evaluatorOf(calculation, exactDomain, world, {});
 }
 
+/** Everything is worked out again from the same columns. */
+export function again(columns: Columns): Columns {
+  columns.again();
+  return columns;
+}
+
 export function paidExactly(pair: Pair): RunResult {
   return resultOf(pair.calculation, pair.data, pair.options, evaluatorFor(pair));
 }
 
-/** `isTwice`: everything is worked out again from the same columns, before it is looked at. */
-export function paidInColumns(pair: Pair, prepare: Prepare, isTwice = false): Done {
+/** `change`: what is done with the columns before they are looked at. */
+export function paidInColumns(pair: Pair, prepare: Prepare, change: (columns: Columns) => Columns = (columns) => columns): Done {
   const evaluator = evaluatorFor(pair);
   const { world } = evaluator.setting;
-  const columns = columnsOf(pair.calculation, world, evaluator, prepare);
-  if (isTwice) columns?.again();
+  const made = columnsOf(pair.calculation, world, evaluator, prepare);
+  const columns = made && change(made);
   const all = world.periods.length * world.people.payees.length;
   const odd = columns === undefined ? all : oddIn(columns, evaluator);
-  return { result: resultOf(pair.calculation, pair.data, pair.options, evaluator, columns), all, odd };
+  return {
+    result: resultOf(pair.calculation, pair.data, pair.options, evaluator, columns),
+    all,
+    odd,
+    fits: columns !== undefined,
+  };
 }
 
 const oddIn = ({ periods, rowOf }: Columns, { setting }: Exactly): number =>
   periods.reduce((sum, { isOdd }) => sum + setting.world.people.payees.filter(({ index }) => isOdd(rowOf[index] ?? 0)).length, 0);
 
-/**
- * Rows that cannot be credited are refused when they are first asked for: columns ask for those of every branch, the exact evaluator for
- * those that somebody's pay needs. Until both ask for the same, what became of rows that nobody's pay needs is left out.
- */
-const refusals: ReadonlySet<string> = new Set([
-  'unknown-payee',
-  'reference-not-found',
-  'credited-to-nobody',
-  'splits-do-not-add-up',
-]);
-function asked({ problems, rows, ...result }: RunResult): string {
-  const counts = Object.entries(rows).map(([name, { read, used, filtered }]) => [name, read, used, filtered]);
-  return JSON.stringify({ ...result, problems: problems.filter(({ code }) => !refusals.has(code)), counts });
-}
-
 /** Where a run in columns says something else than the exact evaluator; undefined: nowhere. */
 export function difference(exact: RunResult, columns: RunResult): string | undefined {
-  if (asked(exact) === asked(columns)) return undefined;
+  if (JSON.stringify(exact) === JSON.stringify(columns)) return undefined;
   const other = columns.payouts.map((line) => JSON.stringify(line));
   const own = exact.payouts.map((line) => JSON.stringify(line));
   const missing = own.filter((line) => !other.includes(line)).slice(0, 3);
