@@ -137,7 +137,7 @@ export function sheetOf(calculation: Calculation, world: World, exact: Evaluator
   };
   const records = new Map<string, RecordRows | Problem>();
   const recordRows = (table: string): RecordRows | Problem => {
-    const found = records.get(table) ?? recordRowsOf(sheet, table);
+    const found = records.get(table) ?? recordRowsOf(sheet, table, (rows) => void records.set(table, rows));
     records.set(table, found);
     return found;
   };

@@ -7,6 +7,8 @@ import type { Sheet } from '../sheet.ts';
 import type { Column, Term } from '../terms/term.ts';
 import type { ColumnValue, Figure } from '../values/value.ts';
 import { columnAt, exactColumn } from './cells.ts';
+import { creditedByRules } from './credited-rows.ts';
+import { rolesOf } from './roles.ts';
 
 /** The records of a table as rows: one for each row of the data, or for each credit where rows are credited by rules. */
 export interface RecordRows {
@@ -27,13 +29,21 @@ export interface RecordRows {
   readonly role: ColumnValue | Absent;
 }
 
-export function recordRowsOf(sheet: Sheet, name: string): RecordRows | Problem {
+/** `use`: what goes for the records as long as it is worked out whose they are. */
+export function recordRowsOf(sheet: Sheet, name: string, use: (rows: RecordRows) => void): RecordRows | Problem {
   const table = sheet.world.table(name);
   if ('code' in table) return table;
   const { calculation } = sheet;
   const isCredited = calculation.credits?.some((credit) => credit.table === name) === true;
   const isReferring = sheet.exact.setting.creditedBy(name) !== undefined;
-  return isCredited || isReferring ? creditedRows(sheet, table) : wholeRows(sheet, table);
+  if (!isCredited && !isReferring) return wholeRows(sheet, table);
+  return (isCredited ? inColumns(sheet, table, use) : undefined) ?? creditedRows(sheet, table);
+}
+
+function inColumns(sheet: Sheet, table: TypedTable, use: (rows: RecordRows) => void): RecordRows | undefined {
+  const rows = wholeRows(sheet, table);
+  use(rows);
+  return creditedByRules(sheet, rows);
 }
 
 /** Rows that are credited whole to the payee in their column. */
@@ -115,13 +125,4 @@ function creditedRows(sheet: Sheet, table: TypedTable): RecordRows | Problem {
       all.map(({ role }) => role),
     ),
   };
-}
-
-function rolesOf({ domain: { terms } }: Sheet, roles: readonly (string | undefined)[]): ColumnValue | Absent {
-  const texts = [...new Set(roles)].filter((role) => role !== undefined);
-  if (texts.length === 0) return blank;
-  const places = new Map<string | undefined, number>(texts.map((text, place) => [text, place]));
-  const place = terms.cell(narrowest(roles.map((role) => places.get(role) ?? 0)), terms.row);
-  const isBlank = terms.cell(narrowest(roles.map((role) => (role === undefined ? 1 : 0))), terms.row);
-  return { kind: 'text', place, texts, odd: terms.no, blank: isBlank };
 }

@@ -54,7 +54,7 @@ const mostAhead = 3_653n;
 const mostDays = 1_000_000n;
 
 /** What the calendar says of a term's days; undefined where they are too far apart. */
-export function ofDays({ domain: { terms } }: Sheet, day: Term, figureOf: (day: number) => number): Term | undefined {
+function ofDays({ domain: { terms } }: Sheet, day: Term, figureOf: (day: number) => number): Term | undefined {
   if (day.high - day.low > mostDays) return undefined;
   const first = Number(day.low);
   const list = Array.from({ length: Number(day.high) - first + 1 }, (_, i) => figureOf(first + i));

@@ -106,6 +106,6 @@ export function bandedInColumns(sheetOf: () => Sheet, node: BandedNode, evaluati
 /** Nothing can be counted with an empty cell. */
 const oddOfCounted = ({ domain: { terms } }: Sheet, { odd, blank: isBlank }: ColumnValue): Term => terms.either(odd, isBlank);
 
-export function withOdd({ domain: { terms } }: Sheet, value: ColumnValue | Absent, odd: Term): ColumnValue | Absent {
+function withOdd({ domain: { terms } }: Sheet, value: ColumnValue | Absent, odd: Term): ColumnValue | Absent {
   return isAbsent(value) || odd === terms.no ? value : { ...value, odd: terms.either(value.odd, odd) };
 }

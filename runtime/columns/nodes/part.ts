@@ -2,7 +2,7 @@ import { isAbsent } from '../../absent.ts';
 import type { CalculationNode, ComponentShape } from '../../calculation.ts';
 import { payPeriodDue } from '../../evaluate/components.ts';
 import { smallestOf } from '../../evaluate/round.ts';
-import { add, divide, type Exact, exactOf, isSame, multiply, zero } from '../../numbers/exact.ts';
+import { divide, type Exact, exactOf, multiply, zero } from '../../numbers/exact.ts';
 import type { Span } from '../../periods/calendar.ts';
 import { columnOf, narrowest } from '../column.ts';
 import { cellsAt, exactColumn } from '../data/cells.ts';
@@ -13,10 +13,10 @@ import type { Term } from '../terms/term.ts';
 import { unknown } from '../values/domain.ts';
 import type { Figure, Text } from '../values/value.ts';
 import { placesBy } from './cell.ts';
-import { exactly } from './exactly.ts';
-import { overRecords, rowsOver } from './over-records.ts';
+import { overRecords } from './over-records.ts';
 import { type PaidParts, paidPartsIn, type RecordsNode } from './paid-parts.ts';
 import { argumentAt } from './tests.ts';
+import { wholeShares } from './whole-shares.ts';
 
 type PartNode = Extract<CalculationNode, { readonly op: 'part' }>;
 
@@ -137,25 +137,4 @@ function sumsOf(sheet: Sheet, { component, node, rows, named, partsIn }: Paid, d
     });
   }
   return { pairs, sums, odds };
-}
-
-/** The payee's shares of the row that a record is part of, where it is a part; 1 where it is whole. */
-function wholeShares(sheet: Sheet, rows: RecordRows): (row: number) => Exact | undefined {
-  const whole = exactOf(1n);
-  if (rows.share === undefined || rows.payee === undefined) return () => whole;
-  const shareOf = exactly(sheet, rowsOver(rows), [rows.share]);
-  const [source, owner] = overRecords(sheet, rows, [rows.source, rows.payee]);
-  const pairs = pairsUpTo(sheet.cohorts.length);
-  const sums: (Exact | undefined)[] = [];
-  const pairOf = Int32Array.from({ length: rows.length }, (_, row) => {
-    const pair = pairs.of(source?.(row) ?? 0, owner?.(row) ?? 0);
-    const share = shareOf(row);
-    const before = pair in sums ? sums[pair] : zero;
-    sums[pair] = share && before && add(before, share);
-    return pair;
-  });
-  return (row) => {
-    const own = shareOf(row);
-    return own !== undefined && isSame(own, whole) ? whole : sums[pairOf[row] ?? 0];
-  };
 }
