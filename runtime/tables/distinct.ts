@@ -23,8 +23,9 @@ export function rowReader<Found>(
   return (row) => (blanks?.[row] === 1 ? undefined : found[values[row] ?? -1]);
 }
 
-/** Days further apart than this are looked up one by one. */
+/** Days further apart than this, or than so many for each row, are looked up one by one. */
 const widest = 1_000_000;
+const mostForEach = 8;
 
 /** The days that stand in a column, each once and in order; those of rows with 1 in `refused` left out. */
 export function daysIn(cells: StoredCells | undefined, refused?: Uint8Array): readonly Day[] {
@@ -41,7 +42,7 @@ const known = new WeakMap<StoredCells, readonly Day[]>();
 function daysOf(cells: StoredCells & { readonly kind: 'days' }, refused?: Uint8Array): readonly Day[] {
   const { values, blanks } = cells;
   const [first, last] = extremesOf(values);
-  if (last - first > widest) {
+  if (last - first > Math.min(widest, mostForEach * values.length)) {
     const isThere = (_: number, row: number): boolean => blanks?.[row] !== 1 && refused?.[row] !== 1;
     return [...new Set([...values].filter(isThere))].sort((a, b) => a - b);
   }
