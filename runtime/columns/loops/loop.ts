@@ -1,6 +1,6 @@
 import { guessOf, leavesOf } from './rough.ts';
 import type { Column, Term, Values } from '../terms/term.ts';
-import { inOrder, isWide, partsOf } from '../terms/term.ts';
+import { inOrder, partsOf } from '../terms/term.ts';
 
 /** What a loop leaves behind for each row where `where` holds (absent: for every row). */
 export interface Write {
@@ -77,6 +77,3 @@ export function fillStart({ start = [] }: Loop): void {
 export type Numbers = Exclude<Values, readonly bigint[]>;
 export const isNumbers = (values: Values | Target): values is Numbers => !Array.isArray(values);
 export const isBig = (values: Values | Target): values is bigint[] => Array.isArray(values);
-
-/** Is the term worked out in floats? Its own bounds and those of its parts allow it. */
-export const isPlain = (term: Term, ...parts: readonly Term[]): boolean => [term, ...parts].every((one) => !isWide(one));

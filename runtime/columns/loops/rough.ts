@@ -2,7 +2,7 @@ import { dividesInFloats } from './reciprocal.ts';
 import { type Bounds, isWide, partsOf, type Term } from '../terms/term.ts';
 
 /** How far off a term can be that is worked out in floats, from parts that floats hold; undefined where it cannot be worked out so. */
-export function errorOf(term: Term): number | undefined {
+function errorOf(term: Term): number | undefined {
   if (!isWide(term)) return 0;
   const found = known.get(term) ?? { error: errorIn(term) };
   known.set(term, found);
@@ -11,12 +11,12 @@ export function errorOf(term: Term): number | undefined {
 const known = new WeakMap<Term, { readonly error: number | undefined }>();
 
 /** More than two roundings can put a float off, as a part of it. */
-export const roundingError = 2 ** -51;
+const roundingError = 2 ** -51;
 /** Beyond this, products of errors might not be floats. */
 const farthest = 2n ** 500n;
 
 /** The size of what lies farthest from 0. */
-export const sizeOf = ({ low, high }: Bounds): number => Number(-low > high ? -low : high);
+const sizeOf = ({ low, high }: Bounds): number => Number(-low > high ? -low : high);
 
 function errorIn(term: Term): number | undefined {
   if (term.low < -farthest || term.high > farthest) return undefined;
