@@ -15,7 +15,8 @@ import { writer } from './interpret/write.ts';
  */
 export const interpreted: Prepare = (loop) => {
   const { terms } = partsOfLoop(loop);
-  const chunks = new Map(terms.map((term) => [term, newChunk(term)]));
+  const most = Math.min(chunkRows, Math.max(0, loop.to - loop.from));
+  const chunks = new Map(terms.map((term) => [term, newChunk(term, most)]));
   const chunkOf: ChunkOf = (term) => chunks.get(term) ?? [];
   const fills = terms.filter(({ kind }) => kind !== 'constant').map((term) => fill(term, chunkOf));
   const writes = loop.writes.map((write) => writer(write, chunkOf));

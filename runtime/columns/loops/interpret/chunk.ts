@@ -9,9 +9,10 @@ export type ChunkOf = (term: Term) => Chunk;
 /** Fills a chunk for so many rows from one on. */
 export type Fill = (start: number, rows: number) => void;
 
-export function newChunk(term: Term): Chunk {
-  if (isWide(term)) return Array.from({ length: chunkRows }, () => (term.kind === 'constant' ? term.value : 0n));
-  const chunk = new Float64Array(chunkRows);
+/** For at most so many rows. */
+export function newChunk(term: Term, rows: number): Chunk {
+  if (isWide(term)) return Array.from({ length: rows }, () => (term.kind === 'constant' ? term.value : 0n));
+  const chunk = new Float64Array(rows);
   return term.kind === 'constant' ? chunk.fill(Number(term.value)) : chunk;
 }
 

@@ -1,12 +1,12 @@
 import { roundQuotient } from '../../../numbers/rounding.ts';
 import { isWide, type Term } from '../../terms/term.ts';
 import type { Guess, Guessed } from '../rough.ts';
-import { type Chunk, type ChunkOf, chunkRows, type Fill, isPlainChunk } from './chunk.ts';
+import { type Chunk, type ChunkOf, type Fill, isPlainChunk } from './chunk.ts';
 import { type Operation, operations } from './plain.ts';
 
 /** Compared, or divided and rounded, in floats first. */
 export function guess({ term, error }: Guess, into: Chunk, chunkOf: ChunkOf): Fill {
-  const [left, right] = [roughly(term.left, chunkOf), roughly(term.right, chunkOf)];
+  const [left, right] = [roughly(term.left, chunkOf, into.length), roughly(term.right, chunkOf, into.length)];
   const exact = exactly(term, chunkOf);
   const [a, b] = [left.chunk, right.chunk];
   const decide = term.kind === 'divide' ? quotients(term.mode, error) : term.kind === 'same' ? sames(error) : comparisons(error);
@@ -49,18 +49,18 @@ interface Rough {
   readonly fill: Fill;
 }
 
-/** A term in floats, which may not hold it. */
-function roughly(term: Term, chunkOf: ChunkOf): Rough {
+/** A term in floats, which may not hold it, for at most so many rows. */
+function roughly(term: Term, chunkOf: ChunkOf, most: number): Rough {
   const own = chunkOf(term);
   if (isPlainChunk(own)) return { chunk: own, fill: () => undefined };
-  const chunk = new Float64Array(chunkRows);
+  const chunk = new Float64Array(most);
   if (!('left' in term) || !isMade(term)) {
     const fill: Fill = (_, rows) => {
       for (let i = 0; i < rows; i++) chunk[i] = Number(own[i]);
     };
     return { chunk, fill };
   }
-  const [left, right] = [roughly(term.left, chunkOf), roughly(term.right, chunkOf)];
+  const [left, right] = [roughly(term.left, chunkOf, most), roughly(term.right, chunkOf, most)];
   const operate: Operation = operations[term.kind];
   const fill: Fill = (start, rows) => {
     left.fill(start, rows);
