@@ -4,6 +4,7 @@ import type { Span } from '../../periods/calendar.ts';
 import type { Cohort } from '../cohorts.ts';
 import { columnOf } from '../column.ts';
 import { type Managers, managersAt } from '../data/reporting.ts';
+import { fractionTotals } from '../fractions.ts';
 import type { ColumnEvaluation, Sheet } from '../sheet.ts';
 import type { Term } from '../terms/term.ts';
 import { type Adding, readTotals, totalsOf } from '../totals.ts';
@@ -31,7 +32,11 @@ function totalsAt(sheet: Sheet, node: MembersNode, days: Span): ((row: Term) => 
   const found = parts.filter((part) => part !== undefined);
   if (found.length < parts.length) return undefined;
   const totals = totalsOf(domain, run, node.how, found, countOf(sheet, node));
-  if (totals === undefined || managers === undefined) return totals && readTotals(domain, totals);
+  if (totals === undefined) {
+    const isLine = node.group.kind === 'reports' && node.group.all;
+    return isLine ? undefined : fractionTotals(sheet, node.how, cohorts, found, countOf(sheet, node));
+  }
+  if (managers === undefined) return readTotals(domain, totals);
   return reportsTotals(sheet, node, totals, managers);
 }
 

@@ -9,6 +9,8 @@ import { cellsAt } from '../data/cells.ts';
 import type { RecordRows } from '../data/record-rows.ts';
 import { isPaidInPart, type Owners, ownersOf } from './owners.ts';
 import { inEachRow } from './tests.ts';
+import { rowsOver } from './over-records.ts';
+import { fractionTotals } from '../fractions.ts';
 import type { ColumnEvaluation, Sheet } from '../sheet.ts';
 import type { Term } from '../terms/term.ts';
 import { type Adding, joinedTotals, readTotals, totalFigure, totalsOf, type TotalTerms, totalTerms } from '../totals.ts';
@@ -31,10 +33,12 @@ export function recordsInColumns(sheetOf: () => Sheet, node: RecordsNode): Colum
     if (isPaidInPart(sheet, node, entity, days)) return unknown;
     const item = itemAt(sheet, node, rows, days, owners);
     if (item === undefined) return unknown;
-    const key = `${item.part.top.id} ${item.part.over} ${item.one.top.id} ${item.value.top.id} ${item.counts.id} ${item.odd.id}`;
+    const { part, one, value, counts, odd } = item;
+    const key = [part.top, part.bottom, one.top, value.top, value.bottom, counts, odd].map(({ id }) => id).join(' ');
     const ask: Ask = { sheet, node, rows, item, days, owners, width: owners.width };
-    const byPeriod = periodsOf(ask);
-    const passKey = byPeriod === undefined ? `${key} ${days.index}` : key;
+    const isOverConstants = part.bottom === sheet.domain.terms.one && value.bottom === sheet.domain.terms.one;
+    const byPeriod = isOverConstants ? periodsOf(ask) : undefined;
+    const passKey = byPeriod === undefined ? `${key} ${part.over} ${days.index}` : `${key} ${part.over}`;
     if (!passes.has(passKey)) passes.set(passKey, byPeriod === undefined ? inDays(ask) : inPeriods(ask, byPeriod));
     const pass = passes.get(passKey);
     const place = owners.placeOf(entity);
@@ -214,8 +218,8 @@ function inDays(ask: Ask): Pass | undefined {
     odd: terms.both(item.odd, isInside),
   };
   const totals = totalsOf(domain, run, node.how, [part], width);
-  const read = totals && readTotals(domain, totals);
-  return read && { over: (_, row) => read(row) };
+  const read = totals === undefined ? fractionTotals(sheet, node.how, rowsOver(rows), [part], width) : readTotals(domain, totals);
+  return { over: (_, row) => read(row) };
 }
 
 /** Payees of whom a row was refused: what they have is not known. */

@@ -21,11 +21,20 @@ export function shareInColumns(sheetOf: () => Sheet, node: ShareNode): ColumnEva
   return (entity, days) => {
     const sheet = sheetOf();
     if (entity.kind !== 'payee' && node.into === undefined) return unknown;
-    const isStepped = node.floor !== undefined || node.unit !== undefined || node.into !== undefined;
+    const isStepped = [node.floor, node.unit, node.into].some((one) => one !== undefined) || isByFractions(sheet, node, days);
     const found = known.get(days.index) ?? (isStepped ? steppedPartsAt : partsAt)(sheet, node, days);
     known.set(days.index, found);
     return found(sheet.standOf(entity).row);
   };
+}
+
+/** Are weights over something else than a constant? */
+function isByFractions(sheet: Sheet, { weight }: ShareNode, days: Span): boolean {
+  if (weight === undefined) return false;
+  return sheet.cohorts.parts.some(({ entity }) => {
+    const figure = figureOf(sheet, sheet.setting.figure(weight, { kind: 'payee' })(entity, days));
+    return !isAbsent(figure) && figure.bottom !== sheet.domain.terms.one;
+  });
 }
 
 /** Everybody's parts. A group whose amount or weights are odd in any way is odd as a whole. */
