@@ -26,6 +26,12 @@ export const copiedTable = (table: TypedTable): TypedTable => ({
   columns: new Map([...table.columns].map(([name, cells]) => [name, copied(cells)])),
 });
 
+/** Around the same arrays: what has been looked up in the cells before is looked up anew. */
+export const seenAnew = (table: TypedTable): TypedTable => ({
+  ...table,
+  columns: new Map([...table.columns].map(([name, cells]) => [name, { ...cells }])),
+});
+
 /** The number that stands for a value in a column's array; undefined where the array has no room for it. */
 export function numberFor(cells: StoredCells, value: CellValue): number | undefined {
   if (cells.kind === 'cells' || value === undefined || cells.blanks !== undefined) return undefined;

@@ -9,7 +9,7 @@ import type { TypedTable } from '../tables/typed.ts';
 import { type Reading, readOnce } from '../world/reading.ts';
 import { worldOf, type World } from '../world/world.ts';
 import { isNumbers } from './arrays.ts';
-import { copiedTable, numberFor, withValue } from './cells.ts';
+import { copiedTable, numberFor, seenAnew, withValue } from './cells.ts';
 import { follows } from './follows.ts';
 import { type Cell, type Program, programOf } from './program.ts';
 import { type Refusal, type RowChange, type WantedCell, wantedCells } from './wanted.ts';
@@ -95,7 +95,7 @@ export function open(calculation: Calculation, data: RunData, options: RunOption
   const result = (): RunResult => {
     if (known !== undefined) return known;
     const { columns } = layOut();
-    withTables((table) => ({ ...table }));
+    withTables(seenAnew);
     const world = makeWorld();
     known = resultOf(calculation, data, said, evaluatorOf(calculation, exactDomain, world), columns);
     return known;

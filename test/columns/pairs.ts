@@ -8,7 +8,7 @@ import type { Written } from './corpus.ts';
 import { randomText } from './random-text.ts';
 
 /** A calculation over as many sets of data as are asked for. */
-export const overAnyData = (name: string, calculation: Calculation, seeds: readonly number[]): readonly Pair[] =>
+const overAnyData = (name: string, calculation: Calculation, seeds: readonly number[]): readonly Pair[] =>
   seeds.map((seed) => ({ name: `${name}, data ${seed}`, calculation, ...anyData(calculation, chanceFrom(seed)) }));
 
 /** A plan of the house over any data. */
