@@ -12,5 +12,7 @@ const busy = load > 0.5 ? `, kept busy by others (load ${load.toFixed(1)})` : ''
 const machine = `Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} threads${busy}`;
 console.log(`${machine}\n`);
 
+if (first !== undefined && first !== 'columns')
+  throw new Error(`There is no part "${first}": write columns, or nothing for all.`);
 if (first === undefined) await languageTimes();
 await benchColumns(machine, words);
