@@ -14,6 +14,8 @@ export interface Steps {
   column(values: Values): Column;
   /** Is told of columns some of whose numbers have become constants of the steps. */
   taken(column: Column): void;
+  /** Is told of columns whose bounds may have decided something, also where no loop reads them. */
+  reckonedWith(column: Column): void;
 }
 
 /** Work on each group of rows by itself. */
@@ -37,6 +39,7 @@ export function stepsBy(prepare: Prepare): Steps {
     prepare,
     column: columnOf,
     taken: () => undefined,
+    reckonedWith: () => undefined,
     run: (loop: Loop) => take(prepare(loop)),
     pass: take,
     again: () => {

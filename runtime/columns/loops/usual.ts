@@ -8,8 +8,11 @@ import { mayCompile } from './wasm/machine.ts';
 /** Below this many rows making code takes longer than it saves. */
 const fewRows = 512;
 
-/** Makes code where it is allowed and pays, else interprets. */
-export function usualLoops(): Prepare {
+/** Makes code where it is allowed and pays, else interprets. What one run has made is there for the next. */
+export const usualLoops = (): Prepare => (usual ??= madeHere());
+let usual: Prepare | undefined;
+
+function madeHere(): Prepare {
   const generate = mayGenerate() ? generator() : interpreted;
   const compile = mayCompile() ? kernels(generate) : generate;
   const make = mayGenerate() ? firstAndLater(compile, generate) : compile;

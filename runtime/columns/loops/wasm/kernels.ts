@@ -1,4 +1,5 @@
 import { isWide, partsOf, type Term } from '../../terms/term.ts';
+import { mostTexts } from '../generate.ts';
 import { fillStart, type Loop, type Numbers, partsOfLoop, type Prepare } from '../loop.ts';
 import { dividesInFloats } from '../reciprocal.ts';
 import { emit } from './emit.ts';
@@ -19,6 +20,7 @@ export function kernels(otherwise: Prepare): Prepare {
     const bytes = emit(loop, layout);
     const key = bytes.join(' ');
     const work = known.get(key) ?? instanceOf(bytes, names, memory);
+    if (known.size >= mostTexts) known.clear();
     known.set(key, work);
     return () => run(loop, layout, memory, work);
   };
