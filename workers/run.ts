@@ -15,7 +15,7 @@ export interface WorkerOptions extends RunOptions {
 export interface OpenRun {
   /** How many threads there are; 1: this one. */
   readonly workers: number;
-  /** Works everything out again, from the same columns. */
+  /** Works everything out again, from the same columns; nothing where there are none, because the data are few or columns do not know the plan. */
   again(): Promise<void>;
   result(): Promise<RunResult>;
   close(): Promise<void>;

@@ -15,7 +15,7 @@ describe('a run on several threads is one run', () => {
   test.each([1, 2, 3])('%i workers: every line, problem, total and row count', async (workers) => {
     expectSame(await runOnWorkers(teams, data, { workers }));
   });
-  test.each([1, 7, 59, 60, 1_000])('%i payees at a time', async (batch) => {
+  test.each([1, 7, 1_000])('%i payees at a time', async (batch) => {
     expectSame(await runOnWorkers(teams, data, { workers: 2, batch }));
   });
   test.each<RunOptions>([{ period: '2026-02' }, { payee: 'P1003' }, { payee: 'nobody' }, { period: 'soon' }])(
