@@ -11,7 +11,7 @@ import { unknown } from '../values/domain.ts';
 import type { Figure } from '../values/value.ts';
 import { figureOf } from './members.ts';
 import { isPaidInPart } from './owners.ts';
-import { refusedAt } from './records.ts';
+import { isEmpty, refusedAt } from './records.ts';
 
 type BundlesNode = Extract<CalculationNode, { readonly op: 'bundles' }>;
 type ValueNode = Extract<CalculationNode, { readonly op: 'bundle-value' }>;
@@ -30,6 +30,8 @@ export function bundlesInColumns(sheetOf: () => Sheet, node: BundlesNode): Colum
   return (entity, days) => {
     const sheet = sheetOf();
     const { domain, standOf } = sheet;
+    const records = sheet.recordRows(node.table);
+    if (!('code' in records) && isEmpty(records)) return sheet.setting.zero;
     const bundles = sheet.bundleRows(node.table, node.column);
     if (bundles === undefined || isPaidInPart(sheet, node, entity, days)) return unknown;
     if (!known.has(days.index)) known.set(days.index, sumsAt(sheet, node, bundles, days));

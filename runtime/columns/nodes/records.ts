@@ -27,6 +27,7 @@ export function recordsInColumns(sheetOf: () => Sheet, node: RecordsNode): Colum
     const sheet = sheetOf();
     const rows = sheet.recordRows(node.table);
     if ('code' in rows) return unknown;
+    if (isEmpty(rows) && (node.how === 'sum' || node.how === 'count')) return sheet.setting.zero;
     const owners = (known ??= ownersOf(sheet, node, rows));
     if (owners === undefined) return unknown;
     // Of somebody whom the plan pays on some of the days, only the records of those count.
@@ -48,6 +49,9 @@ export function recordsInColumns(sheetOf: () => Sheet, node: RecordsNode): Colum
     return { ...figure, odd: sheet.domain.terms.either(figure.odd, refused) };
   };
 }
+
+/** A table without any row, such as that of a year in which nothing came back: all sums are 0. */
+export const isEmpty = ({ length, table }: RecordRows): boolean => length === 0 && table.read === 0;
 
 interface Pass {
   over(days: Span, row: Term): Figure;

@@ -63,3 +63,26 @@ award = $2 * (days from 2026-01-01 to (if expected on is blank then 2026-01-01 o
     { numRuns: 25 },
   );
 });
+
+test('a table without rows adds up to nothing, and costs nobody the columns', () => {
+  const text = `${head}input sales : money
+table deals dated by closed
+  id     : key
+  closed : date
+  seller : payee
+  client : text
+  amount : money
+commission for each deal in deals on amount
+  up to 10  pay 5%
+  above 10  pay 6% on the excess
+award for each client in deals on (sum of amount in deals)
+  from 10  pay 5
+spiff = 5 * count of id in deals
+bonus = 1% of sales
+`;
+  const inputs = people.map(({ name }) => ({ payee: name, period: '2026-01', sales: '100' }));
+  const pair = pairOf(text, { people, inputs }, { period: '2026-01' });
+  const columns = ['id', 'closed', 'seller', 'client', 'amount'].map((header) => ({ header, cells: [] }));
+  const deals = { file: 'deals', columns, rowCount: 0, lines: [] };
+  expect(oddIn({ ...pair, data: { ...pair.data, tables: { deals } } })).toBe(0);
+});
