@@ -132,8 +132,9 @@ export function contradiction(plan: RandomPlan, seed: number, rules: Rules): str
     }
     for (const role of ['own', 'other'] as const) {
       const payout = payoutIn(analysis, at, role);
-      const range = calculation.payeesWhere === undefined ? payout.range : hull(nothing, payout.range);
-      const wrong = wrongIn(points, pace, range, payout.slope, role, (who) => known(evaluator.statement(who, last).payout));
+      const wrong = wrongIn(points, pace, payout.range, payout.slope, role, (who) =>
+        isPaid(who, last) ? known(evaluator.statement(who, last).payout) : undefined,
+      );
       if (wrong !== undefined) return `payout of ${role}: ${wrong}`;
     }
     return undefined;
