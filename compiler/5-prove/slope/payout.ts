@@ -1,6 +1,6 @@
 import type { ComponentShape, PeriodUnit } from '../../../runtime/calculation.ts';
 import { type Figure, moves, zeroFigure } from '../figure.ts';
-import { directionOf, everything, type Interval, plus } from '../interval.ts';
+import { directionOf, everything, hull, type Interval, nothing, plus } from '../interval.ts';
 import type { Analysis } from './analysis.ts';
 import { ownPlace, type Place, throughWindow } from './place.ts';
 import { smallestOf } from './smallest.ts';
@@ -47,8 +47,14 @@ const toDate = (analysis: Analysis, value: number, place: Place): Figure => {
 
 /** What is paid out of a component: its amount, or what its schedule pays, in whatever period it was earned. */
 export function paidOutIn(analysis: Analysis, shape: ComponentShape, at: Case, role: Place['role'] = 'own'): Figure {
-  if (shape.schedule === undefined) return amountIn(analysis, shape, at, role);
   const { pays } = analysis.calculation.plan;
+  const isLonger = analysis.calculation.payeesWhere !== undefined && shape.every !== pays;
+  if (shape.schedule === undefined) {
+    const amount = amountIn(analysis, shape, at, role);
+    // Whom the plan pays in a month it may not pay by the quarter.
+    const days = analysis.ground(`paid or not ${shape.name} ${at.from} ${at.due} ${role}`, placeIn(at, pays, role));
+    return isLonger ? days.atom(hull(nothing, amount.range), hull(nothing, amount.slope), amount.total) : amount;
+  }
   const earned = {
     now: amountIn(analysis, shape, { from: pays }, role),
     before: amountIn(analysis, shape, { from: undefined }, role),
