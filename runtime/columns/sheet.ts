@@ -69,7 +69,7 @@ export interface Sheet {
 /** Lays out a run in columns. `exact` is asked for whatever columns do not know. */
 export function sheetOf(calculation: Calculation, world: World, exact: Evaluator<Exact, boolean>, steps: Steps): Sheet {
   const { prepare, run, pass, again } = steps;
-  const terms = makeTerms(steps.taken, steps.column);
+  const terms = makeTerms(steps.taken, steps.column, steps.reckonedWith);
   const domain = columnDomain(terms);
   const cohorts = cohortsOf(world.people, validityOf(calculation, world));
   const stands = new Map<Entity, Stand>();

@@ -10,7 +10,7 @@ const inSteps: ReadonlySet<CalculationNode['op']> = new Set<CalculationNode['op'
 ]);
 
 /** Can a changed record be followed to what it changes? */
-export function follows({ nodes, credits = [], tables }: Calculation, table: string): boolean {
+export function follows({ nodes, components, limits = [], credits = [], tables }: Calculation, table: string): boolean {
   const shape = tables.find(({ name }) => name === table);
   const isCredited = credits.some(
     (credit) => credit.table === table || (credit.to.kind === 'table' && credit.to.table === table),
@@ -21,5 +21,13 @@ export function follows({ nodes, credits = [], tables }: Calculation, table: str
   );
   const isLookedUp = nodes.some((node) => node.op === 'lookup' && node.table === table);
   const isRecords = nodes.every(({ op, ...node }) => inSteps.has(op) && !('of' in node && node.of !== undefined));
-  return isOwned && isRecords && !isCredited && !isReferredTo && !isLookedUp;
+  const isPaidAsEarned = limits.length === 0 && components.every(({ schedule }) => schedule === undefined);
+  const isTimed = nodes.some((node) => node.op === 'lookup' && holdsForATime(tables, node.table));
+  return isOwned && isRecords && isPaidAsEarned && !isCredited && !isReferredTo && !isLookedUp && !isTimed;
 }
+
+/** Of rows that hold for a time, the one that a record's day is in is found as they are laid out. */
+const holdsForATime = (tables: Calculation['tables'], name: string): boolean =>
+  tables.some(
+    ({ name: own, columns }) => own === name && columns.some(({ type }) => type.kind === 'starts' || type.kind === 'ends'),
+  );

@@ -6,7 +6,7 @@ import { ownRowsOf } from '../evaluate/own-rows.ts';
 import { exactDomain } from '../numbers/exact-domain.ts';
 import { resultOf } from '../result.ts';
 import type { TypedTable } from '../tables/typed.ts';
-import { type Reading, readOnce } from '../world/reading.ts';
+import { type Reading, readOnce, withDaysOfData } from '../world/reading.ts';
 import { worldOf, type World } from '../world/world.ts';
 import { isNumbers } from './arrays.ts';
 import { copiedTable, numberFor, seenAnew, withValue } from './cells.ts';
@@ -64,6 +64,16 @@ export function open(calculation: Calculation, data: RunData, options: RunOption
     withTables(copiedTable);
     return { kind: 'changed', pay: 'all' };
   };
+  /** Do the data speak of other periods now? Where neither plan nor options say from when to when, they do. */
+  const hasOtherDays = (cells: readonly WantedCell[]): boolean => {
+    const isSaid = said.period !== undefined && calculation.plan.from !== undefined;
+    if (isSaid || !cells.some(({ column }) => column.type.kind === 'date')) return false;
+    withTables(seenAnew);
+    const { inData } = reading;
+    reading = withDaysOfData(calculation, reading);
+    readings.set(key, reading);
+    return inData?.from !== reading.inData?.from || inData?.to !== reading.inData?.to;
+  };
   /** Puts the cells into the tables; what stands in arrays, by place. Undefined where an array has no room for one. */
   const put = (name: string, row: number, wanted: readonly WantedCell[]): readonly Cell[] | undefined => {
     const table = reading.tables.get(name);
@@ -89,6 +99,7 @@ export function open(calculation: Calculation, data: RunData, options: RunOption
     known = undefined;
     const { program, columns } = layOut();
     const changed = put(wanted.table, wanted.row, cells);
+    if (hasOtherDays(cells)) return anew();
     if (changed === undefined || columns === undefined || followed.get(wanted.table) !== true) return anew();
     return program.follow(changed) ? { kind: 'changed', pay: payChanged(program, columns) } : anew();
   };

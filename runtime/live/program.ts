@@ -116,6 +116,9 @@ export function programOf(): Program {
   return {
     prepare,
     column: roomyColumn,
+    reckonedWith: (column) => {
+      if (isNumbers(column.values)) known(column);
+    },
     taken: ({ values }) => {
       if (isNumbers(values)) taken.set(values.buffer, (taken.get(values.buffer) ?? new Set()).add(values));
     },

@@ -94,6 +94,13 @@ const missingTable = (shape: TableShape): Problem => ({
   table: shape.name,
 });
 
+/** The same, with the days that its tables speak of now. */
+export function withDaysOfData(calculation: Calculation, { inputs, tables, ...reading }: Reading): Reading {
+  const inputsRead = inputs !== undefined && !('code' in inputs) ? inputs : undefined;
+  const inData = daysOfData(calculation, inputsRead, [...tables.values()], reading.calendar, reading.periodOf);
+  return { ...reading, inputs, tables, inData };
+}
+
 /** First and last day of the pay periods that any input or record speaks of. */
 function daysOfData(
   { plan }: Calculation,

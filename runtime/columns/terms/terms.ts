@@ -37,10 +37,11 @@ export interface Terms {
   moved(term: Term, row: Term): Term;
 }
 
-/** `taken` is told of columns some of whose numbers have become constants. */
+/** `taken` is told of columns some of whose numbers have become constants, `reckonedWith` of those whose bounds may have decided something. */
 export function makeTerms(
   taken: (column: Column) => void = () => undefined,
   column: (values: Values) => Column = columnOf,
+  reckonedWith: (column: Column) => void = () => undefined,
 ): Terms {
   const known = new Map<string, Term>();
   const columns = new Map<Column, number>();
@@ -114,6 +115,7 @@ export function makeTerms(
       if (at.kind === 'constant') return constant(BigInt(column.values[Number(at.value)] ?? 0));
       if (isComposed) taken(at.column);
       if (isComposed) return terms.cell(composed(column, at.column), at.at);
+      reckonedWith(column);
       return make(`cell ${columnNumber(column)} ${at.id}`, { kind: 'cell', column, at }, column);
     },
     add: (left, right) => {
