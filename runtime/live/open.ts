@@ -36,6 +36,7 @@ interface LaidOut {
 
 /** Opens a calculation on data; those given stay as they are. */
 export function open(calculation: Calculation, data: RunData, options: RunOptions = {}): Live {
+  const areNamedByRecords = calculation.payees === undefined && data.payees === undefined;
   let said = options;
   let laidOut: LaidOut | undefined;
   let known: RunResult | undefined;
@@ -94,7 +95,7 @@ export function open(calculation: Calculation, data: RunData, options: RunOption
   };
   const change = (wanted: RowChange): Changed => {
     const { people, tables } = reading;
-    const cells = wantedCells({ calculation, people, currency }, tables.get(wanted.table), wanted);
+    const cells = wantedCells({ calculation, people, areNamedByRecords, currency }, tables.get(wanted.table), wanted);
     if ('code' in cells) return { kind: 'refused', problem: cells };
     known = undefined;
     const { program, columns } = layOut();

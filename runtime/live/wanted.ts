@@ -22,6 +22,8 @@ export interface WantedCell {
 interface Reader {
   readonly calculation: Calculation;
   readonly people: People;
+  /** Nobody else says who there is: the records do. */
+  readonly areNamedByRecords: boolean;
   readonly currency: string | undefined;
 }
 
@@ -54,7 +56,7 @@ export function wantedCells(
 }
 
 function wantedCell(
-  { calculation, people, currency }: Reader,
+  { calculation, people, areNamedByRecords, currency }: Reader,
   { shape }: TypedTable,
   header: string,
   text: string,
@@ -66,6 +68,10 @@ function wantedCell(
       shape.columns.map((one) => one.header),
     );
     return { code: 'missing-column', message: `${shape.name} has no column ${header}.${near}` };
+  }
+  if (column.type.kind === 'payee' && areNamedByRecords) {
+    const message = `${header} says who there is to pay, because no payees are declared. Open the data again to change it.`;
+    return { code: 'key-not-changed', message };
   }
   if (shape.keys.includes(column.name) || ['starts', 'ends', 'key'].includes(column.type.kind))
     return { code: 'key-not-changed', message: `${header} names the rows of ${shape.name}. Open the data again to change it.` };

@@ -170,6 +170,23 @@ describe('a calculation that stays open', () => {
     expect(JSON.stringify(live.result())).toBe(before);
   });
 
+  test('does not change who there is', () => {
+    const text =
+      'plan "Deals"\n  currency USD\n  pays monthly\n\ntable deals dated by day\n  rep : payee\n  day : date\n  amount : money\n\ncommission = 5% of sum of amount in deals\n';
+    const deals = table(
+      'deals.csv',
+      ['rep', 'day', 'amount'],
+      [
+        ['Ana', '2026-01-05', '100'],
+        ['Bo', '2026-01-06', '200'],
+      ],
+    );
+    const live = open(compiled(text), { tables: { deals } });
+    const changed = live.change({ table: 'deals', row: 0, cells: { rep: 'Bo' } });
+    expect(changed.kind === 'refused' && changed.problem.code).toBe('key-not-changed');
+    expect(live.result().payouts.map(({ payee, amount }) => `${payee} ${amount}`)).toEqual(['Ana 5.00', 'Bo 10.00']);
+  });
+
   test('takes another figure for a param', () => {
     const text =
       'plan "Rate"\n  currency USD\n  pays monthly\n\ninput sales : money\nparam rate = 5%\n\ncommission = rate of sales\n';
