@@ -28,6 +28,8 @@ export const editorOptions: monaco.editor.IStandaloneEditorConstructionOptions =
   insertSpaces: true,
   wordBasedSuggestions: 'off',
   quickSuggestions: { other: true, comments: false, strings: false },
+  // Whoever types fast ends a line by Enter while words are still being offered; Tab takes one.
+  acceptSuggestionOnEnter: 'off',
   suggest: { showWords: false, preview: false },
   'semanticHighlighting.enabled': true,
   inlayHints: { enabled: 'on', fontSize: 12 },

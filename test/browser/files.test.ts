@@ -51,7 +51,7 @@ describePage('files', () => {
       await page.getByRole('button', { name: 'Files' }).click();
       await page.getByLabel('Choose a file').setInputFiles({ name: 'other.plan', mimeType: '', buffer: Buffer.from(bytes) });
       await expect.poll(() => payOf(page, 'Grace Kim', 0).textContent()).toBe('1,914.90');
-      expect(await page.locator('.masthead .file').textContent()).toBe('other.plan');
+      await expect.poll(() => page.locator('.masthead .file').textContent()).toBe('other.plan');
     }));
 
   test('what cannot be opened is said plainly, and the plan stays', () =>

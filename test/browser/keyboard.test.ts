@@ -67,8 +67,16 @@ describePage('by the keyboard alone', () => {
         await page.keyboard.type(line);
       }
       const lines = page.locator('.view-line');
-      const shown = async (): Promise<readonly string[]> =>
-        (await lines.allTextContents()).map((line) => line.replaceAll('\u00a0', ' ').replace(/\s*[=→] .*USD$/, ''));
+      // The editor keeps its lines in any order in the page, and places them.
+      const shown = async (): Promise<readonly string[]> => {
+        const placed = await lines.evaluateAll((all) =>
+          all
+            .map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent ?? '' }))
+            .toSorted((a, b) => a.top - b.top)
+            .map(({ text }) => text),
+        );
+        return placed.map((line) => line.replaceAll('\u00a0', ' ').replace(/\s*[=→] .*USD$/, ''));
+      };
       await expect.poll(async () => (await shown()).slice(1, 3).map((line) => line.search(/\S/))).toEqual([2, 2]);
       expect((await shown())[3]?.startsWith('spiff')).toBe(true);
     }));
@@ -82,6 +90,7 @@ describePage('by the keyboard alone', () => {
       await page.keyboard.press('?');
       await page.getByRole('dialog', { name: 'Help' }).getByText('F6', { exact: true }).waitFor();
       await page.keyboard.press('Escape');
+      await page.getByRole('dialog', { name: 'Help' }).waitFor({ state: 'hidden' });
       await page.keyboard.press('ControlOrMeta+o');
       await page.getByRole('dialog', { name: 'Plans and examples' }).waitFor();
     }));

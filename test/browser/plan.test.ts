@@ -34,7 +34,7 @@ describePage('the plan', () => {
       await page.keyboard.press('Control+Space');
       const offered = page.getByRole('option', { name: /^amount/ });
       await offered.waitFor();
-      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
       await page.locator('.view-line').filter({ hasText: 'sum of amount' }).nth(1).waitFor();
     }));
 
