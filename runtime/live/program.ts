@@ -8,7 +8,7 @@ import { columnOf } from '../columns/column.ts';
 import { type Column, isWide, type Term, type Values } from '../columns/terms/term.ts';
 import { partsOf } from '../columns/terms/term.ts';
 import { type Changes, isNumbers, noChanges, type Numbers } from './arrays.ts';
-import { type Reverse, reverseOf } from './reverse.ts';
+import { overListed, type Reverse, reverseOf } from './reverse.ts';
 
 /** The steps of a run, each of which can be done again for some rows alone. */
 export interface Program extends Steps {
@@ -190,14 +190,14 @@ function puttingStep(loop: Loop, prepare: PrepareLoop): Step {
   const targets = loop.writes.flatMap(({ into }) => (isBig(into) ? [] : [into]));
   const readings = readingsOf(loop);
   const before = targets.map(() => 0);
-  const one = oneRow(loop, prepare);
+  const some = overRows(loop, prepare);
   return {
     reads: numbersIn(loop),
     redo: (changes) => {
       if (!isInRows || leadsElsewhere(reverses.keys(), changes)) return false;
       for (const row of changedRows(loop, readings, changes, reverses)) {
         for (const [i, into] of targets.entries()) before[i] = into[row] ?? 0;
-        one(row);
+        some(row, row + 1);
         for (const [i, into] of targets.entries()) if (into[row] !== before[i]) changes.mark(into, row);
       }
       return true;
@@ -230,7 +230,7 @@ function addingStep(first: Loop, prepare: PrepareLoop): AddingStep {
       for (const place of places) {
         const before = start.map(({ into }) => into[place]);
         for (const { into, value } of start) into[place] = value as never;
-        for (const { reverse, one } of loops) reverse().rowsAt(place).forEach(one);
+        for (const { addAt } of loops) addAt(place);
         start.forEach(({ into }, i) => {
           if (!isBig(into) && into[place] !== before[i]) changes.mark(into, place);
         });
@@ -247,26 +247,38 @@ interface Adder {
   readonly at: Term | undefined;
   reverse(): Reverse;
   readonly reverses: Map<Term, Reverse>;
-  one(row: number): void;
+  /** Adds up the rows of a place. */
+  addAt(place: number): void;
 }
 
 function adderOf(loop: Loop, prepare: PrepareLoop): Adder {
   const [first] = loop.writes;
   const at = loop.writes.every((write: Write) => write.at === first?.at) ? first?.at : undefined;
   let known: Reverse | undefined;
-  const reverse = (): Reverse =>
-    (known ??=
-      at === undefined ? { placeOfRow: new Int32Array(0), rowsAt: () => new Int32Array(0) } : reverseOf(at, loop.from, loop.to));
-  return { loop, readings: readingsOf(loop), at, reverse, reverses: new Map(), one: oneRow(loop, prepare) };
+  let listed: ((from: number, to: number) => void) | undefined;
+  const reverse = (): Reverse => (known ??= at === undefined ? noRows : reverseOf(at, loop.from, loop.to));
+  const addAt = (place: number): void => {
+    const { starts } = reverse();
+    listed ??= overRows(overListed(loop, reverse()), prepare);
+    listed(starts[place] ?? 0, starts[place + 1] ?? 0);
+  };
+  return { loop, readings: readingsOf(loop), at, reverse, reverses: new Map(), addAt };
 }
 
-/** The loop for one row alone; it is made when it is first needed. */
-function oneRow(loop: Loop, prepare: PrepareLoop): (row: number) => void {
+const noRows: Reverse = {
+  placeOfRow: new Int32Array(0),
+  rows: new Int32Array(0),
+  starts: new Int32Array(0),
+  rowsAt: () => new Int32Array(0),
+};
+
+/** The loop for some rows alone; it is made when it is first needed. */
+function overRows(loop: Loop, prepare: PrepareLoop): (from: number, to: number) => void {
   const span = { ...loop, from: 0, to: 0, start: [] };
   let work: (() => void) | undefined;
-  return (row) => {
-    span.from = row;
-    span.to = row + 1;
+  return (from, to) => {
+    span.from = from;
+    span.to = to;
     work ??= prepare(span);
     work();
   };

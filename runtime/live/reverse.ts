@@ -1,6 +1,7 @@
 import { generator } from '../columns/loops/generate.ts';
 import { interpreted } from '../columns/loops/interpret.ts';
 import { mayGenerate } from '../columns/loops/code.ts';
+import type { Loop } from '../columns/loops/loop.ts';
 import type { Term } from '../columns/terms/term.ts';
 import { inOrder } from '../columns/terms/term.ts';
 import { makeTerms } from '../columns/terms/terms.ts';
@@ -8,7 +9,61 @@ import { makeTerms } from '../columns/terms/terms.ts';
 /** Which rows lead to a place: the other way round than a term does. */
 export interface Reverse {
   readonly placeOfRow: Int32Array;
+  /** All rows, place after place; those of a place begin at `starts[place]` and end before `starts[place + 1]`. */
+  readonly rows: Int32Array;
+  readonly starts: Int32Array;
   rowsAt(place: number): Int32Array;
+}
+
+/** A loop over the rows that are listed, in place of rows in turn. Its terms stay as they are: what they read may change. */
+export function overListed(loop: Loop, { rows }: Reverse): Loop {
+  const known = new Map<Term, Term>();
+  const row: Term = { id: 0, kind: 'row', low: 0n, high: BigInt(loop.to) };
+  const listed: Term = {
+    id: 1,
+    kind: 'cell',
+    column: { values: rows, low: 0n, high: row.high },
+    at: row,
+    low: 0n,
+    high: row.high,
+  };
+  const moved = (term: Term): Term => {
+    const found = known.get(term) ?? (term.kind === 'row' ? listed : { ...withParts(term, moved), id: known.size + 2 });
+    known.set(term, found);
+    return found;
+  };
+  const writes = loop.writes.map(({ term, at, where, ...write }) => {
+    return { ...write, term: moved(term), at: moved(at), ...(where !== undefined && { where: moved(where) }) };
+  });
+  return { ...loop, from: 0, to: 0, start: [], writes };
+}
+
+/** The same made of other terms. */
+function withParts(term: Term, other: (part: Term) => Term): Term {
+  switch (term.kind) {
+    case 'constant':
+    case 'row':
+      return term;
+    case 'cell':
+      return { ...term, at: other(term.at) };
+    case 'absolute':
+    case 'not':
+      return { ...term, value: other(term.value) };
+    case 'choose':
+      return { ...term, test: other(term.test), then: other(term.then), otherwise: other(term.otherwise) };
+    case 'add':
+    case 'subtract':
+    case 'multiply':
+    case 'least':
+    case 'greatest':
+    case 'divide':
+    case 'below':
+    case 'at-most':
+    case 'same':
+    case 'both':
+    case 'either':
+      return { ...term, left: other(term.left), right: other(term.right) };
+  }
 }
 
 /** Lists the rows of each place that a term gives, in order. */
@@ -27,7 +82,12 @@ export function reverseOf(at: Term, from: number, to: number): Reverse {
     rows[next[place] ?? 0] = row;
     next[place] = (next[place] ?? 0) + 1;
   }
-  return { placeOfRow, rowsAt: (place) => rows.subarray(starts[place] ?? rows.length, starts[place + 1] ?? rows.length) };
+  return {
+    placeOfRow,
+    rows,
+    starts,
+    rowsAt: (place) => rows.subarray(starts[place] ?? rows.length, starts[place + 1] ?? rows.length),
+  };
 }
 
 /** The row that a term is made of. */
