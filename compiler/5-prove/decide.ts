@@ -3,6 +3,7 @@ import { argumentsOf } from '../../runtime/evaluate/arguments.ts';
 import { isFigure } from '../../runtime/evaluate/values.ts';
 import type { Monotone } from './claims.ts';
 import { isNotNegative } from './interval.ts';
+import { keptFor, remembered } from './remembered.ts';
 import type { Analysis } from './slope/analysis.ts';
 import { analysisOf, type AnalysisOptions } from './slope/evaluate.ts';
 import { paceOf } from './slope/paces.ts';
@@ -22,7 +23,7 @@ export type Decision =
  * over all figures either.
  */
 export function decide(calculation: Calculation, claim: Monotone, rules: Rules = soundRules): Decision {
-  const tried = triedOn(calculation, rules);
+  const tried = triedOn(calculation)(rules);
   const { what } = claim;
   let stopped: Tried | undefined;
   for (const isByCases of [false, true]) {
@@ -58,21 +59,7 @@ export function decide(calculation: Calculation, claim: Monotone, rules: Rules =
 }
 
 /** What was found of a calculation by some rules: several promises look at the same records. */
-const known = new WeakMap<Calculation, WeakMap<Rules, Map<string, Tried>>>();
-
-function triedOn(calculation: Calculation, rules: Rules): Map<string, Tried> {
-  const ofCalculation = known.get(calculation) ?? new WeakMap<Rules, Map<string, Tried>>();
-  known.set(calculation, ofCalculation);
-  const found = ofCalculation.get(rules) ?? new Map<string, Tried>();
-  ofCalculation.set(rules, found);
-  return found;
-}
-
-function remembered(tried: Map<string, Tried>, name: string, of: () => Tried): Tried {
-  const found = tried.get(name) ?? of();
-  tried.set(name, found);
-  return found;
-}
+const triedOn = keptFor((_: Calculation) => keptFor((__: Rules) => new Map<string, Tried>()));
 
 interface Tried {
   readonly analysis: Analysis;

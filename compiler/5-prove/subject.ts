@@ -1,6 +1,7 @@
 import type { Calculation, CalculationNode, NodeId, SchedulePart } from '../../runtime/calculation.ts';
 import { argumentsOf } from '../../runtime/evaluate/arguments.ts';
 import { creditedBy } from './credited-by.ts';
+import { keptFor, remembered } from './remembered.ts';
 
 /** What rises: a figure that is given, a figure that the plan measures, or a cell of one record. */
 export type Subject =
@@ -55,15 +56,10 @@ function isOtherColumn(node: CalculationNode, column: string): boolean {
 
 /** All nodes that may change when the subject rises; what changes through one node alone may be left out. */
 export function reachOf(calculation: Calculation, subject: Subject, except?: NodeId): ReadonlySet<NodeId> {
-  const known = asked.get(calculation) ?? new Map<string, ReadonlySet<NodeId>>();
-  asked.set(calculation, known);
-  const name = JSON.stringify([subject, except]);
-  const reach = known.get(name) ?? reached(calculation, subject, except);
-  known.set(name, reach);
-  return reach;
+  return remembered(reaches(calculation), JSON.stringify([subject, except]), () => reached(calculation, subject, except));
 }
 /** Asked again by everything that looks at what rises. */
-const asked = new WeakMap<Calculation, Map<string, ReadonlySet<NodeId>>>();
+const reaches = keptFor((_: Calculation) => new Map<string, ReadonlySet<NodeId>>());
 
 function reached(calculation: Calculation, subject: Subject, except: NodeId | undefined): ReadonlySet<NodeId> {
   const reach = new Set<NodeId>();

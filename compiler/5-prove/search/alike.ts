@@ -1,4 +1,5 @@
 import type { Calculation, NodeId } from '../../../runtime/calculation.ts';
+import { keptFor } from '../remembered.ts';
 
 /** Numbers of a calculation that name no node. */
 const plainNumbers: readonly string[] = ['count', 'sign', 'fiscalStart'];
@@ -24,12 +25,7 @@ export function alikeness(): Alike {
 }
 
 /** The same number for nodes of one calculation that mean the same; asked again for each figure that rises. */
-export function ownNumbers(calculation: Calculation): readonly number[] {
-  const known = asked.get(calculation) ?? alikeness().numbersOf(calculation);
-  asked.set(calculation, known);
-  return known;
-}
-const asked = new WeakMap<Calculation, readonly number[]>();
+export const ownNumbers = keptFor((calculation: Calculation) => alikeness().numbersOf(calculation));
 
 /** With numbers of nodes in place of their ids, and names in order: it is asked of every node of every plan. */
 function textOf(value: unknown, numbers: readonly number[], name = ''): string {

@@ -1,20 +1,13 @@
 import type { Calculation, CalculationNode, NodeId, PromiseShape } from '../../../runtime/calculation.ts';
+import { keptFor } from '../remembered.ts';
 import { ownNumbers } from './alike.ts';
 import { below } from './below.ts';
 
 /**
  * Sums over records that may stand as figures of their own, since nothing else looks at the records of their table: two sums over one
- * table go together, and only records say how; so do sums of what other records come to.
+ * table go together, and only records say how; so do sums of what other records come to. Asked again for each figure that rises.
  */
-export function independentSums(calculation: Calculation): ReadonlySet<NodeId> {
-  const known = asked.get(calculation) ?? sumsAlone(calculation);
-  asked.set(calculation, known);
-  return known;
-}
-/** Asked again for each figure that rises. */
-const asked = new WeakMap<Calculation, ReadonlySet<NodeId>>();
-
-function sumsAlone(calculation: Calculation): ReadonlySet<NodeId> {
+export const independentSums = keptFor((calculation: Calculation): ReadonlySet<NodeId> => {
   const used = below(calculation, everythingPaid(calculation));
   const perRecord = new Set(calculation.components.flatMap((component) => component.perRecord ?? []));
   const numbers = ownNumbers(calculation);
@@ -26,7 +19,7 @@ function sumsAlone(calculation: Calculation): ReadonlySet<NodeId> {
   return new Set(
     alone.flatMap((all) => all.flatMap(({ id, op }) => (op === 'records' && !perRecord.has(id) && !isOfOthers(id) ? [id] : []))),
   );
-}
+});
 
 function everythingPaid({
   components,

@@ -9,6 +9,7 @@ import type {
   ValueType,
 } from '../../../runtime/calculation.ts';
 import { isFigure } from '../../../runtime/evaluate/values.ts';
+import { keptFor, remembered } from '../remembered.ts';
 import { ownNumbers } from './alike.ts';
 import { apart } from './apart.ts';
 import { independentSums, tableOf } from './independent.ts';
@@ -46,15 +47,10 @@ export interface Opening {
 
 /** Figures that come from tables of rows are given per payee and period instead: rows could have come to any of them. */
 export function variantOf(calculation: Calculation, opening: Opening = {}): Variant {
-  const known = asked.get(calculation) ?? new Map<string, Variant>();
-  asked.set(calculation, known);
-  const name = JSON.stringify(opening);
-  const variant = known.get(name) ?? variantBy(calculation, opening);
-  known.set(name, variant);
-  return variant;
+  return remembered(variants(calculation), JSON.stringify(opening), () => variantBy(calculation, opening));
 }
 /** Promises about the same figure are looked at in the same one. */
-const asked = new WeakMap<Calculation, Map<string, Variant>>();
+const variants = keptFor((_: Calculation) => new Map<string, Variant>());
 
 function variantBy(calculation: Calculation, { open, rowsOf, asData = false }: Opening): Variant {
   if (asData) return dataVariant(calculation);

@@ -3,6 +3,7 @@ import { isFigure } from '../../../runtime/evaluate/values.ts';
 import { type Figure, type Meaning, moves, type Truth } from '../figure.ts';
 import type { Form } from '../form.ts';
 import { everything, hull, meet, nothing } from '../interval.ts';
+import { keptFor, remembered } from '../remembered.ts';
 import { reachOf, type Subject } from '../subject.ts';
 import { firstAlike } from './alike.ts';
 import type { Analysis, Within } from './analysis.ts';
@@ -30,23 +31,11 @@ export function analysisOf(calculation: Calculation, subject: Subject, options: 
   const begun = (): Analysis =>
     begin({ calculation, subject, ...options, reach: reachOf(calculation, subject), taken: new Map() });
   if (pace !== undefined || isClose === true || within !== undefined) return begun();
-  const known = freeOf(calculation, rules);
-  const name = JSON.stringify([subject, assumed]);
-  const analysis = known.get(name) ?? begun();
-  known.set(name, analysis);
-  return analysis;
+  return remembered(freeOn(calculation)(rules), JSON.stringify([subject, assumed]), begun);
 }
 
 /** By any amount, over all that the plan allows: asked again for each promise about the same figure. */
-const begunFreely = new WeakMap<Calculation, WeakMap<Rules, Map<string, Analysis>>>();
-
-function freeOf(calculation: Calculation, rules: Rules): Map<string, Analysis> {
-  const byRules = begunFreely.get(calculation) ?? new WeakMap<Rules, Map<string, Analysis>>();
-  begunFreely.set(calculation, byRules);
-  const known = byRules.get(rules) ?? new Map<string, Analysis>();
-  byRules.set(rules, known);
-  return known;
-}
+const freeOn = keptFor((_: Calculation) => keptFor((__: Rules) => new Map<string, Analysis>()));
 
 interface Beginning extends AnalysisOptions {
   readonly calculation: Calculation;
