@@ -1,15 +1,6 @@
-import type { Values } from '../columns/terms/term.ts';
+import type { Numbers } from '../columns/loops/loop.ts';
 
-/** Arrays that are looked at in parts (a month of a year) are one array: places go by where they stand in memory. */
-export interface Place {
-  readonly memory: ArrayBufferLike;
-  /** In bytes. */
-  readonly at: number;
-}
-export type Numbers = Exclude<Values, readonly bigint[]>;
-
-export const isNumbers = (values: Values): values is Numbers => ArrayBuffer.isView(values);
-
+/** Arrays that are looked at in parts (a month of a year) are one array: a place goes by where it stands in memory, in bytes. */
 const placeOf = (values: Numbers, index: number): number => values.byteOffset + index * values.BYTES_PER_ELEMENT;
 
 /** The index of a place in a part of an array; undefined: it is not in it. */

@@ -1,24 +1,12 @@
 import type { ColumnShape } from '../calculation.ts';
 import type { CellValue } from '../tables/cells.ts';
-import { answerCells, dayCells, figureCells, otherCells, type StoredCells, textCells } from '../tables/stored.ts';
+import { otherCells, type StoredCells, withArrays } from '../tables/stored.ts';
 import { storedCells } from '../tables/store.ts';
 import type { TypedTable } from '../tables/typed.ts';
 
 /** The same cells in arrays of their own. */
 function copied(cells: StoredCells): StoredCells {
-  const blanks = cells.kind === 'cells' ? undefined : cells.blanks?.slice();
-  switch (cells.kind) {
-    case 'figures':
-      return figureCells(cells.values.slice(), cells.decimals, blanks);
-    case 'days':
-      return dayCells(cells.values.slice(), blanks);
-    case 'texts':
-      return textCells(cells.values.slice(), cells.texts, blanks);
-    case 'answers':
-      return answerCells(cells.values.slice(), blanks);
-    case 'cells':
-      return otherCells([...cells.values]);
-  }
+  return cells.kind === 'cells' ? otherCells([...cells.values]) : withArrays(cells, cells.values.slice(), cells.blanks?.slice());
 }
 
 export const copiedTable = (table: TypedTable): TypedTable => ({

@@ -1,5 +1,6 @@
 import type { Calculation } from '../calculation.ts';
 import { type Columns, columnsBy } from '../columns.ts';
+import { isNumbers } from '../columns/loops/loop.ts';
 import type { RunData, RunOptions, RunResult } from '../data.ts';
 import { evaluatorOf } from '../evaluate.ts';
 import { ownRowsOf } from '../evaluate/own-rows.ts';
@@ -8,7 +9,6 @@ import { resultOf } from '../result.ts';
 import type { TypedTable } from '../tables/typed.ts';
 import { type Reading, readOnce, withDaysOfData } from '../world/reading.ts';
 import { worldOf, type World } from '../world/world.ts';
-import { isNumbers } from './arrays.ts';
 import { copiedTable, numberFor, seenAnew, withValue } from './cells.ts';
 import { follows } from './follows.ts';
 import { type Cell, type Program, programOf } from './program.ts';
@@ -45,8 +45,8 @@ export function open(calculation: Calculation, data: RunData, options: RunOption
   const { currency } = worldOf(calculation, data, said, ownRows, readings);
   const key = [...readings.keys()][0] ?? '';
   let reading = readOnce(readings, calculation, data, currency, ownRows);
-  /** Tables of its own around the same arrays: what has been looked up in them before holds no more. */
   const followed = new Map(calculation.tables.map(({ name }) => [name, follows(calculation, name)]));
+  /** Tables of its own: what has been looked up in the others before holds no more. */
   const withTables = (change: (table: TypedTable) => TypedTable): void => {
     const { tables, ...others } = reading;
     const fresh = [...tables].map(([name, table]) => [name, 'code' in table ? table : change(table)] as const);
@@ -128,7 +128,7 @@ function cellFor(
 ): (Cell & { readonly number: number }) | undefined {
   const stored = table.columns.get(name);
   const number = stored && numberFor(stored, value);
-  if (stored === undefined || number === undefined || stored.kind === 'cells' || !isNumbers(stored.values)) return undefined;
+  if (stored === undefined || number === undefined || stored.kind === 'cells') return undefined;
   return { values: stored.values, index: row, number };
 }
 

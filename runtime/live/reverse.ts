@@ -1,7 +1,4 @@
-import { generator } from '../columns/loops/generate.ts';
-import { interpreted } from '../columns/loops/interpret.ts';
-import { mayGenerate } from '../columns/loops/code.ts';
-import type { Loop } from '../columns/loops/loop.ts';
+import { type Loop, type Prepare, withTerms } from '../columns/loops/loop.ts';
 import type { Term } from '../columns/terms/term.ts';
 import { inOrder } from '../columns/terms/term.ts';
 import { makeTerms } from '../columns/terms/terms.ts';
@@ -17,7 +14,6 @@ export interface Reverse {
 
 /** A loop over the rows that are listed, in place of rows in turn. Its terms stay as they are: what they read may change. */
 export function overListed(loop: Loop, { rows }: Reverse): Loop {
-  const known = new Map<Term, Term>();
   const row: Term = { id: 0, kind: 'row', low: 0n, high: BigInt(loop.to) };
   const listed: Term = {
     id: 1,
@@ -27,49 +23,14 @@ export function overListed(loop: Loop, { rows }: Reverse): Loop {
     low: 0n,
     high: row.high,
   };
-  const moved = (term: Term): Term => {
-    const found = known.get(term) ?? (term.kind === 'row' ? listed : { ...withParts(term, moved), id: known.size + 2 });
-    known.set(term, found);
-    return found;
-  };
-  const writes = loop.writes.map(({ term, at, where, ...write }) => {
-    return { ...write, term: moved(term), at: moved(at), ...(where !== undefined && { where: moved(where) }) };
-  });
-  return { ...loop, from: 0, to: 0, start: [], writes };
-}
-
-/** The same made of other terms. */
-function withParts(term: Term, other: (part: Term) => Term): Term {
-  switch (term.kind) {
-    case 'constant':
-    case 'row':
-      return term;
-    case 'cell':
-      return { ...term, at: other(term.at) };
-    case 'absolute':
-    case 'not':
-      return { ...term, value: other(term.value) };
-    case 'choose':
-      return { ...term, test: other(term.test), then: other(term.then), otherwise: other(term.otherwise) };
-    case 'add':
-    case 'subtract':
-    case 'multiply':
-    case 'least':
-    case 'greatest':
-    case 'divide':
-    case 'below':
-    case 'at-most':
-    case 'same':
-    case 'both':
-    case 'either':
-      return { ...term, left: other(term.left), right: other(term.right) };
-  }
+  let id = listed.id;
+  const moved = withTerms(loop, (term) => (term.kind === 'row' ? listed : { ...term, id: ++id }));
+  return { ...moved, from: 0, to: 0, start: [] };
 }
 
 /** Lists the rows of each place that a term gives, in order. */
-export function reverseOf(at: Term, from: number, to: number): Reverse {
+export function reverseOf(at: Term, from: number, to: number, prepare: Prepare): Reverse {
   const placeOfRow = new Int32Array(to);
-  const prepare = mayGenerate() ? generator() : interpreted;
   prepare({ from, to, writes: [{ kind: 'put', term: at, into: placeOfRow, at: rowOf(at) }] })();
   const places = placeOfRow.reduce((most, place) => Math.max(most, place), 0) + 1;
   const starts = new Int32Array(places + 1);

@@ -2,55 +2,15 @@ import { codeFrom } from '../../runtime/columns/loops/code.ts';
 import type { Columns } from '../../runtime/columns.ts';
 import { roundQuotient } from '../../runtime/numbers/rounding.ts';
 import { interpreted } from '../../runtime/columns/loops/interpret.ts';
-import { fillStart, type Loop, type Prepare, type Write } from '../../runtime/columns/loops/loop.ts';
+import { fillStart, type Loop, type Prepare, withTerms, type Write } from '../../runtime/columns/loops/loop.ts';
 import { printLoop } from '../../runtime/columns/loops/print.ts';
 import { mostExact, type Term } from '../../runtime/columns/terms/term.ts';
 
 /** A loop with other terms in place of its own; what was changed keeps its number. */
-function withTerms(change: (term: Term) => Term): Prepare {
-  return (loop) => {
-    const known = new Map<number, Term>();
-    const changed = (term: Term): Term => {
-      const found = known.get(term.id) ?? change(withParts(term, changed));
-      known.set(term.id, found);
-      return found;
-    };
-    const writes = loop.writes.map(({ where, ...write }): Write => ({
-      ...write,
-      term: changed(write.term),
-      at: changed(write.at),
-      ...(where !== undefined && { where: changed(where) }),
-    }));
-    return interpreted({ ...loop, writes });
-  };
-}
-
-function withParts(term: Term, changed: (term: Term) => Term): Term {
-  switch (term.kind) {
-    case 'constant':
-    case 'row':
-      return term;
-    case 'cell':
-      return { ...term, at: changed(term.at) };
-    case 'absolute':
-    case 'not':
-      return { ...term, value: changed(term.value) };
-    case 'choose':
-      return { ...term, test: changed(term.test), then: changed(term.then), otherwise: changed(term.otherwise) };
-    case 'add':
-    case 'subtract':
-    case 'multiply':
-    case 'least':
-    case 'greatest':
-    case 'divide':
-    case 'below':
-    case 'at-most':
-    case 'same':
-    case 'both':
-    case 'either':
-      return { ...term, left: changed(term.left), right: changed(term.right) };
-  }
-}
+const changing =
+  (change: (term: Term) => Term): Prepare =>
+  (loop) =>
+    interpreted(withTerms(loop, change));
 
 /** A loop that writes otherwise. */
 const withWrites =
@@ -100,30 +60,28 @@ export const brokenColumns: Readonly<Record<string, (columns: Columns) => Column
 
 /** Each kernel, broken in the way that is easiest to break it. */
 export const broken: Readonly<Record<string, Prepare>> = {
-  'add: the second does not count': withTerms((term) => (term.kind === 'add' ? term.left : term)),
-  'subtract: the first alone': withTerms((term) => (term.kind === 'subtract' ? term.left : term)),
-  'multiply: adds': withTerms(otherKind('multiply', 'add')),
-  'least: the greatest': withTerms(otherKind('least', 'greatest')),
-  'greatest: the least': withTerms(otherKind('greatest', 'least')),
-  'absolute: below 0 as it is': withTerms((term) => (term.kind === 'absolute' ? term.value : term)),
-  'divide: half up to the even one': withTerms(otherMode('half-up', 'half-even')),
-  'divide: half up goes down': withTerms(otherMode('half-up', 'down')),
-  'divide: half even goes up': withTerms(otherMode('half-even', 'half-up')),
-  'divide: down goes up': withTerms(otherMode('down', 'up')),
-  'divide: up goes down': withTerms(otherMode('up', 'down')),
-  'choose: the first alone': withTerms((term) => (term.kind === 'choose' ? term.then : term)),
-  'choose: the other alone': withTerms((term) => (term.kind === 'choose' ? term.otherwise : term)),
-  'below: or the same': withTerms(otherKind('below', 'at-most')),
-  'at most: not the same': withTerms(otherKind('at-most', 'below')),
-  'same: at most': withTerms((term) => (term.kind === 'same' ? { ...term, kind: 'at-most' } : term)),
-  'both: one is enough': withTerms((term) => (term.kind === 'both' ? { ...term, kind: 'either' } : term)),
-  'either: the second does not count': withTerms((term) => (term.kind === 'either' ? term.left : term)),
-  'not: as it is': withTerms((term) => (term.kind === 'not' ? term.value : term)),
-  'cell: of the first row': withTerms((term) => (term.kind === 'cell' ? { ...term, at: zeroOf(term.at) } : term)),
-  'cell: no mark is set': withTerms((term) =>
-    term.kind === 'cell' && term.high === 1n && term.low === 0n ? zeroOf(term) : term,
-  ),
-  'width: everything in floats': withTerms((term) => ({
+  'add: the second does not count': changing((term) => (term.kind === 'add' ? term.left : term)),
+  'subtract: the first alone': changing((term) => (term.kind === 'subtract' ? term.left : term)),
+  'multiply: adds': changing(otherKind('multiply', 'add')),
+  'least: the greatest': changing(otherKind('least', 'greatest')),
+  'greatest: the least': changing(otherKind('greatest', 'least')),
+  'absolute: below 0 as it is': changing((term) => (term.kind === 'absolute' ? term.value : term)),
+  'divide: half up to the even one': changing(otherMode('half-up', 'half-even')),
+  'divide: half up goes down': changing(otherMode('half-up', 'down')),
+  'divide: half even goes up': changing(otherMode('half-even', 'half-up')),
+  'divide: down goes up': changing(otherMode('down', 'up')),
+  'divide: up goes down': changing(otherMode('up', 'down')),
+  'choose: the first alone': changing((term) => (term.kind === 'choose' ? term.then : term)),
+  'choose: the other alone': changing((term) => (term.kind === 'choose' ? term.otherwise : term)),
+  'below: or the same': changing(otherKind('below', 'at-most')),
+  'at most: not the same': changing(otherKind('at-most', 'below')),
+  'same: at most': changing((term) => (term.kind === 'same' ? { ...term, kind: 'at-most' } : term)),
+  'both: one is enough': changing((term) => (term.kind === 'both' ? { ...term, kind: 'either' } : term)),
+  'either: the second does not count': changing((term) => (term.kind === 'either' ? term.left : term)),
+  'not: as it is': changing((term) => (term.kind === 'not' ? term.value : term)),
+  'cell: of the first row': changing((term) => (term.kind === 'cell' ? { ...term, at: zeroOf(term.at) } : term)),
+  'cell: no mark is set': changing((term) => (term.kind === 'cell' && term.high === 1n && term.low === 0n ? zeroOf(term) : term)),
+  'width: everything in floats': changing((term) => ({
     ...term,
     low: term.low < -mostExact ? -mostExact : term.low,
     high: term.high > mostExact ? mostExact : term.high,

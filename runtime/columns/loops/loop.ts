@@ -1,6 +1,6 @@
 import { guessOf, leavesOf } from './rough.ts';
 import type { Column, Term, Values } from '../terms/term.ts';
-import { inOrder, partsOf } from '../terms/term.ts';
+import { inOrder, partsOf, withParts } from '../terms/term.ts';
 
 /** What a loop leaves behind for each row where `where` holds (absent: for every row). */
 export interface Write {
@@ -37,6 +37,20 @@ export function partsOfLoop({ writes }: Loop): LoopParts {
   const terms = inOrder(roots, needsOf);
   const columns = new Set(terms.flatMap((term) => (term.kind === 'cell' ? [term.column] : [])));
   return { terms, columns: [...columns] };
+}
+
+/** The loop with other terms: what `other` makes of each, whose parts are other ones already. */
+export function withTerms(loop: Loop, other: (term: Term) => Term): Loop {
+  const known = new Map<Term, Term>();
+  const changed = (term: Term): Term => {
+    const found = known.get(term) ?? other(withParts(term, changed));
+    known.set(term, found);
+    return found;
+  };
+  const writes = loop.writes.map(({ term, at, where, ...write }) => {
+    return { ...write, term: changed(term), at: changed(at), ...(where !== undefined && { where: changed(where) }) };
+  });
+  return { ...loop, writes };
 }
 
 /** What has to be worked out before a term. */

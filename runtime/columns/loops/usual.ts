@@ -12,8 +12,11 @@ const fewRows = 512;
 export const usualLoops = (): Prepare => (usual ??= madeHere());
 let usual: Prepare | undefined;
 
+/** Loops as generated code, interpreted where no code may be made. */
+export const generatedWhereAllowed = (): Prepare => (mayGenerate() ? generator() : interpreted);
+
 function madeHere(): Prepare {
-  const generate = mayGenerate() ? generator() : interpreted;
+  const generate = generatedWhereAllowed();
   const compile = mayCompile() ? kernels(generate) : generate;
   const make = mayGenerate() ? firstAndLater(compile, generate) : compile;
   return (loop) => (loop.to - loop.from < fewRows ? interpreted : make)(loop);

@@ -75,6 +75,34 @@ export function partsOf(term: Term): readonly Term[] {
   }
 }
 
+/** The same made of other terms. */
+export function withParts(term: Term, other: (part: Term) => Term): Term {
+  switch (term.kind) {
+    case 'constant':
+    case 'row':
+      return term;
+    case 'cell':
+      return { ...term, at: other(term.at) };
+    case 'add':
+    case 'subtract':
+    case 'multiply':
+    case 'least':
+    case 'greatest':
+    case 'divide':
+    case 'below':
+    case 'at-most':
+    case 'same':
+    case 'both':
+    case 'either':
+      return { ...term, left: other(term.left), right: other(term.right) };
+    case 'absolute':
+    case 'not':
+      return { ...term, value: other(term.value) };
+    case 'choose':
+      return { ...term, test: other(term.test), then: other(term.then), otherwise: other(term.otherwise) };
+  }
+}
+
 /** Everything that the terms need, each once, parts before wholes. */
 export function inOrder(roots: readonly Term[], needsOf = partsOf): readonly Term[] {
   const found = new Map<number, Term>();
