@@ -1,17 +1,7 @@
 import type { TableShape } from '../calculation.ts';
 import type { Problem } from '../data.ts';
 import { rowsOf } from '../tables/rows.ts';
-import {
-  answerCells,
-  arrayFor,
-  dayCells,
-  figureCells,
-  mapped,
-  otherCells,
-  type StoredCells,
-  textCells,
-  type Wholes,
-} from '../tables/stored.ts';
+import { arrayFor, type CellArrays, cellsIn, mapped, type StoredCells, textCells, type Wholes } from '../tables/stored.ts';
 import type { TypedTable } from '../tables/typed.ts';
 
 /** A checked table as plain arrays, which another thread can be sent. */
@@ -21,10 +11,8 @@ export interface SentTable {
   readonly rowCount: number;
   readonly refused: Uint8Array | undefined;
   readonly lines: Int32Array;
-  readonly columns: readonly (readonly [string, SentCells])[];
+  readonly columns: readonly (readonly [string, CellArrays])[];
 }
-/** Stored cells without the function that reads them. */
-export type SentCells = StoredCells extends infer Each ? (Each extends StoredCells ? Omit<Each, 'at'> : never) : never;
 
 /** Some rows of a table, in order; undefined: all of them. */
 export function sentTable(table: TypedTable, rows: Int32Array | undefined): SentTable {
@@ -67,7 +55,7 @@ function withUsedTexts(cells: StoredCells): StoredCells {
   return textCells(found, used, blanks);
 }
 
-const sentCells = ({ at: _, ...cells }: StoredCells): SentCells => cells;
+const sentCells = ({ at: _, ...cells }: StoredCells): CellArrays => cells;
 
 export function receivedTable({ shape, file, rowCount, refused, lines, columns }: SentTable): TypedTable {
   return {
@@ -75,24 +63,9 @@ export function receivedTable({ shape, file, rowCount, refused, lines, columns }
     file,
     read: rowCount,
     accepted: rowsOf(rowCount, refused),
-    columns: new Map(columns.map(([name, cells]) => [name, receivedCells(cells)])),
+    columns: new Map(columns.map(([name, cells]) => [name, cellsIn(cells)])),
     lineOf: (row) => lines[row] ?? row + 2,
   };
-}
-
-function receivedCells(cells: SentCells): StoredCells {
-  switch (cells.kind) {
-    case 'figures':
-      return figureCells(cells.values, cells.decimals, cells.blanks);
-    case 'days':
-      return dayCells(cells.values, cells.blanks);
-    case 'texts':
-      return textCells(cells.values, cells.texts, cells.blanks);
-    case 'answers':
-      return answerCells(cells.values, cells.blanks);
-    case 'cells':
-      return otherCells(cells.values);
-  }
 }
 
 /** A table, or why there is none. */

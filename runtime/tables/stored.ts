@@ -39,7 +39,7 @@ interface Texts {
 /** 1 is yes, 0 is no. */
 interface Answers {
   readonly kind: 'answers';
-  readonly values: Uint8Array;
+  readonly values: Wholes;
   readonly blanks: Blanks;
 }
 /** What no array of numbers holds, such as a figure with a whole number beyond 2^53. */
@@ -47,6 +47,9 @@ interface Others {
   readonly kind: 'cells';
   readonly values: readonly CellValue[];
 }
+/** Stored cells without the function that reads them. */
+export type CellArrays = Unread<StoredCells>;
+type Unread<Each> = Each extends StoredCells ? Omit<Each, 'at'> : never;
 
 export const mostWhole = 2 ** 53;
 
@@ -68,7 +71,7 @@ export function textCells(values: Wholes, texts: readonly string[], blanks?: Bla
   return { kind: 'texts', values, texts, blanks, length: values.length, at: cellReader(values, blanks, (place) => texts[place]) };
 }
 
-export function answerCells(values: Uint8Array, blanks?: Blanks): StoredCells {
+export function answerCells(values: Wholes, blanks?: Blanks): StoredCells {
   return { kind: 'answers', values, blanks, length: values.length, at: cellReader(values, blanks, (answer) => answer === 1) };
 }
 
@@ -83,20 +86,30 @@ function cellReader(values: Wholes, blanks: Blanks, cellOf: (value: number) => C
   };
 }
 
+/** Reads cells out of their arrays. */
+export function cellsIn(arrays: CellArrays): StoredCells {
+  return arrays.kind === 'cells' ? otherCells(arrays.values) : withArrays(arrays, arrays.values, arrays.blanks);
+}
+
+/** Cells of the same kind in other arrays. */
+export function withArrays(cells: Exclude<CellArrays, { readonly kind: 'cells' }>, values: Wholes, blanks: Blanks): StoredCells {
+  switch (cells.kind) {
+    case 'figures':
+      return figureCells(values, cells.decimals, blanks);
+    case 'days':
+      return dayCells(values, blanks);
+    case 'texts':
+      return textCells(values, cells.texts, blanks);
+    case 'answers':
+      return answerCells(values, blanks);
+  }
+}
+
 /** The cells in some places, one after the other. */
 export function mapped(cells: StoredCells, places: Wholes): StoredCells {
   if (cells.kind === 'cells') return otherCells(Array.from(places, (place) => cells.values[place]));
   const blanks = cells.blanks && inPlaces(cells.blanks, places, new Uint8Array(places.length));
-  switch (cells.kind) {
-    case 'figures':
-      return figureCells(atPlaces(cells.values, places), cells.decimals, blanks);
-    case 'days':
-      return dayCells(atPlaces(cells.values, places), blanks);
-    case 'texts':
-      return textCells(atPlaces(cells.values, places), cells.texts, blanks);
-    case 'answers':
-      return answerCells(inPlaces(cells.values, places, new Uint8Array(places.length)), blanks);
-  }
+  return withArrays(cells, atPlaces(cells.values, places), blanks);
 }
 
 /** The places themselves where each stands for its own number. */

@@ -6,7 +6,7 @@ import { daysIn, keyTexts } from '../../runtime/tables/distinct.ts';
 import { keyText } from '../../runtime/tables/key-text.ts';
 import { rowsOf, without } from '../../runtime/tables/rows.ts';
 import { storedCells } from '../../runtime/tables/store.ts';
-import { answerCells, dayCells, figureCells, type StoredCells, textCells } from '../../runtime/tables/stored.ts';
+import { cellsIn, type StoredCells } from '../../runtime/tables/stored.ts';
 
 const reading = { fiscalStart: 1, minorDigits: undefined } as const;
 type Kind = 'number' | 'date' | 'text' | 'yes-no';
@@ -27,20 +27,7 @@ const column = fc
   .chain((kind) => fc.tuple(fc.constant(kind), fc.array(fc.option(textsOf[kind], { nil: undefined }), { maxLength: 300 })));
 
 /** The same cells read out of the arrays alone. */
-function fromArrays(cells: StoredCells): StoredCells {
-  switch (cells.kind) {
-    case 'figures':
-      return figureCells(cells.values, cells.decimals, cells.blanks);
-    case 'days':
-      return dayCells(cells.values, cells.blanks);
-    case 'texts':
-      return textCells(cells.values, cells.texts, cells.blanks);
-    case 'answers':
-      return answerCells(cells.values, cells.blanks);
-    case 'cells':
-      return cells;
-  }
-}
+const fromArrays = ({ at: _, ...arrays }: StoredCells): StoredCells => cellsIn(arrays);
 const plain = (cell: CellValue): unknown => (typeof cell === 'object' ? rationalText(cell) : cell);
 const read = (cells: StoredCells): readonly unknown[] => Array.from({ length: cells.length }, (_, row) => plain(cells.at(row)));
 
