@@ -1,6 +1,7 @@
 import type { TableShape } from '../calculation.ts';
 import type { Problem } from '../data.ts';
 import { rowsOf } from '../tables/rows.ts';
+import { saidAmong } from '../tables/said.ts';
 import { arrayFor, type CellArrays, cellsIn, mapped, type StoredCells, textCells, type Wholes } from '../tables/stored.ts';
 import type { TypedTable } from '../tables/typed.ts';
 
@@ -26,7 +27,7 @@ export function sentTable(table: TypedTable, rows: Int32Array | undefined): Sent
     lines: filled(new Int32Array(rowCount), rows, table.lineOf),
     columns: [...table.columns].map(([name, cells]) => [
       name,
-      sentCells(rows === undefined ? cells : withUsedTexts(mapped(cells, rows))),
+      sentCells(rows === undefined ? cells : withSaidTexts(mapped(cells, rows))),
     ]),
   };
 }
@@ -41,18 +42,14 @@ function filled<Into extends Uint8Array | Int32Array>(
 }
 
 /** Texts that no row says are left out: the others keep their order. */
-function withUsedTexts(cells: StoredCells): StoredCells {
+function withSaidTexts(cells: StoredCells): StoredCells {
   if (cells.kind !== 'texts') return cells;
   const { values, texts, blanks } = cells;
-  const places = new Int32Array(texts.length);
-  for (const place of values) places[place] = 1;
-  const used = texts.filter((_, place) => places[place] === 1);
-  if (used.length === texts.length) return cells;
-  let next = 0;
-  for (let place = 0; place < places.length; place++) places[place] = places[place] === 1 ? next++ : 0;
-  const found = new (arrayFor(0, used.length))(values.length);
-  for (let row = 0; row < values.length; row++) found[row] = places[values[row] ?? 0] ?? 0;
-  return textCells(found, used, blanks);
+  const said = saidAmong(values, texts);
+  if (said === undefined) return cells;
+  const found = new (arrayFor(0, said.texts.length))(values.length);
+  for (let row = 0; row < values.length; row++) found[row] = said.places[values[row] ?? 0] ?? 0;
+  return textCells(found, said.texts, blanks);
 }
 
 const sentCells = ({ at: _, ...cells }: StoredCells): CellArrays => cells;
