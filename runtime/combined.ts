@@ -1,9 +1,7 @@
 import { onceEach } from './problems.ts';
-import type { PayoutLine, Problem, RowCounts, RunResult } from './data.ts';
+import type { Problem, RowCounts, RunResult } from './data.ts';
 import { valueHashOf } from './hash.ts';
-import { exactOfRational, zero } from './numbers/exact.ts';
-import { readDecimal } from './numbers/reading.ts';
-import { type PaidLine, totalsOf } from './totals.ts';
+import { type PaidLine, paidLine, totalsOf } from './totals.ts';
 
 /**
  * What several plans pay together, as one result: each line says its plan, tables go by `plan: table`. Lines are in order of payee,
@@ -46,10 +44,7 @@ function currencyProblem(results: readonly RunResult[]): Problem | undefined {
   return { code: 'currencies-differ', message: `The plans pay in different currencies: ${said}. Run them one by one.` };
 }
 
-const linesOf = ({ plan, payouts }: RunResult): PaidLine[] =>
-  payouts.map((line) => ({ line: { ...line, plan }, amount: amountOf(line) }));
-
-const amountOf = ({ amount }: PayoutLine) => readDecimal(amount)?.value ?? exactOfRational(amount) ?? zero;
+const linesOf = ({ plan, payouts }: RunResult): PaidLine[] => payouts.map((line) => paidLine({ ...line, plan }));
 
 function byPlace({ line: a }: PaidLine, { line: b }: PaidLine): number {
   return compare(a.payee, b.payee) || compare(a.period, b.period) || compare(a.plan ?? '', b.plan ?? '');

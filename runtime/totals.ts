@@ -1,13 +1,18 @@
 import type { PayoutLine, Totals } from './data.ts';
 import { minorDigitsOf } from './numbers/currencies.ts';
-import { add, type Exact, zero } from './numbers/exact.ts';
+import { add, type Exact, exactOfRational, zero } from './numbers/exact.ts';
 import { fixedText, plainText } from './numbers/printing.ts';
+import { readDecimal } from './numbers/reading.ts';
 
 /** A line and its amount as a number. */
 export interface PaidLine {
   readonly line: PayoutLine;
   readonly amount: Exact;
 }
+
+/** A line with its amount, read out of its text. */
+export const paidLine = (line: PayoutLine): PaidLine => ({ line, amount: amountOf(line) });
+const amountOf = ({ amount }: PayoutLine): Exact => readDecimal(amount)?.value ?? exactOfRational(amount) ?? zero;
 
 /** What the lines sum to: in all, and by payee, period and component. Declared units are summed apart. */
 export function totalsOf(lines: readonly PaidLine[], currency: string): Totals {

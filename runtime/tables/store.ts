@@ -10,6 +10,7 @@ import {
   otherCells,
   type StoredCells,
   textCells,
+  type Wholes,
 } from './stored.ts';
 
 type ColumnKind = ColumnShape['type']['kind'];
@@ -67,6 +68,17 @@ function blanksOf(cells: readonly CellValue[]): Uint8Array | undefined {
 }
 
 function storedTexts(cells: readonly CellValue[]): StoredCells {
+  const { values, texts } = placedTexts(cells);
+  return textCells(values, texts, blanksOf(cells));
+}
+
+/** Texts by their places among those that there are, each of which is there once; 0 for what is no text. */
+export interface PlacedTexts {
+  readonly values: Wholes;
+  readonly texts: readonly string[];
+}
+
+export function placedTexts(cells: readonly CellValue[]): PlacedTexts {
   const places = new Map<string, number>();
   const values = Float64Array.from(cells, (cell) => {
     if (typeof cell !== 'string') return 0;
@@ -74,7 +86,7 @@ function storedTexts(cells: readonly CellValue[]): StoredCells {
     if (place === places.size) places.set(cell, place);
     return place;
   });
-  return textCells(narrowest(values), [...places.keys()], blanksOf(cells));
+  return { values: narrowest(values), texts: [...places.keys()] };
 }
 
 /** Figures over the largest power of ten among theirs. */
