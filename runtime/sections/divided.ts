@@ -7,7 +7,6 @@ import { exactDomain } from '../numbers/exact-domain.ts';
 import { problemList } from '../problems.ts';
 import { resultFrom } from '../result.ts';
 import type { PaidLine } from '../totals.ts';
-import type { Reading } from '../world/reading.ts';
 import { type World, worldOf } from '../world/world.ts';
 import { type Assigned, assigned, joinTied, together } from './assigned.ts';
 import { clustersOf } from './clusters.ts';
@@ -35,12 +34,10 @@ export interface Division {
  * stay together; a plan that looks at the whole company is one section.
  */
 export function divided(calculation: Calculation, data: RunData, options: RunOptions, division: Division): Divided {
-  const readings = new Map<string, Reading>();
-  const world = worldOf(calculation, data, options, (payees) => ownRowsOf(calculation, payees, exactDomain), readings);
-  const [reading] = readings.values();
+  const world = worldOf(calculation, data, options, (payees) => ownRowsOf(calculation, payees, exactDomain));
   const evaluator = evaluatorOf(calculation, exactDomain, world);
   const { owners, sections } = divisionOf(calculation, options, world, division);
-  const cuts = cutsOf(calculation, world, owners, sections, reading?.inData);
+  const cuts = cutsOf(calculation, world, owners, sections);
   return {
     cuts,
     together: (results) => {

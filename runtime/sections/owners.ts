@@ -82,7 +82,8 @@ function ownCredited(setting: Setting<Exact, boolean>, name: string, owners: Own
   }
 }
 
-function payeesIn(table: TypedTable, { people }: World): Owners {
+/** Whom the rows of a table name in its column of payees. */
+export function payeesIn(table: TypedTable, { people }: World): Owners {
   const column = table.shape.columns.find(({ type }) => type.kind === 'payee');
   const owners = new Int32Array(table.accepted.of).fill(-1);
   if (column === undefined) return owners;

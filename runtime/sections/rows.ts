@@ -1,4 +1,3 @@
-import { rowReader } from '../tables/distinct.ts';
 import type { TypedTable } from '../tables/typed.ts';
 import type { World } from '../world/world.ts';
 import type { Assigned } from './assigned.ts';
@@ -31,10 +30,4 @@ export function rosterOwners({ people }: World): Owners {
   const owners = new Int32Array(people.table.accepted.of).fill(-1);
   for (const { index, rows } of people.payees) for (const { row } of rows) owners[row] = index;
   return owners;
-}
-
-/** Whose each row of the inputs is; figures of a team or of everybody are nobody's. */
-export function inputOwners(table: TypedTable, { people }: World): Owners {
-  const payeeAt = rowReader(table.columns.get('payee'), people.byKey);
-  return Int32Array.from({ length: table.accepted.of }, (_, row) => payeeAt(row)?.index ?? -1);
 }

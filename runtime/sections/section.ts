@@ -4,8 +4,8 @@ import type { Days } from '../periods/units.ts';
 import type { TypedTable } from '../tables/typed.ts';
 import type { World } from '../world/world.ts';
 import type { Assigned } from './assigned.ts';
-import type { Owners } from './owners.ts';
-import { inputOwners, rosterOwners, rowsBySection } from './rows.ts';
+import { type Owners, payeesIn } from './owners.ts';
+import { rosterOwners, rowsBySection } from './rows.ts';
 import { arraysOf, isSentTable, type Sent, type SentTable, sentTable } from './sent.ts';
 
 /** Payees who can be paid without the others, with all that their pay depends on. Plain: another thread can be sent it. */
@@ -37,12 +37,11 @@ export function cutsOf(
   world: World,
   owners: ReadonlyMap<string, Owners>,
   assigned: Assigned,
-  inData: Days | undefined,
 ): readonly Cut[] {
-  const { people, inputs, inputsProblem, currency } = world;
+  const { people, inputs, inputsProblem, inData, currency } = world;
   const rowsFor = (table: TypedTable, owned: Owners): readonly Int32Array[] => rowsBySection(table, owned, assigned);
   const ofPayees = rowsFor(people.table, rosterOwners(world));
-  const ofInputs = inputs.table && rowsFor(inputs.table, inputOwners(inputs.table, world));
+  const ofInputs = inputs.table && rowsFor(inputs.table, payeesIn(inputs.table, world));
   const ofTables = [...owners].flatMap(([name, owned]) => {
     const table = world.table(name);
     return 'code' in table ? [] : [{ name, found: rowsFor(table, owned) }];

@@ -42,8 +42,7 @@ export function periodsWithoutData(
     calculation.inputs.length > 0 || tables.some(({ shape }) => shape.columns.some(({ type }) => tellsDays(type.kind)));
   if (!expects || isSet || countsUndated(calculation)) return undefined;
   const marks = periodMarks(periods);
-  if (inputs !== undefined)
-    for (const period of periodsIn(inputs.columns.get('period'), periodOf)) marks.mark(period.from, period.to);
+  for (const period of periodsIn(inputs?.columns.get('period'), periodOf)) marks.mark(period.from, period.to);
   for (const table of tables) for (const days of daysToldBy(table, calculation)) marks.mark(days.from, days.to);
   const without = marks.unmarked();
   const message = `There is no data for ${rangesOf(without, periods)}: no record, input or keyed row is dated then.`;

@@ -55,10 +55,9 @@ function read(calculation: Calculation, data: RunData, currency: string | undefi
   const known = { ...facts, payees: people.payees.length === 0 ? undefined : new Set(people.payees.map(({ key }) => key)) };
   const inputs = data.inputs && inputTable(calculation, data.inputs, known, problems);
   if (inputs !== undefined && 'code' in inputs) problems.add(inputs);
-  const inputsRead = inputs !== undefined && !('code' in inputs) ? inputs : undefined;
   const tables = new Map(calculation.tables.map((shape) => [shape.name, readTable(shape, data, known, problems)]));
   const periodOf = periodReader(calendar, plan.fiscalStart);
-  const inData = daysOfData(calculation, inputsRead, [...tables.values()], calendar, periodOf);
+  const inData = daysOfData(calculation, { calendar, inputs, tables, periodOf });
   return { calendar, people, inputs, tables, inData, periodOf, problems: problems.each() };
 }
 
@@ -95,24 +94,21 @@ const missingTable = (shape: TableShape): Problem => ({
 });
 
 /** The same, with the days that its tables speak of now. */
-export function withDaysOfData(calculation: Calculation, { inputs, tables, ...reading }: Reading): Reading {
-  const inputsRead = inputs !== undefined && !('code' in inputs) ? inputs : undefined;
-  const inData = daysOfData(calculation, inputsRead, [...tables.values()], reading.calendar, reading.periodOf);
-  return { ...reading, inputs, tables, inData };
-}
+export const withDaysOfData = (calculation: Calculation, reading: Reading): Reading => ({
+  ...reading,
+  inData: daysOfData(calculation, reading),
+});
 
 /** First and last day of the pay periods that any input or record speaks of. */
 function daysOfData(
   { plan }: Calculation,
-  inputs: TypedTable | undefined,
-  tables: readonly (TypedTable | Problem)[],
-  calendar: Calendar,
-  periodOf: PeriodOf,
+  { calendar, inputs, tables, periodOf }: Pick<Reading, 'calendar' | 'inputs' | 'tables' | 'periodOf'>,
 ): Days | undefined {
-  const spans = periodsIn(inputs?.columns.get('period'), periodOf, inputs?.accepted.refused);
-  const dates = tables.flatMap((table) => {
-    return 'code' in table ? [] : daysIn(table.columns.get(table.shape.datedBy ?? ''), table.accepted.refused);
-  });
+  const read = inputs !== undefined && 'code' in inputs ? undefined : inputs;
+  const spans = periodsIn(read?.columns.get('period'), periodOf, read?.accepted.refused);
+  const dates = [...tables.values()].flatMap((table) =>
+    'code' in table ? [] : daysIn(table.columns.get(table.shape.datedBy ?? ''), table.accepted.refused),
+  );
   const least = (days: readonly number[]): number => days.reduce((a, b) => Math.min(a, b), Infinity);
   const most = (days: readonly number[]): number => days.reduce((a, b) => Math.max(a, b), -Infinity);
   const days = [...dates, ...spans.flatMap(({ from, to }) => [from, to])];

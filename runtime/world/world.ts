@@ -4,6 +4,7 @@ import { minorDigitsOf } from '../numbers/currencies.ts';
 import { type Exact, exactOf } from '../numbers/exact.ts';
 import { type Calendar, type Span } from '../periods/calendar.ts';
 import { readIso } from '../periods/dates.ts';
+import type { Days } from '../periods/units.ts';
 import { type Problems, problemList } from '../problems.ts';
 import { type TypedTable } from '../tables/typed.ts';
 import type { Entity } from './entities.ts';
@@ -31,6 +32,8 @@ export interface World {
   readonly asOf: number | undefined;
   /** Pay periods of the run, in order. */
   readonly periods: readonly Span[];
+  /** First and last day of the pay periods that the data speak of. */
+  readonly inData: Days | undefined;
   /** First day for which anything was ever paid. */
   readonly start: number;
   readonly problems: Problems;
@@ -85,6 +88,7 @@ export function worldFrom(
     minorUnit: exactOf(1n, 10n ** BigInt(minorDigitsOf(currency ?? 'USD'))),
     asOf: asOfDay(options, problems),
     periods: spans,
+    inData,
     start: readIso(calculation.plan.from ?? '') ?? inData?.from ?? spans[0]?.from ?? 0,
     problems,
     tables: [...tables.values()],
