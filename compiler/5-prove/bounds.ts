@@ -16,6 +16,7 @@ import { smallestOf } from './slope/smallest.ts';
 import { othersOf } from './slope/together.ts';
 import { sumsIn } from './sums.ts';
 import { rules as soundRules, type Rules } from './slope/rules.ts';
+import { nothingRises } from './subject.ts';
 
 export type BoundClaim = Extract<Claim, { readonly kind: 'bound' }>;
 interface Options {
@@ -73,15 +74,13 @@ const isInside = (stop: Exact, { low, high }: Interval): boolean =>
   (low === undefined || !exact.isBelow(stop, low)) && (high === undefined || !exact.isBelow(high, stop));
 
 function isKeptWithin(calculation: Calculation, claim: BoundClaim, options: Options, within: Within | undefined): boolean {
-  // Nothing rises: only where figures lie is asked for.
-  const nothingRises = { kind: 'node', node: -1 } as const;
   const analysis = analysisOf(calculation, nothingRises, { ...options, isClose: true, ...(within !== undefined && { within }) });
   // Since nothing rises, it does not matter which days would hold what does: only what is paid then tells cases apart.
   const { pays } = calculation.plan;
   return casesOf(analysis)
     .filter(({ from }) => from === pays)
     .every((at) => {
-      const place = placeIn(at, calculation.plan.pays);
+      const place = placeIn(at, pays);
       const figure = (node: CalculationNode): Figure | undefined => {
         if (node.op === 'payout') return payoutIn(analysis, at);
         if (node.op === 'component') {

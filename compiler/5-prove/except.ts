@@ -10,6 +10,7 @@ import { analysisOf } from './slope/evaluate.ts';
 import { ownPlace, type Place } from './slope/place.ts';
 import { rules } from './slope/rules.ts';
 import { waysNo } from './slope/truths.ts';
+import { nothingRises } from './subject.ts';
 
 /** `same as "other.plan", except where sales is above 1,000`: where the condition does not hold, they say the same. */
 export function isSameExcept(one: Calculation, other: Calculation, except: NodeId): boolean {
@@ -30,7 +31,7 @@ export function isSameExcept(one: Calculation, other: Calculation, except: NodeI
 }
 
 const analysed = (calculation: Calculation): Analysis =>
-  analysisOf(calculation, { kind: 'node', node: -1 }, { rules, assumed: false, isClose: true });
+  analysisOf(calculation, nothingRises, { rules, assumed: false, isClose: true });
 
 /** Other days and other people may be such that the condition holds for them. */
 function looksElsewhere({ nodes, components, payoutLimits, balances, plan }: Calculation): boolean {

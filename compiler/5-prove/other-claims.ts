@@ -12,6 +12,7 @@ import { oneStep } from './slope/paces.ts';
 import { mostFacts, ownPlace } from './slope/place.ts';
 import { type SharedOut, sharedOut } from './shared-out.ts';
 import { rules } from './slope/rules.ts';
+import { nothingRises } from './subject.ts';
 import type { Outcome } from './verdict.ts';
 
 type Proof = Extract<Outcome, { readonly kind: 'proved' | 'undecided' }>;
@@ -86,7 +87,6 @@ const teamsOf = ({ payeesWhere }: Calculation): string =>
 
 /** Why it does not matter that nobody has a part where what it is shared out by is 0 for everybody; undefined where it may. */
 function nobodyLeftOut({ share, days, none }: SharedOut, calculation: Calculation, assumed: boolean): string | undefined {
-  const nothingRises = { kind: 'node', node: -1 } as const;
   const analysis = analysisOf(calculation, nothingRises, { rules, assumed, isClose: true });
   const known = none.map((id) => analysis.figure(id, { kind: 'payee' }, days));
   if (known.some(({ range: { low } }) => low !== undefined && low.n > 0n)) return 'everybody contributes';

@@ -11,6 +11,8 @@ export interface SharedOut {
   readonly days: Place;
   /** Somebody always has a part, wherever there is anybody. */
   readonly isAlways: boolean;
+  /** What it is shared out by, where nobody has a part when that is 0 for everybody. */
+  readonly weight: NodeId | undefined;
   /** Figures that are 0 for everybody wherever nobody has a part: what it is shared out by, and what that comes to in the group. */
   readonly none: readonly NodeId[];
 }
@@ -20,14 +22,14 @@ export function sharedOut(component: string, calculation: Calculation): SharedOu
   const shape = calculation.components.find(({ name }) => name === component);
   const share = shape && calculation.nodes[shape.amount];
   if (shape === undefined || share?.op !== 'share' || share.into !== undefined) return undefined;
-  const { weight, among } = share;
-  const isByWeight = weight !== undefined && share.ifNobody === 'nobody-paid';
-  const isOpen = isByWeight && among === undefined;
+  const { among } = share;
+  const weight = share.ifNobody === 'nobody-paid' ? share.weight : undefined;
   return {
     share,
     days: ownPlace(shape.every, 'no'),
-    isAlways: among === undefined && !isByWeight,
-    none: isOpen ? [weight, ...sumsOf(weight, share, calculation)] : [],
+    isAlways: among === undefined && weight === undefined,
+    weight,
+    none: weight === undefined || among !== undefined ? [] : [weight, ...sumsOf(weight, share, calculation)],
   };
 }
 

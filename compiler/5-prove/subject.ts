@@ -9,6 +9,9 @@ export type Subject =
   | { readonly kind: 'node'; readonly node: NodeId }
   | { readonly kind: 'column'; readonly table: string; readonly column: string; readonly how: 'raise' | 'add' };
 
+/** Nothing rises: only where figures lie is asked for. */
+export const nothingRises: Subject = { kind: 'node', node: -1 };
+
 /** Is the node what rises, or read straight from it? */
 export function isSubject(node: CalculationNode, subject: Subject, calculation: Calculation): boolean {
   switch (subject.kind) {

@@ -16,6 +16,7 @@ import { subtract } from '../../compiler/5-prove/slope/arithmetic.ts';
 import { ownPlace } from '../../compiler/5-prove/slope/place.ts';
 import { isFirmWhom } from '../../compiler/5-prove/slope/whom.ts';
 import type { Rules } from '../../compiler/5-prove/slope/rules.ts';
+import { nothingRises } from '../../compiler/5-prove/subject.ts';
 import type { RunData } from '../../runtime/data.ts';
 import { tableFromRows } from '../../runtime/source-rows.ts';
 import { type Chance, chanceFrom } from './chance.ts';
@@ -89,7 +90,7 @@ export function contradiction(plan: RandomPlan, seed: number, rules: Rules): str
     const isNarrow = subject.kind === 'input' && holds === 'yes' && chance.onceIn(2);
     const range = isNarrow ? narrow(points, chance) : everything;
     const within = isNarrow ? { within: { input: 'x', range } } : {};
-    const close = analysisOf(calculation, { kind: 'node', node: -1 }, { rules, assumed, isClose: true, ...within });
+    const close = analysisOf(calculation, nothingRises, { rules, assumed, isClose: true, ...within });
     const place = ownPlace('month', 'no');
     const last = calculation.nodes.filter((node) => isLooked(node) && node.grain.kind === 'payee').slice(-4);
     const some = last.map(({ id, op }) => {

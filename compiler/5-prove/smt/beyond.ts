@@ -1,15 +1,16 @@
 import type { Calculation, NodeId } from '../../../runtime/calculation.ts';
 import { nameOf } from '../claims.ts';
 import { casesOf, placeIn } from '../slope/payout.ts';
+import { nothingRises } from '../subject.ts';
 import type { Encoding } from './encoding.ts';
-import { begun, daysOf, nobody, type Obligation, written } from './obligation.ts';
+import { begun, daysOf, type Obligation, written } from './obligation.ts';
 import { amountTerm, payoutTerm } from './payout.ts';
 import * as terms from './terms.ts';
 
 /** A figure that is above another, which should be at most as much. */
 export function beyond(low: NodeId, high: NodeId, calculation: Calculation): readonly Obligation[] {
-  return casesOf(begun(calculation, nobody)).flatMap((at) => {
-    const analysis = begun(calculation, nobody);
+  const analysis = begun(calculation, nothingRises);
+  return casesOf(analysis).flatMap((at) => {
     const value = (encoding: Encoding, id: NodeId): terms.Term => {
       const node = analysis.node(id);
       const shape = node.op === 'component' ? analysis.component(node.component) : undefined;

@@ -30,8 +30,8 @@ function cliffsBy(
   calculation: Calculation,
 ): readonly Obligation[] {
   const { pays } = calculation.plan;
-  return casesOf(begun(calculation, subject, pace)).flatMap((at) => {
-    const analysis = begun(calculation, subject, pace);
+  const analysis = begun(calculation, subject, pace);
+  return casesOf(analysis).flatMap((at) => {
     if (isNothing(payoutIn(analysis, at).slope)) return [];
     return written(analysis, `${name} is raised by one smallest step${how(subject)}, ${daysOf(at, pays)}`, (encoding) => {
       const paid = payoutTerm(encoding, at, 'own');

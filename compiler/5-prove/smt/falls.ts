@@ -13,11 +13,11 @@ export const falls = ({ what, as }: Monotone, calculation: Calculation): readonl
   as.subjects.flatMap((subject) => fallsBy(what, as.name, subject, calculation));
 
 function fallsBy(what: Monotone['what'], name: string, subject: Subject, calculation: Calculation): readonly Obligation[] {
-  return casesOf(begun(calculation, subject)).flatMap((at) => {
-    const analysis = begun(calculation, subject);
-    const shape = what.kind === 'component' ? analysis.component(what.name) : undefined;
-    const role = what.kind === 'others' ? 'other' : 'own';
-    if (shape === undefined && what.kind === 'component') return [];
+  const analysis = begun(calculation, subject);
+  const shape = what.kind === 'component' ? analysis.component(what.name) : undefined;
+  const role = what.kind === 'others' ? 'other' : 'own';
+  if (shape === undefined && what.kind === 'component') return [];
+  return casesOf(analysis).flatMap((at) => {
     const { slope } = shape === undefined ? payoutIn(analysis, at, role) : amountIn(analysis, shape, at);
     if (isNothing(slope)) return [];
     const about = `${name} is raised${how(subject)}, ${daysOf(at, calculation.plan.pays)}`;

@@ -24,9 +24,6 @@ export interface Obligation {
 export const begun = (calculation: Calculation, subject: Subject, pace?: Pace): Analysis =>
   analysisOf(calculation, subject, { rules, assumed: true, pace });
 
-/** Nothing rises: only where figures lie is asked for. */
-export const nobody: Subject = { kind: 'node', node: -1 };
-
 /** `brokenIn` writes down all that it needs, and says what holds where the promise is broken; undefined where nothing can break it. */
 export function written(
   analysis: Analysis,
