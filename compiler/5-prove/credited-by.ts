@@ -8,3 +8,9 @@ export function creditedBy(calculation: Calculation, table: string, seen: readon
   if (own.length > 0 || seen.includes(table) || columns.some(({ type }) => type.kind === 'payee')) return own;
   return columns.flatMap(({ type }) => (type.kind === 'reference' ? creditedBy(calculation, type.table, [...seen, table]) : []));
 }
+
+/** Records count whole, each for the payee that stands in it. */
+export function isUncredited(calculation: Calculation, table: string): boolean {
+  const columns = calculation.tables.find(({ name }) => name === table)?.columns ?? [];
+  return columns.some(({ type }) => type.kind === 'payee') && creditedBy(calculation, table).length === 0;
+}

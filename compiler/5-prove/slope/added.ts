@@ -56,14 +56,6 @@ const inPlan: Truth = { ...opaqueTruth(false), name: 'in the plan' };
 
 const one: Figure = constantFigure(exact.one);
 
-/** Records count whole. */
-export function isUncredited({ calculation }: Analysis, table: string): boolean {
-  const isReferring = calculation.tables.some(
-    ({ name, columns }) => name === table && columns.every(({ type }) => type.kind !== 'payee'),
-  );
-  return !isReferring && (calculation.credits ?? []).every((credit) => credit.table !== table);
-}
-
 /** A blank cell is nothing where it is added up, and who knows what where it is looked at. */
 function mayBeBlank({ calculation, node }: Analysis, roots: readonly (NodeId | undefined)[]): boolean {
   const open = roots.filter((id) => id !== undefined);

@@ -13,7 +13,7 @@ import {
   notPositive,
   plus,
 } from '../interval.ts';
-import { creditedBy } from '../credited-by.ts';
+import { creditedBy, isUncredited } from '../credited-by.ts';
 import type { Analysis } from './analysis.ts';
 import { summed } from './leaves.ts';
 import { type Pace, withinRange } from './pace.ts';
@@ -108,9 +108,7 @@ export function members(
 export function isAlone({ subject, calculation }: Analysis): boolean {
   if (subject.kind === 'input') return calculation.inputs.find(({ name }) => name === subject.input)?.by.kind === 'payee';
   if (subject.kind === 'node') return calculation.nodes[subject.node]?.grain.kind === 'payee';
-  const isCredited = creditedBy(calculation, subject.table).length > 0;
-  const table = calculation.tables.find(({ name }) => name === subject.table);
-  return !isCredited && table?.columns.some(({ type }) => type.kind === 'payee') === true;
+  return isUncredited(calculation, subject.table);
 }
 
 type RankNode = Extract<CalculationNode, { readonly op: 'rank' }>;

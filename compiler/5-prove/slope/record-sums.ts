@@ -1,7 +1,8 @@
-import type { CalculationNode } from '../../../runtime/calculation.ts';
+import type { CalculationNode, NodeId } from '../../../runtime/calculation.ts';
 import * as exact from '../../../runtime/numbers/exact.ts';
 import type { Figure } from '../figure.ts';
-import { isUncredited, madeOfRecords } from './added.ts';
+import { isUncredited } from '../credited-by.ts';
+import { madeOfRecords } from './added.ts';
 import type { Analysis } from './analysis.ts';
 import { multipleOfEach } from './multiples.ts';
 import type { Asked } from './nodes.ts';
@@ -14,17 +15,20 @@ export function recordsFigure({ analysis, place, ground }: Asked, node: RecordsN
   const { range, slope } = analysis.rules.records(analysis, node, place);
   const found = ground.atom(range, slope, true);
   if (ground.isClose && node.op === 'records') ground.tell(madeOfRecords(analysis, node, place));
-  if (!isUncredited(analysis, node.table)) return found;
+  if (!isUncredited(analysis.calculation, node.table)) return found;
   if (node.how === 'count') return { ...found, multiple: exact.one };
   return node.how === 'sum' ? { ...found, ...multipleOfEach(eachOf(analysis, node, place)) } : found;
 }
 
-/** What a record gives: the one that is raised, another of the payee's, or somebody else's. */
 function eachOf(analysis: Analysis, node: RecordsNode, place: Place): readonly Figure[] {
   const { value, table } = node;
   const isRounded = node.op === 'records' && node.roundEach !== undefined;
-  if (value === undefined || isRounded) return [];
-  const at = (record: Place['record'], role: Place['role']): Figure =>
-    analysis.figure(value, { kind: 'record', table }, { ...place, record, role, facts: [] });
-  return [at('own', 'own'), at('fellow', 'own'), at('other', 'other')];
+  return value === undefined || isRounded ? [] : ofRecords(analysis, table, value, place);
 }
+
+/** What a record gives: the one that is raised, another of the payee's, or somebody else's. */
+export const ofRecords = (analysis: Analysis, table: string, value: NodeId, place: Place): readonly Figure[] =>
+  (['own', 'fellow', 'other'] as const).map((record) => {
+    const role = record === 'other' ? 'other' : 'own';
+    return analysis.figure(value, { kind: 'record', table }, { ...place, record, role, facts: [] });
+  });

@@ -1,13 +1,14 @@
 import type { ComponentShape, NodeId, PeriodUnit, SchedulePart } from '../../../runtime/calculation.ts';
 import type { Figure } from '../figure.ts';
 import { directionOf, everything, hull, type Interval, isNotNegative, isNothing, nothing, onlyOf } from '../interval.ts';
-import { isUncredited } from './added.ts';
+import { isUncredited } from '../credited-by.ts';
 import { datesIn } from '../subject.ts';
 import type { Analysis } from './analysis.ts';
 import type { Ground } from './ground.ts';
 import { summed } from './leaves.ts';
 import { isMultiple } from './multiples.ts';
 import { ownPlace } from './place.ts';
+import { ofRecords } from './record-sums.ts';
 
 /** What a component earns: in a period in which the figure rises, and in one in which it does not. */
 export interface Earned {
@@ -48,12 +49,8 @@ function isWhole(analysis: Analysis, amount: NodeId, perRecord: NodeId): boolean
   const isAll = amount === perRecord || (rounded.op === 'round' && rounded.value === perRecord && rounded.unit === undefined);
   const unit = onlyOf(rules.smallest(calculation, rounded.type));
   if (node.op !== 'records' || node.how !== 'sum' || node.value === undefined || !isAll || unit === undefined) return false;
-  const { value, table } = node;
-  const each = (['own', 'fellow', 'other'] as const).map((record) => {
-    const place = ownPlace(calculation.plan.pays, 'maybe', record === 'other' ? 'other' : 'own');
-    return analysis.figure(value, { kind: 'record', table }, { ...place, record });
-  });
-  return isUncredited(analysis, table) && each.every((figure) => isMultiple(figure, unit) && isNotNegative(figure.range));
+  const each = ofRecords(analysis, node.table, node.value, ownPlace(calculation.plan.pays, 'maybe'));
+  return isUncredited(calculation, node.table) && each.every((figure) => isMultiple(figure, unit) && isNotNegative(figure.range));
 }
 
 /** Some of the parts of one amount; where others move as well, of who knows how many. */
