@@ -1,7 +1,8 @@
-import type { ComponentShape, PeriodUnit } from '../../../runtime/calculation.ts';
+import type { ComponentShape, NodeId, PeriodUnit } from '../../../runtime/calculation.ts';
 import { type Figure, moves, zeroFigure } from '../figure.ts';
 import { directionOf, everything, hull, type Interval, nothing, plus } from '../interval.ts';
 import type { Analysis } from './analysis.ts';
+import type { Ground } from './ground.ts';
 import { ownPlace, type Place, throughWindow } from './place.ts';
 import { smallestOf } from './smallest.ts';
 
@@ -31,35 +32,41 @@ function placeIn({ from }: Case, every: PeriodUnit, role: Place['role'] = 'own')
 /** A component's amount; of one that goes to date, where the figure was raised before: all it has come to so far. */
 export function amountIn(analysis: Analysis, shape: ComponentShape, at: Case, role: Place['role'] = 'own'): Figure {
   const place = placeIn(at, shape.every, role);
-  const node = analysis.node(shape.amount);
-  const payee = { kind: 'payee' } as const;
-  // How far one step reaches is asked of what is paid then, not of what has been paid in all.
-  const isPast = node.op === 'cumulative' && place.holds !== 'yes' && analysis.pace?.isOnly !== true;
-  const amount = isPast
-    ? toDate(analysis, node.value, throughWindow(place, { kind: 'to-date', unit: node.unit }))
-    : analysis.figure(shape.amount, payee, place);
-  return analysis.rules.whom(analysis) ? amount : { ...amount, slope: everything };
+  const soFar = soFarIn(analysis, shape, place);
+  const { value, days } = soFar ?? { value: shape.amount, days: place };
+  const amount = analysis.figure(value, { kind: 'payee' }, days);
+  if (!analysis.rules.whom(analysis)) return { ...amount, slope: everything };
+  return soFar === undefined ? amount : { ...amount, slope: directionOf(amount.slope) };
 }
-const toDate = (analysis: Analysis, value: number, place: Place): Figure => {
-  const figure = analysis.figure(value, { kind: 'payee' }, place);
-  return { ...figure, slope: directionOf(figure.slope) };
-};
+
+/** Of a component that goes to date, where the figure was raised before: what it goes by, and the days so far. */
+export function soFarIn(
+  analysis: Analysis,
+  { amount }: ComponentShape,
+  place: Place,
+): { readonly value: NodeId; readonly days: Place } | undefined {
+  const node = analysis.node(amount);
+  // How far one step reaches is asked of what is paid then, not of what has been paid in all.
+  if (node.op !== 'cumulative' || place.holds === 'yes' || analysis.pace?.isOnly === true) return undefined;
+  return { value: node.value, days: throughWindow(place, { kind: 'to-date', unit: node.unit }) };
+}
 
 /** What is paid out of a component: its amount, or what its schedule pays, in whatever period it was earned. */
 export function paidOutIn(analysis: Analysis, shape: ComponentShape, at: Case, role: Place['role'] = 'own'): Figure {
   const { pays } = analysis.calculation.plan;
-  const isLonger = analysis.calculation.payeesWhere !== undefined && shape.every !== pays;
+  const groundOf = (part: string): Ground =>
+    analysis.ground(`${part} ${shape.name} ${at.from} ${at.due} ${role}`, placeIn(at, pays, role));
   if (shape.schedule === undefined) {
     const amount = amountIn(analysis, shape, at, role);
+    if (analysis.calculation.payeesWhere === undefined || shape.every === pays) return amount;
     // Whom the plan pays in a month it may not pay by the quarter.
-    const days = analysis.ground(`paid or not ${shape.name} ${at.from} ${at.due} ${role}`, placeIn(at, pays, role));
-    return isLonger ? days.atom(hull(nothing, amount.range), hull(nothing, amount.slope), amount.total) : amount;
+    return groundOf('paid or not').atom(hull(nothing, amount.range), hull(nothing, amount.slope), amount.total);
   }
   const earned = {
     now: amountIn(analysis, shape, { from: pays }, role),
     before: amountIn(analysis, shape, { from: undefined }, role),
   };
-  const ground = analysis.ground(`paid ${shape.name} ${at.from} ${at.due} ${role}`, placeIn(at, pays, role));
+  const ground = groundOf('paid');
   const found = analysis.rules.scheduled(analysis, shape, earned, ground);
   return goesToDate(analysis, shape) ? ground.atom(everything, everything, found.total) : found;
 }

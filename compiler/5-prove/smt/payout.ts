@@ -1,8 +1,8 @@
 import type { ComponentShape } from '../../../runtime/calculation.ts';
 import { minorDigitsOf } from '../../../runtime/numbers/currencies.ts';
 import type { Analysis } from '../slope/analysis.ts';
-import { type Case, paidIn, paidOutIn, payoutIn, placeIn } from '../slope/payout.ts';
-import { type Place, throughWindow } from '../slope/place.ts';
+import { type Case, paidIn, paidOutIn, payoutIn, placeIn, soFarIn } from '../slope/payout.ts';
+import type { Place } from '../slope/place.ts';
 import type { Encoding } from './encoding.ts';
 import { type Sides, sidesOf, still } from './sides.ts';
 import * as terms from './terms.ts';
@@ -11,12 +11,9 @@ const payee = { kind: 'payee' } as const;
 
 /** A component's amount; of one that goes to date, where the figure was raised before: all it has come to so far, but by one step. */
 export function amountTerm(encoding: Encoding, shape: ComponentShape, at: Case, role: Place['role']): Sides {
-  const { analysis } = encoding;
   const place = placeIn(at, shape.every, role);
-  const node = analysis.node(shape.amount);
-  const isPast = node.op === 'cumulative' && place.holds !== 'yes' && analysis.pace?.isOnly !== true;
-  if (isPast) return encoding.figure(node.value, payee, throughWindow(place, { kind: 'to-date', unit: node.unit }));
-  return encoding.figure(shape.amount, payee, place);
+  const { value, days } = soFarIn(encoding.analysis, shape, place) ?? { value: shape.amount, days: place };
+  return encoding.figure(value, payee, days);
 }
 
 /** What is paid out of it: of schedules only the range and the direction are said. */
