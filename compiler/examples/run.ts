@@ -76,9 +76,9 @@ export function sessionOfCase(
 ): ExampleSession | undefined {
   const { checked } = compilation;
   if (checked === undefined) return undefined;
-  const { calculation, data, first, session, ...given } = prepared(each, [], checked, compilation, options);
+  const { calculation, data, first, session, options: used } = prepared(each, [], checked, compilation, options);
   const period = each.expected[0]?.period ?? first;
-  return { calculation, data, options: given.options, session, payee: each.expected[0]?.payee ?? each.payees[0] ?? '', period };
+  return { calculation, data, options: used, session, payee: each.expected[0]?.payee ?? each.payees[0] ?? '', period };
 }
 
 function runCase(each: ExampleCase, plan: CheckedPlan, compilation: Compilation, options: CompileOptions): ExampleOutcome {

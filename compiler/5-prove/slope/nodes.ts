@@ -192,7 +192,7 @@ function inputFigure(asked: Asked, node: NodeOf<'input'>): Meaning {
 
 function choice(asked: Asked, node: NodeOf<'choose'>): Meaning {
   const { analysis, place, ground, groundWith } = asked;
-  if (!isFigure(node.type)) return node.type.kind === 'yes-no' ? opaqueTruth(analysis.isMoved(node.id)) : other(analysis, node);
+  if (!isFigure(node.type)) return unlike(asked);
   const condition = analysis.truth(node.condition, node.grain, place);
   const branch = (id: NodeId, facts: Truth['whenYes']) => ({
     decided: analysis.figure(id, node.grain, canHoldMore(place) ? { ...place, facts: [...place.facts, ...facts] } : place),
