@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { quotedIn } from '../../scripts/speed/quoted.ts';
+import { marked, quotedIn } from '../../scripts/speed/quoted.ts';
 import type { Speed } from './measure.ts';
 import { componentsChart, rowsChart } from './plot.ts';
 import { aimTable, growthTables, markdownTable, memoryTable, otherLines, shortTable, workloadTable } from './tables.ts';
@@ -17,24 +17,18 @@ export async function savePage(machine: string, speed: Speed): Promise<void> {
   const { tiers, ledger, growth } = speed;
   if (tiers === undefined || ledger === undefined || growth === undefined) throw new Error('--write needs all parts.');
   const short = markdownTable(shortTable(tiers, ledger));
-  let text = readFileSync(page, 'utf8');
-  text = marked(
-    text,
-    'short',
-    `${machine}. The processor's time; in parentheses how many times as much as Upside's.\n\n${short}`,
+  const contents = {
+    short: `${machine}. The processor's time; in parentheses how many times as much as Upside's.\n\n${short}`,
+    aims: markdownTable(aimTable(speed)),
+    tiers: markdownTable(workloadTable(tiers)),
+    ledger: markdownTable(workloadTable(ledger)),
+    others: [...otherLines(speed).map((line) => `- ${line}`), '', markdownTable(memoryTable(speed))].join('\n'),
+    growth: growthTables(growth).map(markdownTable).join('\n\n'),
+  };
+  const text = Object.entries(contents).reduce(
+    (all, [name, content]) => marked(all, name, `\n${content}\n\n`),
+    readFileSync(page, 'utf8'),
   );
-  text = marked(text, 'aims', markdownTable(aimTable(speed)));
-  for (const [mark, times] of [
-    ['tiers', tiers],
-    ['ledger', ledger],
-  ] as const)
-    text = marked(text, mark, markdownTable(workloadTable(times)));
-  text = marked(
-    text,
-    'others',
-    [...otherLines(speed).map((line) => `- ${line}`), '', markdownTable(memoryTable(speed))].join('\n'),
-  );
-  text = marked(text, 'growth', growthTables(growth).map(markdownTable).join('\n\n'));
   const written = await format(text, { ...(await resolveConfig(page)), filepath: page });
   writeFileSync(page, written);
   writeFileSync(readme, quotedIn(readFileSync(readme, 'utf8'), written));
@@ -44,10 +38,4 @@ export async function savePage(machine: string, speed: Speed): Promise<void> {
   ];
   writeFileSync(join(images, 'speed-rows.svg'), rowsChart(panels));
   writeFileSync(join(images, 'speed-components.svg'), componentsChart(growth.components));
-}
-
-/** The text between two marks, `<!-- NAME -->` and `<!-- /NAME -->`, replaced. */
-function marked(text: string, name: string, content: string): string {
-  const between = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`);
-  return text.replace(between, (_all, start: string, end: string) => `${start}\n${content}\n\n${end}`);
 }

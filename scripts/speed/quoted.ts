@@ -1,7 +1,8 @@
-const marks = /(<!-- short -->\n)([\s\S]*?)(<!-- \/short -->)/;
+const marksOf = (name: string): RegExp => new RegExp(`(<!-- ${name} -->\\n)([\\s\\S]*?)(<!-- /${name} -->)`);
 
-/** A text with the table of another between its own marks, `<!-- short -->` and `<!-- /short -->`; without marks it stays what it is. */
-export function quotedIn(text: string, page: string): string {
-  const table = marks.exec(page)?.[2] ?? '';
-  return text.replace(marks, (_all, start: string, _old: string, end: string) => `${start}${table}${end}`);
-}
+/** A text with a content between its marks, `<!-- NAME -->` and `<!-- /NAME -->`; without marks it stays what it is. */
+export const marked = (text: string, name: string, content: string): string =>
+  text.replace(marksOf(name), (_all, start: string, _old: string, end: string) => `${start}${content}${end}`);
+
+/** A text with the short table of a page between its own marks. */
+export const quotedIn = (text: string, page: string): string => marked(text, 'short', marksOf('short').exec(page)?.[2] ?? '');
