@@ -1,5 +1,6 @@
 import type { Speed } from './measure.ts';
-import { ratioOf } from './workload-times.ts';
+import type { WayId } from './way.ts';
+import { ratioOf, type WorkloadTimes } from './workload-times.ts';
 
 /** What is aimed at: figures of one run on one machine. */
 export interface Aim {
@@ -34,8 +35,7 @@ export function aimsOf(speed: Speed): readonly Aim[] {
   ];
 }
 
-const ratiosIn = (times: Parameters<typeof ratioOf>[0]) => (one: Parameters<typeof ratioOf>[1], other: typeof one) =>
-  ratioOf(times, one, other);
+const ratiosIn = (times: WorkloadTimes) => (one: WayId, other: WayId) => ratioOf(times, one, other);
 
 const atMost = (what: string, reach: number, edge: number, measured: number | undefined, unit: Aim['unit'] = '×'): Aim => ({
   what,

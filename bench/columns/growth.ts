@@ -17,8 +17,15 @@ export interface GrowthPoint {
   readonly time: number;
 }
 
-const pointsOf = (size: number, { measured }: Turns): readonly GrowthPoint[] =>
-  measured.map(({ name, processor }) => ({ way: name, size, time: processor }));
+/** Pays at one size after the other. */
+async function grown(sizes: readonly number[], paidAt: (size: number) => Promise<Turns>): Promise<readonly GrowthPoint[]> {
+  const points: GrowthPoint[] = [];
+  for (const size of sizes) {
+    const { measured } = await paidAt(size);
+    points.push(...measured.map(({ name, processor }) => ({ way: name, size, time: processor })));
+  }
+  return points;
+}
 
 /** Those that are drawn. */
 const drawn = ({ upside, c, javascript, duckdb }: Ways): Ways => ({
@@ -29,24 +36,18 @@ const drawn = ({ upside, c, javascript, duckdb }: Ways): Ways => ({
 });
 
 /** Payee-periods of tiers. */
-export async function tierGrowth(folder: string, sizes: readonly number[], rounds: number): Promise<readonly GrowthPoint[]> {
-  const points: GrowthPoint[] = [];
-  for (const size of sizes) {
+export const tierGrowth = async (folder: string, sizes: readonly number[], rounds: number): Promise<readonly GrowthPoint[]> =>
+  grown(sizes, async (size) => {
     const rows = tierRows(size / tierMonths);
-    points.push(...pointsOf(size, await takeTurns(drawn(tierWays(folder, rows)), rounds, tierReference(rows))));
-  }
-  return points;
-}
+    return takeTurns(drawn(tierWays(folder, rows)), rounds, tierReference(rows));
+  });
 
 /** Transactions of a year. */
-export async function ledgerGrowth(folder: string, sizes: readonly number[], rounds: number): Promise<readonly GrowthPoint[]> {
-  const points: GrowthPoint[] = [];
-  for (const size of sizes) {
+export const ledgerGrowth = async (folder: string, sizes: readonly number[], rounds: number): Promise<readonly GrowthPoint[]> =>
+  grown(sizes, async (size) => {
     const ledger = ledgerOf(size);
-    points.push(...pointsOf(size, await takeTurns(drawn(ledgerWays(folder, ledger)), rounds, ledgerReference(ledger))));
-  }
-  return points;
-}
+    return takeTurns(drawn(ledgerWays(folder, ledger)), rounds, ledgerReference(ledger));
+  });
 
 /** Components of one plan, each with tiers of its own, for so many payee-periods. */
 export async function componentGrowth(
@@ -55,12 +56,10 @@ export async function componentGrowth(
   rounds: number,
 ): Promise<readonly GrowthPoint[]> {
   const rows = tierRows(payeePeriods / tierMonths);
-  const points: GrowthPoint[] = [];
-  for (const size of components) {
+  return grown(components, async (size) => {
     const ways = drawn(upsideWays(planOfComponents(size), () => tierData(rows), rows.salary.length));
-    points.push(...pointsOf(size, await takeTurns(ways, rounds, componentReference(rows, size))));
-  }
-  return points;
+    return takeTurns(ways, rounds, componentReference(rows, size));
+  });
 }
 
 /** The plan of the tiers with so many commissions in place of one, and without its cap. */
