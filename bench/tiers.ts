@@ -1,10 +1,10 @@
-import { compile } from '../compiler/index.ts';
 import type { Calculation } from '../runtime/calculation.ts';
 import { evaluatorOf } from '../runtime/evaluate.ts';
 import { run } from '../runtime/index.ts';
 import { exactDomain } from '../runtime/numbers/exact-domain.ts';
 import { worldOf } from '../runtime/world/world.ts';
 import { payByHand, readByHand } from './by-hand.ts';
+import { planFrom } from './columns/plans.ts';
 import { takingTurns, timeOf } from './timing.ts';
 import { workData, workPlan, workRows } from './workload.ts';
 
@@ -26,7 +26,7 @@ export function tierTimes(rounds: number): TierTimes {
   const rows = workRows();
   const data = workData(rows);
   const ready = readByHand(rows);
-  const calculation = benchCalculation();
+  const { calculation } = planFrom(workPlan);
   const [exact, byHand] = takingTurns(
     rounds,
     () => exactTime(calculation, data),
@@ -40,12 +40,6 @@ export function tierTimes(rounds: number): TierTimes {
   const paid = run(calculation, data).payouts;
   const differing = differences(paid, payByHand(ready));
   return { payeePeriods: rows.length, lines: paid.length, differing, exact, byHand, wholeRun, wholeByHand };
-}
-
-function benchCalculation(): Calculation {
-  const { calculation, diagnostics } = compile(workPlan);
-  if (calculation === undefined) throw new Error(`The plan of the benchmark is wrong: ${diagnostics[0]?.message ?? ''}`);
-  return calculation;
 }
 
 /** Statements are kept once they are known, so each turn has a fresh evaluator; making it and reading cells is not counted. */

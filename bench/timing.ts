@@ -1,17 +1,10 @@
-/** Milliseconds that a piece of work takes. */
-export function timeOf(work: () => void): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
+import { took } from './clock.ts';
 
-/** Milliseconds of the processor's time: what others do on the machine does not count. */
-export function processorTimeOf(work: () => void): number {
-  const start = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1_000;
-}
+/** Milliseconds that a piece of work takes, by the clock on the wall. */
+export const timeOf = (work: () => void): number => took(work).wall;
+
+/** Milliseconds that it takes the processor. */
+export const processorTimeOf = (work: () => void): number => took(work).processor;
 
 export function medianOf(figures: readonly number[]): number {
   const sorted = figures.toSorted((a, b) => a - b);

@@ -1,5 +1,5 @@
 import { DuckDBDataChunk, DuckDBInstance, type DuckDBConnection, INTEGER } from '@duckdb/node-api';
-import { tookInAll } from './clock.ts';
+import { tookInAll } from '../clock.ts';
 import type { Way } from './way.ts';
 import type { Wholes } from './written.ts';
 

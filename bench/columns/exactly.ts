@@ -5,7 +5,7 @@ import type { Span } from '../../runtime/periods/calendar.ts';
 import type { Payee } from '../../runtime/world/entities.ts';
 import { exactDomain } from '../../runtime/numbers/exact-domain.ts';
 import { worldOf } from '../../runtime/world/world.ts';
-import { took } from './clock.ts';
+import { took } from '../clock.ts';
 import type { BenchPlan } from './plans.ts';
 import type { Way } from './way.ts';
 import { type BenchData, sourceData } from './written.ts';

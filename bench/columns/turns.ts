@@ -1,12 +1,14 @@
 import { medianOf } from '../timing.ts';
-import type { Took } from './clock.ts';
+import type { Took } from '../clock.ts';
 import { type Found, isWay, type Skipped, type WayId, type Ways } from './way.ts';
 
 /** What a way took in the median, for so many payouts. */
-export interface Measured extends Took {
+export interface Measured {
   readonly id: WayId;
   readonly name: string;
   readonly payouts: number;
+  /** Milliseconds of the processor, all threads together. */
+  readonly processor: number;
   /** Payouts that are not what the reference says, to the cent. */
   readonly wrong: number;
   /** The quickest turn by the clock on the wall, in milliseconds: what comes nearest to a quiet machine. */
@@ -43,7 +45,6 @@ export async function takeTurns(ways: Ways, rounds: number, reference: BigInt64A
       name,
       payouts,
       quickest: Math.min(...times.slice(warming).map(({ wall }) => wall)),
-      wall: medianOf(times.slice(warming).map(({ wall }) => wall)),
       processor: medianOf(times.slice(warming).map(({ processor }) => processor)),
       wrong,
     })),

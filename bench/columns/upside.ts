@@ -10,10 +10,10 @@ import { evaluatorOf } from '../../runtime/evaluate.ts';
 import { exactDomain } from '../../runtime/numbers/exact-domain.ts';
 import { type World, worldOf } from '../../runtime/world/world.ts';
 import type { BenchPlan } from './plans.ts';
-import { took, tookInAll } from './clock.ts';
+import { took, tookInAll } from '../clock.ts';
 import { centsOf } from './cents.ts';
 import type { Found, Way, Ways } from './way.ts';
-import { type BenchData, sourceData } from './written.ts';
+import { type BenchData, namesIn, sourceData } from './written.ts';
 
 /** Upside's own ways: from a plan and its columns, already checked, to a column for each line of everybody's statement. */
 export const upsideWays = (plan: BenchPlan, data: () => BenchData, payouts: number): Ways => {
@@ -59,12 +59,12 @@ function firstTime(name: string, ready: Ready, payouts: number): Way {
 /** The same columns, laid out on two threads. */
 export async function twoWorkers({ calculation }: BenchPlan, data: BenchData, payouts: number): Promise<Way> {
   const open = await openOnWorkers(calculation, sourceData(data), { workers: 2 });
-  const payees = data.payees?.rowCount ?? 0;
+  const names = namesIn(data);
   return {
     name: 'Upside, 2 workers',
     payouts,
     turn: async () => tookInAll(open.again),
-    paid: async () => centsOf(await open.result(), payees, payouts / payees),
+    paid: async () => centsOf(await open.result(), names, payouts / names.length),
     close: () => void open.close(),
   };
 }

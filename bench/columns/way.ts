@@ -1,4 +1,4 @@
-import { type Took, took } from './clock.ts';
+import { type Took, took } from '../clock.ts';
 
 /** One way to pay a workload. */
 export interface Way {

@@ -26,6 +26,12 @@ export interface BenchData {
   readonly inputs?: BenchTable;
 }
 
+/** Everybody's name, in the order of the data. */
+export function namesIn({ payees }: BenchData): readonly string[] {
+  const [names] = payees?.columns ?? [];
+  return names?.kind === 'texts' ? names.texts : [];
+}
+
 /** The cells of a column as they stand in a file. */
 function cellTexts(column: BenchColumn): (row: number) => string {
   const { values, blank } = column;

@@ -6,7 +6,7 @@ import { ledgerReference } from '../../bench/columns/ledger/reference.ts';
 import { planOf } from '../../bench/columns/plans.ts';
 import { commissionParts, tierData, tierRows } from '../../bench/columns/tiers/data.ts';
 import { tierReference } from '../../bench/columns/tiers/reference.ts';
-import { type BenchData, centsText, sourceData } from '../../bench/columns/written.ts';
+import { type BenchData, centsText, namesIn, sourceData } from '../../bench/columns/written.ts';
 import { run } from '../../runtime/index.ts';
 
 /** What the benchmark holds every other way against is what the exact evaluator pays. */
@@ -22,11 +22,10 @@ const payoutsOf = (name: string, data: BenchData): readonly string[] => {
 };
 
 function textsOf(reference: BigInt64Array, data: BenchData, months: number, year = 2026): readonly string[] {
-  const [names] = data.payees?.columns ?? [];
-  const nameOf = (payee: number): string => (names?.kind === 'texts' ? (names.texts[payee] ?? '') : '');
+  const names = namesIn(data);
   const texts = Array.from(reference, (cents, place) => {
     const month = ((place % months) + 1).toString().padStart(2, '0');
-    return `${nameOf(Math.floor(place / months))} ${year}-${month} ${centsText(Number(cents))}`;
+    return `${names[Math.floor(place / months)] ?? ''} ${year}-${month} ${centsText(Number(cents))}`;
   });
   return texts.toSorted();
 }

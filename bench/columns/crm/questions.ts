@@ -1,8 +1,10 @@
-import { prepare, type RunResult } from '../../../runtime/index.ts';
+import { prepare } from '../../../runtime/index.ts';
 import { type Base, gridOf, readGrid, scenarioOf, whatIf } from '../../../simulate/index.ts';
 import { medianOf } from '../../timing.ts';
-import { took } from '../clock.ts';
+import { took } from '../../clock.ts';
+import { centsOf } from '../cents.ts';
 import type { BenchPlan } from '../plans.ts';
+import { wrongCents } from '../turns.ts';
 import { sourceData } from '../written.ts';
 import { type Crm, crmData } from './data.ts';
 import { crmReference } from './reference.ts';
@@ -44,19 +46,9 @@ export function questionTimes({ text, calculation }: BenchPlan, crm: Crm, rounds
   return {
     payees: crm.names.length,
     deals: crm.agent.length,
-    wrong: wrongIn(prepare(calculation, source).result(), crm),
+    wrong: wrongCents(centsOf(prepare(calculation, source).result(), crm.names, 12), crmReference(crm)),
     run: medianOf(times.run),
     whatIf: medianOf(times.whatIf),
     grid: medianOf(times.grid),
   };
-}
-
-function wrongIn({ payouts }: RunResult, crm: Crm): number {
-  const places = new Map(crm.names.map((name, place) => [name, place]));
-  const cents = new BigInt64Array(crmReference(crm));
-  for (const { payee, period, amount } of payouts) {
-    const place = (places.get(payee) ?? 0) * 12 + Number(period.slice(-2)) - 1;
-    cents[place] = (cents[place] ?? 0n) - BigInt(amount.replace('.', ''));
-  }
-  return cents.filter((rest) => rest !== 0n).length;
 }

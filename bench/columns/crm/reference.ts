@@ -4,11 +4,11 @@ import type { Crm } from './data.ts';
 
 const months = 12;
 const salary = 4_000_00n;
+const targetOf = (month: number): bigint => (month < 6 ? 30_000_00n : 33_000_00n);
 
-/** What each payee is paid in each month of 2017, in cents, in big integers; `targets` are those of the two halves of the year. */
-export function crmReference(crm: Crm, targets: readonly [bigint, bigint] = [30_000_00n, 33_000_00n]): BigInt64Array {
+/** What each payee is paid in each month of 2017, in cents, in big integers. */
+export function crmReference(crm: Crm): BigInt64Array {
   const sold = salesOf(crm);
-  const targetOf = (month: number): bigint => targets[month < 6 ? 0 : 1];
   const members = Map.groupBy(
     crm.names.map((_, payee) => payee),
     (payee) => crm.manager[payee] ?? 0,

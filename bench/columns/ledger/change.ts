@@ -2,10 +2,10 @@ import { open } from '../../../runtime/index.ts';
 import { chanceOf } from '../../chance.ts';
 import { medianOf } from '../../timing.ts';
 import { centsOf } from '../cents.ts';
-import { took } from '../clock.ts';
+import { took } from '../../clock.ts';
 import { planOf } from '../plans.ts';
 import { wrongCents } from '../turns.ts';
-import { centsText, sourceData } from '../written.ts';
+import { centsText, namesIn, sourceData } from '../written.ts';
 import { type Ledger, ledgerData, ledgerMonths } from './data.ts';
 import { ledgerReference } from './reference.ts';
 
@@ -22,7 +22,8 @@ const warming = 1_000;
 
 /** Gives one transaction after another a new amount, in a calculation that is kept open. */
 export function changeTimes(ledger: Ledger, changes: number): ChangeTimes {
-  const live = open(planOf('ledger').calculation, sourceData(ledgerData(ledger)));
+  const data = ledgerData(ledger);
+  const live = open(planOf('ledger').calculation, sourceData(data));
   const below = chanceOf(20_260_303);
   const amount = ledger.amount.slice();
   const times: number[] = [];
@@ -36,6 +37,6 @@ export function changeTimes(ledger: Ledger, changes: number): ChangeTimes {
     });
     times.push(processor);
   }
-  const paid = centsOf(live.result(), ledger.payees, ledgerMonths);
+  const paid = centsOf(live.result(), namesIn(data), ledgerMonths);
   return { changes, time: medianOf(times.slice(warming)), wrong: wrongCents(paid, ledgerReference({ ...ledger, amount })) };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { medianOf } from '../../timing.ts';
-import { tookInAll } from '../clock.ts';
+import { tookInAll } from '../../clock.ts';
 import { oneThread } from '../duckdb.ts';
 import { planOf } from '../plans.ts';
 import { columnsFrom } from '../upside.ts';

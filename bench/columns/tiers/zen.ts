@@ -1,5 +1,5 @@
 import { ZenEngine } from '@gorules/zen-engine';
-import { tookInAll } from '../clock.ts';
+import { tookInAll } from '../../clock.ts';
 import type { Way } from '../way.ts';
 import type { TierRows } from './data.ts';
 
