@@ -1,9 +1,9 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { lineFeed } from './csv/bytes/column.ts';
 import { padding } from './csv/bytes/lines.ts';
 import { type Block, readCsvBlocks } from './csv/bytes/table.ts';
 import type { ReadOutcome, SourceFile } from './outcome.ts';
 
-const lineFeed = 10;
 const usualBlock = 1 << 18;
 
 /**

@@ -114,7 +114,7 @@ async function textColumn(connection: DuckDBConnection, from: string, column: Ty
 }
 
 async function readWholes(connection: DuckDBConnection, from: string, columns: readonly WholeColumn[]) {
-  const kept = columns.map(() => ({ values: growingWholes(), odd: oddCells() }));
+  const kept = columns.map(({ cellsOf }) => ({ cellsOf, values: growingWholes(), odd: oddCells() }));
   const selected = columns.length === 0 ? '0' : columns.map(({ expression }) => expression).join(', ');
   const result = await connection.stream(`SELECT ${selected} FROM ${from}`);
   let rowCount = 0;
@@ -130,9 +130,6 @@ async function readWholes(connection: DuckDBConnection, from: string, columns: r
       }
     }
   }
-  const cells = columns.map(({ cellsOf }, place) => {
-    const own = kept[place] ?? { values: growingWholes(), odd: oddCells() };
-    return cellsOf({ values: own.values.finish(), ...own.odd.finish() });
-  });
+  const cells = kept.map(({ cellsOf, values, odd }) => cellsOf({ values: values.finish(), ...odd.finish() }));
   return { cells, rowCount };
 }

@@ -16,6 +16,8 @@ export interface CellColumn {
   finish(): PackedCells;
 }
 
+export const lineFeed = 10;
+export const carriageReturn = 13;
 export const quote = 34;
 export const minus = 45;
 export const point = 46;

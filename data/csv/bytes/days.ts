@@ -2,6 +2,7 @@ import { readIso } from '../../../runtime/periods/dates.ts';
 import { growingWholes } from '../../packed/growing.ts';
 import { type OddCells, oddCells } from '../../packed/odd.ts';
 import { type CellColumn, minus, quote } from './column.ts';
+import { placeAfter } from './ends.ts';
 import { areDigits } from './four.ts';
 import { type Lines, mostLines } from './lines.ts';
 import { dayIn } from './months.ts';
@@ -35,10 +36,10 @@ function readDays(values: Int32Array, odd: OddCells, lines: Lines, behind: numbe
     const isQuoted = bytes[from] === quote;
     const at = isQuoted ? from + 1 : from;
     const day = dayAt(view, at);
-    const after = isQuoted && bytes[at + 10] === quote ? at + 11 : at + 10;
-    if (day !== undefined && bytes[after] === behind && isQuoted === after > at + 10) {
+    const after = placeAfter(bytes, at + 10, isQuoted, behind);
+    if (day !== undefined && after !== 0) {
       values[line] = day;
-      cursors[line] = after + 1;
+      cursors[line] = after;
     } else {
       values[line] = 0;
       readOdd(odd, lines, line, behind);

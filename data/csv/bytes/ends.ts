@@ -18,3 +18,10 @@ export function quotedEnd(bytes: Uint8Array, from: number): number {
   while (bytes[at] !== quote && (bytes[at] ?? 0) >= firstPlain) at++;
   return at;
 }
+
+/** The place behind a cell that ends at a place, and behind the character after it; 0 where that is not the one `behind` it. */
+export function placeAfter(bytes: Uint8Array, end: number, isQuoted: boolean, behind: number): number {
+  if (isQuoted && bytes[end] !== quote) return 0;
+  const after = isQuoted ? end + 1 : end;
+  return bytes[after] === behind ? after + 1 : 0;
+}

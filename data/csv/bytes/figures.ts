@@ -2,6 +2,7 @@ import type { Wholes } from '../../../runtime/tables/stored.ts';
 import { growingWholes, type GrowingWholes } from '../../packed/growing.ts';
 import { type OddCells, oddCells } from '../../packed/odd.ts';
 import { type CellColumn, minus, point, quote, zero } from './column.ts';
+import { placeAfter } from './ends.ts';
 import { type Lines, mostLines } from './lines.ts';
 import { readOdd } from './odd.ts';
 
@@ -78,8 +79,8 @@ function readFigures(read: Read, odd: OddCells, lines: Lines, behind: number): v
     const from = cursors[line] ?? 0;
     const isQuoted = bytes[from] === quote;
     const to = readFigure(read, line, bytes, isQuoted ? from + 1 : from);
-    const after = isQuoted && bytes[to] === quote ? to + 1 : to;
-    if (to > from && bytes[after] === behind && isQuoted === after > to) cursors[line] = after + 1;
+    const after = to === 0 ? 0 : placeAfter(bytes, to, isQuoted, behind);
+    if (after !== 0) cursors[line] = after;
     else {
       read.values[line] = 0;
       read.decimals[line] = Math.max(0, read.usual);

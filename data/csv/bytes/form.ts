@@ -3,7 +3,7 @@ import { keptAs } from '../../packed/kept-as.ts';
 import { repeatedHeader } from '../../table.ts';
 import { delimiterOf } from '../delimiter.ts';
 import { recordsOf } from '../records.ts';
-import type { CellColumn } from './column.ts';
+import { type CellColumn, lineFeed } from './column.ts';
 import { dayColumn } from './days.ts';
 import { figureColumn } from './figures.ts';
 import type { CsvForm } from './read.ts';
@@ -17,7 +17,6 @@ export interface FormRead {
 }
 
 const mostHeader = 1 << 16;
-const lineFeed = 10;
 const markOfText = '\uFEFF';
 
 /**

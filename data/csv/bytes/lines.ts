@@ -1,3 +1,4 @@
+import { lineFeed } from './column.ts';
 import { allFound, firstFound, fourOf, placeOfFirst } from './four.ts';
 
 /** Some lines of a block of bytes. They end in a line feed; behind the last of them line feeds stand too. */
@@ -20,7 +21,7 @@ export interface Lines {
 
 /** A block has this much room behind its bytes. */
 export const padding = 16;
-const lineFeeds = fourOf(10);
+const lineFeeds = fourOf(lineFeed);
 export const mostLines = 1 << 13;
 
 export interface LineFinder {

@@ -1,6 +1,6 @@
 import type { OddCells } from '../../packed/odd.ts';
 import { quote } from './column.ts';
-import { plainEnd, quotedEnd } from './ends.ts';
+import { placeAfter, plainEnd, quotedEnd } from './ends.ts';
 import { fourOf } from './four.ts';
 import type { Lines } from './lines.ts';
 import { decoded } from './record.ts';
@@ -11,8 +11,7 @@ export function readOdd(odd: OddCells, { bytes, view, cursors, nowhere, separato
   const isQuoted = bytes[from] === quote;
   const start = isQuoted ? from + 1 : from;
   const to = isQuoted ? quotedEnd(bytes, start) : plainEnd(view, from, fourOf(separator));
-  const after = isQuoted && bytes[to] === quote ? to + 1 : to;
-  const isWhole = bytes[after] === behind && isQuoted === after > to;
-  if (isWhole) odd.note(line, to === start ? undefined : decoded(bytes.subarray(start, to)));
-  cursors[line] = isWhole ? after + 1 : nowhere;
+  const after = placeAfter(bytes, to, isQuoted, behind);
+  if (after !== 0) odd.note(line, to === start ? undefined : decoded(bytes.subarray(start, to)));
+  cursors[line] = after === 0 ? nowhere : after;
 }

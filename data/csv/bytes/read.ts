@@ -1,7 +1,7 @@
 import type { SourceTable } from '../../../runtime/data.ts';
 import { badQuotes, wrongCells } from '../problems.ts';
 import { type Cut, isBlank } from '../records.ts';
-import type { CellColumn } from './column.ts';
+import { carriageReturn, type CellColumn, lineFeed } from './column.ts';
 import { lineFinder, type Lines } from './lines.ts';
 import { isText, recordIn, type Stopped } from './record.ts';
 import { rowKeeper } from './rows.ts';
@@ -31,9 +31,6 @@ export interface CsvRows {
   take(bytes: Uint8Array, from: number, to: number, isLast: boolean): number | undefined;
   table(): SourceTable;
 }
-
-const lineFeed = 10;
-const carriageReturn = 13;
 
 export function csvRows(form: CsvForm): CsvRows {
   const finder = lineFinder(form.separator);

@@ -1,4 +1,5 @@
 import { type Cut, recordAt } from '../records.ts';
+import { lineFeed } from './column.ts';
 
 /** One record read as text, and the place behind it. */
 export interface RecordRead {
@@ -9,7 +10,6 @@ export interface RecordRead {
 /** Why a record could not be read: it ends behind the bytes at hand, or they are no text. */
 export type Stopped = 'cut-off' | 'no-text';
 
-const lineFeed = 10;
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const encoder = new TextEncoder();
 

@@ -2,7 +2,7 @@ import { growingWholes } from '../../packed/growing.ts';
 import { mixed, placeOf, placeOfBytes, type TextPlaces, textPlaces } from '../../packed/places.ts';
 import { packedTexts } from '../../packed/texts.ts';
 import { type CellColumn, quote } from './column.ts';
-import { quotedEnd } from './ends.ts';
+import { placeAfter, quotedEnd } from './ends.ts';
 import { endsIn, firstOf, fourOf, placeOfFirst } from './four.ts';
 import { type Lines, mostLines } from './lines.ts';
 
@@ -70,7 +70,8 @@ function readQuoted(
 ): number {
   const from = (cursors[line] ?? 0) + 1;
   const to = quotedEnd(bytes, from);
-  if (bytes[to] !== quote || bytes[to + 1] !== behind) return nowhere;
+  const after = placeAfter(bytes, to, true, behind);
+  if (after === 0) return nowhere;
   values[line] = placeOfBytes(places, bytes, from, to);
-  return to + 2;
+  return after;
 }
