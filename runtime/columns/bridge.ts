@@ -35,7 +35,7 @@ export function bridged({ terms, figures }: ColumnDomain, found: readonly Worked
     }
     default: {
       const exacts = found.map((value) => (typeof value === 'object' && !isAbsent(value) ? lowestTerms(value) : zero));
-      const { tops, over } = exactColumn(exacts, figures.commonOver);
+      const { tops, over } = exactColumn(exacts);
       return (row) => figures.parts(terms.cell(tops, row), over, marks(row));
     }
   }

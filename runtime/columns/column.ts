@@ -1,3 +1,4 @@
+import { arrayFor } from '../tables/stored.ts';
 import type { Column, Term, Values } from './terms/term.ts';
 import { isWide } from './terms/term.ts';
 import type { Target } from './loops/loop.ts';
@@ -5,22 +6,8 @@ import type { Target } from './loops/loop.ts';
 /** Whole numbers as a column, in the narrowest array that holds them. */
 export function narrowest(numbers: readonly number[]): Column {
   const { low, high } = extremesOf(numbers);
-  const kinds = [Uint8Array, Int8Array, Uint16Array, Int16Array, Int32Array, Float64Array] as const;
-  const fits = ({ name }: { readonly name: string }): boolean => {
-    const [least, most] = ranges[name] ?? [-Infinity, Infinity];
-    return least <= low && high <= most;
-  };
-  const Kind = kinds.find(fits) ?? Float64Array;
-  return { values: Kind.from(numbers), low: BigInt(low), high: BigInt(high), isLasting: true };
+  return { values: arrayFor(low, high).from(numbers), low: BigInt(low), high: BigInt(high), isLasting: true };
 }
-
-const ranges: Readonly<Record<string, readonly [number, number]>> = {
-  Uint8Array: [0, 255],
-  Int8Array: [-128, 127],
-  Uint16Array: [0, 65_535],
-  Int16Array: [-32_768, 32_767],
-  Int32Array: [-2_147_483_648, 2_147_483_647],
-};
 
 function extremesOf(values: ArrayLike<number>): { readonly low: number; readonly high: number } {
   let [low, high] = [Infinity, -Infinity];

@@ -2,6 +2,7 @@ import { isAbsent } from '../absent.ts';
 import type { ComponentShape } from '../calculation.ts';
 import { minorDigitsOf } from '../numbers/currencies.ts';
 import { exactOf } from '../numbers/exact.ts';
+import { leastCommon } from '../numbers/whole.ts';
 import type { Span } from '../periods/calendar.ts';
 import type { Payee } from '../world/entities.ts';
 import type { Cohort } from './cohorts.ts';
@@ -48,8 +49,7 @@ export function paidIn(sheet: Sheet, period: Span, currency: string): PaidPeriod
     const own = found.map((_, cohort) => lines[cohort]);
     const digits = minorDigits(sheet, component, currency);
     const smallest = digits === undefined ? undefined : 10n ** BigInt(digits);
-    const over =
-      smallest ?? own.reduce((all, line) => (line === undefined ? all : figures.commonOver(all, line.amount.over)), 1n);
+    const over = smallest ?? leastCommon(own.flatMap((line) => (line === undefined ? [] : [line.amount.over])));
     const whole = own.map((line) => (line === undefined ? undefined : figures.wholeUnits(line.amount, exactOf(1n, over))));
     return { name, component, over, own, whole };
   });

@@ -1,4 +1,5 @@
 import { type Absent, blank, isAbsent } from '../absent.ts';
+import { leastCommon } from '../numbers/whole.ts';
 import { targetFor } from './column.ts';
 import type { Runner, Write } from './loops/loop.ts';
 import type { RowPart, Rows } from './rows.ts';
@@ -88,13 +89,13 @@ function asMarks({ yes, no, zero, one }: Terms, absent: Absent, like: ColumnValu
 
 /** Figures over the same constant, texts in the same list. */
 function alike({ terms, figures }: ColumnDomain, values: readonly ColumnValue[]): readonly ColumnValue[] {
-  const over = values.reduce((all, value) => (value.kind === 'figure' ? figures.commonOver(all, value.over) : all), 1n);
+  const over = leastCommon(values.flatMap((value) => (value.kind === 'figure' ? [value.over] : [])));
   const [first, ...others] = values.filter((value) => value.kind === 'text');
   let texts = first?.texts;
   for (const other of first === undefined ? [] : others)
     texts = together(terms, { ...first, texts: texts ?? [] } as Text, other).texts;
   return values.map((value) => {
-    if (value.kind === 'figure') return { ...value, top: terms.multiply(terms.constant(over / value.over), value.top), over };
+    if (value.kind === 'figure') return { ...value, top: figures.topOver(value, over), over };
     if (value.kind !== 'text' || texts === undefined || value.texts === texts) return value;
     return { ...value, place: together(terms, { ...value, texts }, value).right, texts };
   });

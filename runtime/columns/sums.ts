@@ -1,11 +1,13 @@
 import { isAbsent } from '../absent.ts';
 import type { NodeId } from '../calculation.ts';
 import { add, type Exact, exactOf, zero } from '../numbers/exact.ts';
+import { leastCommon } from '../numbers/whole.ts';
 import { reader } from './nodes/groups.ts';
 import { figureOf } from './nodes/members.ts';
 import type { Sheet } from './sheet.ts';
 import { keepAll } from './store.ts';
 import type { Term } from './terms/term.ts';
+import type { Figure } from './values/value.ts';
 import { tallyOf } from '../tally.ts';
 
 /** A figure of the payees summed over everybody whom the plan pays, and the pay periods; what cannot be had is left out. */
@@ -19,9 +21,9 @@ export function sumOfFigure(sheet: Sheet, node: NodeId): Exact {
       const value = figureOf(sheet, setting.figure(node, { kind: 'payee' })(entity, period));
       return isAbsent(value) || value.bottom !== terms.one ? figures.whole(terms.zero, { odd: terms.yes }) : value;
     });
-    const over = values.reduce((all, value) => figures.commonOver(all, value.over), 1n);
-    const top = ({ top: own, over: by, odd, blank }: (typeof values)[number]): Term =>
-      terms.choose(terms.either(odd, blank), terms.zero, terms.multiply(terms.constant(over / by), own));
+    const over = leastCommon(values.map((value) => value.over));
+    const top = (value: Figure): Term =>
+      terms.choose(terms.either(value.odd, value.blank), terms.zero, figures.topOver(value, over));
     const [tops, odd] = keepAll(terms, (loop) => sheet.prepare(loop)(), cohorts, cohorts.parts, [
       values.map(top),
       values.map((value) => value.odd),

@@ -1,4 +1,5 @@
 import type { AggregateKind } from '../calculation.ts';
+import { leastCommon } from '../numbers/whole.ts';
 import { company } from '../world/entities.ts';
 import { targetFor } from './column.ts';
 import type { Runner, Start, Target, Write } from './loops/loop.ts';
@@ -44,11 +45,10 @@ export function totalsOf(
 ): Totals | undefined {
   const figureOf = ({ part, value }: Adding): Figure => (how === 'highest' || how === 'lowest' ? value : part);
   if (parts.some((part) => figureOf(part).bottom !== terms.one || part.one.bottom !== terms.one)) return undefined;
-  const over = parts.reduce((all, part) => figures.commonOver(all, figureOf(part).over), 1n);
-  const countOver = parts.reduce((all, { one }) => figures.commonOver(all, one.over), 1n);
-  const scaled = ({ top, over: own }: Figure, to: bigint): Term => terms.multiply(terms.constant(to / own), top);
-  const tops = parts.map((part) => scaled(figureOf(part), over));
-  const ones = parts.map(({ one }) => scaled(one, countOver));
+  const over = leastCommon(parts.map((part) => figureOf(part).over));
+  const countOver = leastCommon(parts.map(({ one }) => one.over));
+  const tops = parts.map((part) => figures.topOver(figureOf(part), over));
+  const ones = parts.map(({ one }) => figures.topOver(one, countOver));
   const rows = BigInt(parts.reduce((sum, { from, to }) => sum + to - from, 1));
   const sums = how === 'count' ? undefined : sumTarget(how, tops, rows, length);
   const counts = how === 'sum' ? undefined : targetFor(boundsOfSum(ones, rows), length);

@@ -3,7 +3,7 @@ import { currencyCodes, minorDigitsOf } from '../numbers/currencies.ts';
 import { type Exact, exactOf } from '../numbers/exact.ts';
 import type { CellValue, Read } from './cells.ts';
 import type { ColumnSource } from './checked.ts';
-import { type PackedDays, type PackedFigures, packedOf, textReader } from './packed.ts';
+import { decimalsAt, type PackedDays, type PackedFigures, packedOf, textReader } from './packed.ts';
 import { extremesOf } from './pieces.ts';
 import {
   arrayFor,
@@ -88,7 +88,7 @@ function* doubtfulIn(from: ColumnSource, { values, decimals }: PackedFigures): I
   if (from.currencies === undefined && kind === 'money' && typeof decimals === 'number' && decimals <= limitAt(0)) return;
   for (let row = 0; row < values.length; row++) {
     const whole = values[row] ?? 0;
-    const surplus = (typeof decimals === 'number' ? decimals : (decimals[row] ?? 0)) - limitAt(row);
+    const surplus = decimalsAt(decimals, row) - limitAt(row);
     if (whole < least || surplus === Infinity || (surplus > 0 && whole % 10 ** surplus !== 0)) yield row;
   }
 }
@@ -123,9 +123,8 @@ function overOne(
   return isTooLarge ? otherCells(eachCell()) : figureCells(withPlaced(scaled, others), most, blanks);
 
   function eachCell(): readonly CellValue[] {
-    const decimalsAt = (row: number): number => (typeof decimals === 'number' ? decimals : (decimals[row] ?? 0));
     return Array.from(values, (whole, row) =>
-      blanks?.[row] === 1 ? undefined : (given.get(row) ?? exactOf(BigInt(whole), 10n ** BigInt(decimalsAt(row)))),
+      blanks?.[row] === 1 ? undefined : (given.get(row) ?? exactOf(BigInt(whole), 10n ** BigInt(decimalsAt(decimals, row)))),
     );
   }
 }
@@ -140,7 +139,7 @@ function scaledTo(
   const scaled = Float64Array.from(values);
   const powers = Array.from({ length: most + 1 }, (_, count) => 10 ** (most - count));
   for (let row = 0; row < scaled.length; row++) {
-    const whole = (scaled[row] ?? 0) * (powers[typeof decimals === 'number' ? decimals : (decimals[row] ?? 0)] ?? 1);
+    const whole = (scaled[row] ?? 0) * (powers[decimalsAt(decimals, row)] ?? 1);
     if (Math.abs(whole) >= mostWhole && !others.has(row)) return undefined;
     scaled[row] = whole;
   }

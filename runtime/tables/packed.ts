@@ -26,6 +26,9 @@ export interface PackedFigures extends Odd {
   /** Are zeros that end the decimals written in the texts? Absent: they are. */
   readonly closingZeros?: 'left-out';
 }
+export const decimalsAt = (decimals: PackedFigures['decimals'], row: number): number =>
+  typeof decimals === 'number' ? decimals : (decimals[row] ?? 0);
+
 /** Cells that are written in another way; 0 stands for them among the values. */
 interface Odd {
   /** By row, 1 where the cell is empty; absent: in none. */
@@ -66,8 +69,7 @@ export function textReader(cells: PackedCells): (row: number) => Text {
       return oddOr(cells, (row) => isoOf(values[row] ?? 0));
     case 'figures': {
       const { decimals, closingZeros } = cells;
-      const written = (row: number): string =>
-        digitsOf(values[row] ?? 0, typeof decimals === 'number' ? decimals : (decimals[row] ?? 0));
+      const written = (row: number): string => digitsOf(values[row] ?? 0, decimalsAt(decimals, row));
       return oddOr(cells, closingZeros === undefined ? written : (row) => withoutClosingZeros(written(row)));
     }
   }

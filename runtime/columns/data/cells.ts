@@ -1,5 +1,6 @@
 import { type Absent, blank } from '../../absent.ts';
 import { type Exact, lowestTerms } from '../../numbers/exact.ts';
+import { leastCommon } from '../../numbers/whole.ts';
 import type { StoredCells } from '../../tables/stored.ts';
 import { columnOf } from '../column.ts';
 import type { Column, Term, Values } from '../terms/term.ts';
@@ -37,27 +38,21 @@ const bigs = new WeakMap<Others, { readonly tops: Column; readonly over: bigint;
 
 /** Figures that no array of numbers holds. */
 function othersAt({ terms, figures }: Pick<ColumnDomain, 'terms' | 'figures'>, values: Others, at: Term): ColumnValue | Absent {
-  const found = bigs.get(values) ?? bigColumns(values, figures.commonOver);
+  const found = bigs.get(values) ?? bigColumns(values);
   bigs.set(values, found);
   if (found === 'not figures') return unknown;
   return figures.parts(terms.cell(found.tops, at), found.over, { blank: terms.cell(found.blanks, at) });
 }
 
-function bigColumns(
-  values: Others,
-  commonOver: (a: bigint, b: bigint) => bigint,
-): { readonly tops: Column; readonly over: bigint; readonly blanks: Column } | 'not figures' {
+function bigColumns(values: Others): { readonly tops: Column; readonly over: bigint; readonly blanks: Column } | 'not figures' {
   const figures = values.map((value) => (typeof value === 'object' ? lowestTerms(value) : undefined));
   if (figures.some((figure, i) => figure === undefined && values[i] !== undefined)) return 'not figures';
-  const { tops, over } = exactColumn(figures, commonOver);
+  const { tops, over } = exactColumn(figures);
   return { tops, over, blanks: columnOf(Uint8Array.from(values, (value) => (value === undefined ? 1 : 0))) };
 }
 
 /** Exact figures over one constant; where there is none, 0. */
-export function exactColumn(
-  figures: readonly (Exact | undefined)[],
-  commonOver: (a: bigint, b: bigint) => bigint,
-): { readonly tops: Column; readonly over: bigint } {
-  const over = figures.reduce((all, figure) => (figure === undefined ? all : commonOver(all, figure.d)), 1n);
+export function exactColumn(figures: readonly (Exact | undefined)[]): { readonly tops: Column; readonly over: bigint } {
+  const over = leastCommon(figures.flatMap((figure) => (figure === undefined ? [] : [figure.d])));
   return { tops: columnOf(figures.map((figure) => (figure === undefined ? 0n : figure.n * (over / figure.d)))), over };
 }

@@ -62,10 +62,11 @@ export function planParts(sheet: Sheet, rows: RecordRows, { to }: CreditShape, o
 }
 
 /** A share in each row; NaN where it is odd or blank. */
-function shareRead(sheet: Sheet, rows: RecordRows, { top, over: own, odd, blank }: Figure, over: bigint): Read {
-  const { terms } = sheet.domain;
-  const [share, isOdd] = overRecords(sheet, rows, [terms.multiply(terms.constant(over / own), top), terms.either(odd, blank)]);
-  return (row) => (isOdd?.(row) === 1 ? NaN : (share?.(row) ?? NaN));
+function shareRead(sheet: Sheet, rows: RecordRows, share: Figure, over: bigint): Read {
+  const { terms, figures } = sheet.domain;
+  const isUnsaid = terms.either(share.odd, share.blank);
+  const [part, isOdd] = overRecords(sheet, rows, [figures.topOver(share, over), isUnsaid]);
+  return (row) => (isOdd?.(row) === 1 ? NaN : (part?.(row) ?? NaN));
 }
 
 /** The row of the payee whose key is the text of each row. */

@@ -1,6 +1,7 @@
 import { isAbsent } from '../../absent.ts';
 import type { CalculationNode, CreditShape, NodeId } from '../../calculation.ts';
 import { argumentsOf } from '../../evaluate/arguments.ts';
+import { leastCommon } from '../../numbers/whole.ts';
 import { overRecords } from '../nodes/over-records.ts';
 import type { Sheet } from '../sheet.ts';
 import { givenOver, type PartsOf, planParts, shareAt, valueAt } from './credit-parts.ts';
@@ -22,7 +23,6 @@ export interface Rules {
 export function rulesOf(sheet: Sheet, rows: RecordRows, shapes: readonly CreditShape[]): Rules | undefined {
   const ids = shapes.flatMap(({ where, to }) => [...(where === undefined ? [] : [where]), ...nodesOf(to)]);
   if (!ids.every((id) => isOfRow(sheet, id))) return undefined;
-  const { figures } = sheet.domain;
   const shares = shapes.flatMap(({ to }) =>
     to.kind === 'parts' ? to.parts.map(({ share }) => shareAt(sheet, rows, share)) : [],
   );
@@ -31,7 +31,7 @@ export function rulesOf(sheet: Sheet, rows: RecordRows, shapes: readonly CreditS
   const splits = shapes.map(({ to }) => (to.kind === 'table' ? sheet.world.table(to.table) : undefined));
   const given = splits.map((table, i) => (table === undefined || 'code' in table ? 1n : givenOver(table, shapes[i])));
   const counts = Array.from({ length: most }, (_, i) => BigInt(i + 1));
-  const over = [...shares.map((share) => share?.over ?? 1n), ...given, ...counts].reduce(figures.commonOver, 1n);
+  const over = leastCommon([...shares.map((share) => share?.over ?? 1n), ...given, ...counts]);
   if (over > 1_000_000_000n) return undefined;
   const rules = shapes.map((shape) => ruleOf(sheet, rows, shape, over));
   const known = rules.filter((rule) => rule !== undefined);

@@ -110,7 +110,7 @@ function creditedRows(sheet: Sheet, table: TypedTable): RecordRows | Problem {
   );
   const hasPayee = terms.cell(column(all.map((one) => (one.payee === undefined ? 0 : 1))), terms.row);
   const shares = all.map((record) => exact.setting.shareOf(record) ?? exact.setting.one);
-  const { tops, over } = exactColumn(shares, figures.commonOver);
+  const { tops, over } = exactColumn(shares);
   return {
     table,
     length: all.length,

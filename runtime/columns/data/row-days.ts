@@ -1,3 +1,4 @@
+import { leastCommon } from '../../numbers/whole.ts';
 import type { Span } from '../../periods/calendar.ts';
 import type { Payee, PayeeRow } from '../../world/entities.ts';
 import { narrowest } from '../column.ts';
@@ -15,7 +16,7 @@ export function weightsOfRows(sheet: Sheet, payee: Payee, rows: readonly PayeeRo
   const { domain } = sheet;
   const held = daysOfRows(sheet, payee, rows, days);
   const totals = (held[0] ?? []).map((_, row) => held.reduce((sum, lengths) => sum + (lengths[row] ?? 0), 0));
-  const over = [...new Set(totals)].reduce((all, total) => leastCommon(all, total), 1);
+  const over = Number(leastCommon([...new Set(totals)].map(BigInt)));
   if (over > mostParts || over === 0) return undefined;
   return held.map((lengths) => {
     const parts = lengths.map((length, row) => (length * over) / (totals[row] ?? 1));
@@ -37,10 +38,4 @@ function daysOfRows({ cohorts }: Sheet, payee: Payee, rows: readonly PayeeRow[],
       return own === undefined ? 0 : Math.max(0, Math.min(own.to, inside.to) - Math.max(own.from, inside.from) + 1);
     });
   });
-}
-
-function leastCommon(a: number, b: number): number {
-  let [x, y] = [a, b];
-  while (y !== 0) [x, y] = [y, x % y];
-  return x === 0 ? 0 : (a / x) * b;
 }

@@ -1,5 +1,6 @@
 import { isAbsent } from '../../absent.ts';
 import type { CalculationNode } from '../../calculation.ts';
+import { leastCommon } from '../../numbers/whole.ts';
 import type { Span } from '../../periods/calendar.ts';
 import { compareCells } from '../../tables/order.ts';
 import { refusalsOf } from '../../world/refusals.ts';
@@ -50,8 +51,8 @@ export function runningItems(sheet: Sheet, node: RunningNode, rows: RecordRows):
   const figureIn = ({ part, value }: Item): Item['part'] => (node.how === 'highest' || node.how === 'lowest' ? value : part);
   const items = [...distinct.values()];
   if (items.some(({ item }) => figureIn(item).bottom !== terms.one || item.one.bottom !== terms.one)) return undefined;
-  const over = items.reduce((all, { item }) => figures.commonOver(all, figureIn(item).over), 1n);
-  const countOver = items.reduce((all, { item }) => figures.commonOver(all, item.one.over), 1n);
+  const over = leastCommon(items.map(({ item }) => figureIn(item).over));
+  const countOver = leastCommon(items.map(({ item }) => item.one.over));
   const chosen = (termOf: (item: Item) => Term): Term =>
     items.reduceRight((rest: Term | undefined, { item, periods }) => {
       if (rest === undefined) return termOf(item);
@@ -60,13 +61,12 @@ export function runningItems(sheet: Sheet, node: RunningNode, rows: RecordRows):
     }, undefined) ?? terms.zero;
   const dated = ({ from, to }: Span): Term =>
     terms.both(terms.atMost(terms.constant(BigInt(from)), date.day), terms.atMost(date.day, terms.constant(BigInt(to))));
-  const scaled = ({ top, over: own }: Item['part'], to: bigint): Term => terms.multiply(terms.constant(to / own), top);
   const all = rowsOver(rows);
   const wanted = [
     chosen(({ counts }) => counts),
     chosen(({ odd }) => odd),
-    chosen((item) => scaled(figureIn(item), over)),
-    chosen(({ one }) => scaled(one, countOver)),
+    chosen((item) => figures.topOver(figureIn(item), over)),
+    chosen(({ one }) => figures.topOver(one, countOver)),
   ];
   const [counts, odd, figure, count] = keepAll(
     terms,

@@ -87,7 +87,7 @@ function paidFor(sheet: Sheet, node: PartNode, paid: Paid, rows: RecordRows, nam
     const sum = multiply(exactOf(BigInt(sums[pair] ?? 0)), smallest);
     values.push(share === undefined || share.n === 0n ? zero : divide(sum, share));
   }
-  const { tops, over } = exactColumn(values, figures.commonOver);
+  const { tops, over } = exactColumn(values);
   const marks = terms.either(name.odd, name.blank);
   return figures.parts(terms.cell(tops, terms.row), over, { odd: terms.either(marks, terms.cell(columnOf(odd), terms.row)) });
 }

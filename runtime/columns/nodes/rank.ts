@@ -1,5 +1,6 @@
 import { isAbsent } from '../../absent.ts';
 import type { CalculationNode } from '../../calculation.ts';
+import { leastCommon } from '../../numbers/whole.ts';
 import type { Span } from '../../periods/calendar.ts';
 import { columnOf } from '../column.ts';
 import { managersAt } from '../data/reporting.ts';
@@ -63,11 +64,11 @@ function rankedAt(sheet: Sheet, node: RankNode, days: Span): Ranked {
     where: node.where === undefined ? domain.truth(true) : setting.test(node.where, payee)(entity, days),
     value: figureOf(sheet, setting.figure(node.value, payee)(entity, days)),
   }));
-  const over = found.reduce((all, { value }) => (isAbsent(value) ? all : figures.commonOver(all, value.over)), 1n);
+  const over = leastCommon(found.flatMap(({ value }) => (isAbsent(value) ? [] : [value.over])));
   const ranked = found.map(({ where, value }) => {
     if (isAbsent(where) || isAbsent(value)) return [terms.zero, terms.one, terms.no, terms.yes];
     const odd = terms.either(where.odd, terms.both(where.holds, terms.either(value.odd, value.blank)));
-    return [terms.multiply(terms.constant(over / value.over), value.top), value.bottom, where.holds, odd];
+    return [figures.topOver(value, over), value.bottom, where.holds, odd];
   });
   const isPlain = ranked.every(([, bottom]) => bottom === terms.one);
   const [top, bottom, holds, odd] = workedOut(

@@ -1,6 +1,7 @@
 import { isAbsent } from '../../absent.ts';
 import type { CalculationNode } from '../../calculation.ts';
 import { smallestOf } from '../../evaluate/round.ts';
+import { leastCommon } from '../../numbers/whole.ts';
 import type { Span } from '../../periods/calendar.ts';
 import type { Rows } from '../rows.ts';
 import type { ColumnEvaluation, Sheet } from '../sheet.ts';
@@ -110,12 +111,12 @@ function sharersAt(sheet: Sheet, node: ShareNode, days: Span): Sharers & Pick<Fu
     const isPaid = setting.coverage(entity, days) !== 'none';
     return { among, weight, isPaid };
   });
-  const over = values.reduce((all, { weight }) => (isAbsent(weight) ? all : figures.commonOver(all, weight.over)), 1n);
+  const over = leastCommon(values.flatMap(({ weight }) => (isAbsent(weight) ? [] : [weight.over])));
   const found = values.map(({ among, weight, isPaid }) => {
     if (!isPaid) return [terms.zero, terms.no, terms.no];
     if (isAbsent(among) || isAbsent(weight) || weight.bottom !== terms.one) return [terms.zero, terms.yes, terms.yes];
     const isBad = terms.either(terms.either(weight.odd, weight.blank), terms.below(weight.top, terms.zero));
-    const top = terms.multiply(terms.constant(over / weight.over), weight.top);
+    const top = figures.topOver(weight, over);
     return [top, among.holds, terms.either(among.odd, terms.both(among.holds, isBad))];
   });
   const kept = workedTerms(

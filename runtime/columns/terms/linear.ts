@@ -1,3 +1,4 @@
+import { greatestDivisor } from '../../numbers/whole.ts';
 import type { Bounds, Term } from './term.ts';
 
 /** A sum of terms times whole numbers, and a constant. */
@@ -51,14 +52,8 @@ export const dividedBy = ({ parts, constant }: Linear, divisor: bigint): Linear 
 });
 
 /** The greatest whole number that goes into all of a form. */
-export function divisorOf({ parts, constant }: Linear): bigint {
-  const divisor = [...parts.values()].reduce(greatestDivisor, constant);
-  return divisor < 0n ? -divisor : divisor;
-}
-
-function greatestDivisor(a: bigint, b: bigint): bigint {
-  return b === 0n ? a : greatestDivisor(b, a % b);
-}
+export const divisorOf = ({ parts, constant }: Linear): bigint =>
+  [...parts.values()].reduce((divisor, factor) => greatestDivisor(divisor, factor), constant);
 
 export function boundsOf({ parts, constant }: Linear): Bounds {
   let [low, high] = [constant, constant];

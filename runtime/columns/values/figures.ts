@@ -1,17 +1,18 @@
 import type { RoundingMode } from '../../calculation.ts';
 import { type Exact, lowestTerms } from '../../numbers/exact.ts';
+import { greatestDivisor, leastCommon } from '../../numbers/whole.ts';
 import type { Term } from '../terms/term.ts';
 import type { Terms } from '../terms/terms.ts';
 import type { Answer, Figure } from './value.ts';
 
 /** Arithmetic on figures by row: exact, because they stay fractions of whole numbers until something rounds. */
 export interface Figures {
-  /** What figures over two constants are both over. */
-  commonOver(a: bigint, b: bigint): bigint;
   of(value: Exact): Figure;
   whole(term: Term, marks?: { readonly odd?: Term; readonly blank?: Term }): Figure;
   /** `term / over`. */
   parts(term: Term, over: bigint, marks?: { readonly odd?: Term; readonly blank?: Term }): Figure;
+  /** The top of a figure once it is over another constant, into which its own goes. */
+  topOver(a: Figure, over: bigint): Term;
   add(a: Figure, b: Figure): Figure;
   negate(a: Figure): Figure;
   multiply(a: Figure, b: Figure): Figure;
@@ -39,17 +40,18 @@ export function figuresOver(terms: Terms): Figures {
       ? { kind: 'figure', top, bottom: one, over: over * bottom.value, odd, blank: no }
       : { kind: 'figure', top, bottom, over, odd, blank: no };
   const scaled = (term: Term, factor: bigint): Term => multiply(constant(factor), term);
+  const topOver = (a: Figure, over: bigint): Term => scaled(a.top, over / a.over);
 
   /** Both over the same. */
   const common = (a: Figure, b: Figure): Common => {
-    const over = commonOver(a.over, b.over);
-    const [top, other] = [scaled(a.top, over / a.over), scaled(b.top, over / b.over)];
+    const over = leastCommon([a.over, b.over]);
+    const [top, other] = [topOver(a, over), topOver(b, over)];
     if (a.bottom === b.bottom) return { left: top, right: other, bottom: a.bottom, over };
     return { left: multiply(top, b.bottom), right: multiply(other, a.bottom), bottom: multiply(a.bottom, b.bottom), over };
   };
   const chosen = (test: Term, a: Figure, b: Figure, odd: Term): Figure => {
-    const over = commonOver(a.over, b.over);
-    const top = terms.choose(test, scaled(a.top, over / a.over), scaled(b.top, over / b.over));
+    const over = leastCommon([a.over, b.over]);
+    const top = terms.choose(test, topOver(a, over), topOver(b, over));
     return made(top, terms.choose(test, a.bottom, b.bottom), over, odd);
   };
   const below = (a: Figure, b: Figure): Term => {
@@ -62,13 +64,13 @@ export function figuresOver(terms: Terms): Figures {
     return made(terms[kind](left, right), bottom, over, oddOf(a, b));
   };
   const figures: Figures = {
-    commonOver,
     of: (value) => {
       const { n, d } = lowestTerms(value);
       return { kind: 'figure', top: constant(n), bottom: one, over: d, odd: no, blank: no };
     },
     whole: (term, marks = {}) => figures.parts(term, 1n, marks),
     parts: (term, over, { odd = no, blank = no } = {}) => ({ kind: 'figure', top: term, bottom: one, over, odd, blank }),
+    topOver,
     add: (a, b) => {
       const { left, right, bottom, over } = common(a, b);
       return made(add(left, right), bottom, over, oddOf(a, b));
@@ -83,7 +85,7 @@ export function figuresOver(terms: Terms): Figures {
     divide: (a, b) => {
       const isNegative = terms.below(b.top, terms.zero);
       const top = scaled(multiply(a.top, b.bottom), b.over);
-      const bottom = scaled(multiply(a.bottom, terms.greatest(terms.absolute(b.top), one)), 1n);
+      const bottom = multiply(a.bottom, terms.greatest(terms.absolute(b.top), one));
       const signed = terms.choose(isNegative, terms.negate(top), top);
       return made(signed, bottom, a.over, oddOf(a, b));
     },
@@ -127,15 +129,13 @@ export function figuresOver(terms: Terms): Figures {
     const left = scaled(multiply(a.top, unit.bottom), unit.over / shared);
     const right = scaled(terms.greatest(unit.top, one), a.over / shared);
     if (left.kind === 'multiply' && left.left.kind === 'constant' && right.kind === 'constant') {
-      const divisor = greatestDivisor(left.left.value < 0n ? -left.left.value : left.left.value, right.value);
+      const divisor = greatestDivisor(left.left.value, right.value);
       const factor = constant(left.left.value / divisor);
       return { left: multiply(factor, left.right), right: constant(right.value / divisor), bottom: a.bottom };
     }
     return { left, right, bottom: a.bottom };
   }
 }
-
-const commonOver = (a: bigint, b: bigint): bigint => (a * b) / greatestDivisor(a, b);
 
 interface Common {
   readonly left: Term;
@@ -156,10 +156,4 @@ function withoutFactor(terms: Terms, term: Term, factor: bigint): Term {
   if (term.kind === 'constant') return terms.constant(term.value / factor);
   if (term.kind !== 'multiply' || term.left.kind !== 'constant') return term;
   return terms.multiply(terms.constant(term.left.value / factor), term.right);
-}
-
-function greatestDivisor(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x === 0n ? 1n : x;
 }
