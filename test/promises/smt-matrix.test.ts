@@ -1,20 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findSolver, type Solver } from '../../cli/solver/solver.ts';
+import type { Solver } from '../../cli/solver/solver.ts';
 import { type Claim, claimsOf } from '../../compiler/5-prove/claims.ts';
-import { proofOf } from '../../compiler/5-prove/prove.ts';
-import { variantOf } from '../../compiler/5-prove/search/variant.ts';
 import { obligationsOf } from '../../compiler/5-prove/smt/obligations.ts';
 import { compile } from '../../compiler/index.ts';
-import type { Calculation } from '../../runtime/calculation.ts';
 import { families } from './matrix/all.ts';
 import { type Asked, cellsOf, type Form, nameOf } from './matrix/cells.ts';
-import { answersOf } from './smt-plans.ts';
+import { answersOf, isProvedBySlopes, z3 } from './smt-plans.ts';
 
 let solver: Solver;
 beforeAll(async () => {
-  const found = await findSolver();
-  if (found === undefined) throw new Error('z3-solver is a development dependency.');
-  solver = found;
+  solver = await z3();
 });
 afterAll(async () => solver.end());
 
@@ -27,13 +22,8 @@ async function saidOf({ plan }: Asked, kind: Claim['kind']): Promise<{ readonly 
   const answers = await answersOf(obligations ?? [], solver);
   return {
     byZ3: obligations !== undefined && answers.every((answer) => answer.kind === 'unsat'),
-    bySlopes: isProved(claim, calculation),
+    bySlopes: isProvedBySlopes(claim, calculation),
   };
-}
-
-function isProved(claim: Claim, calculation: Calculation): boolean {
-  const ground = { calculation, opened: variantOf(calculation), known: [], otherPlan: () => undefined };
-  return proofOf(claim, ground).kind === 'proved';
 }
 
 const asked: readonly (readonly [Form, Claim['kind']])[] = [

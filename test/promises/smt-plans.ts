@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answer } from '../../compiler/index.ts';
 import type { Claim } from '../../compiler/5-prove/claims.ts';
+import { proofOf } from '../../compiler/5-prove/prove.ts';
 import { memory } from '../../compiler/5-prove/search/memory.ts';
 import { refutationOf } from '../../compiler/5-prove/search/refutation.ts';
 import { variantOf } from '../../compiler/5-prove/search/variant.ts';
 import type { Obligation } from '../../compiler/5-prove/smt/obligation.ts';
 import { casesIn, termsOf } from '../../compiler/5-prove/smt/settle.ts';
-import type { Solver } from '../../cli/solver/solver.ts';
+import { findSolver, type Solver } from '../../cli/solver/solver.ts';
 import type { Calculation } from '../../runtime/calculation.ts';
 import { root } from '../docs/blocks.ts';
 
@@ -19,6 +20,19 @@ export const shippedPlans: readonly string[] = ['examples', 'test/conformance'].
     .map((name) => join(folder, name)),
 );
 export const textOf = (plan: string): string => readFileSync(join(root, plan), 'utf8');
+
+/** The Z3 that is installed with the tests. */
+export async function z3(): Promise<Solver> {
+  const found = await findSolver();
+  if (found === undefined) throw new Error('z3-solver is a development dependency.');
+  return found;
+}
+
+/** Is it proved without a solver, and before any case is tried? */
+export function isProvedBySlopes(claim: Claim, calculation: Calculation): boolean {
+  const ground = { calculation, opened: variantOf(calculation), known: [], otherPlan: () => undefined };
+  return proofOf(claim, ground).kind === 'proved';
+}
 
 export const answersOf = async (obligations: readonly Obligation[], solver: Solver): Promise<readonly Answer[]> => {
   const answers: Answer[] = [];
