@@ -1,6 +1,6 @@
-import { useSignal } from '@preact/signals';
 import { figureText, readFigure } from '../../charts/figures.ts';
 import { Choice } from '../../parts/choice.tsx';
+import { useTyped } from '../../parts/typed.ts';
 import { payees, periods } from '../../state/results.ts';
 import { select, selected } from '../../state/selection.ts';
 import { words } from '../../words/words.ts';
@@ -90,22 +90,21 @@ interface RangeFieldProps {
   readonly onSet: (figure: string) => void;
 }
 function RangeField({ label, value, onSet }: RangeFieldProps) {
-  const isWrong = useSignal(false);
-  const set = (written: string): void => {
+  const { text, field } = useTyped(figureText(value, figureType.value), (written) => {
     const figure = readFigure(written);
-    isWrong.value = figure === undefined;
     if (figure !== undefined && figure !== value) onSet(figure);
-  };
+    return figure !== undefined;
+  });
+  const isWrong = text !== undefined && readFigure(text) === undefined;
   return (
     <label class="labelled">
       <span class="quiet">{label}</span>
       <input
         class="field figure"
         inputMode="decimal"
-        value={figureText(value, figureType.value)}
-        aria-invalid={isWrong.value}
-        title={isWrong.value ? words.value.curve.notAFigure : undefined}
-        onChange={({ currentTarget }) => set(currentTarget.value)}
+        aria-invalid={isWrong}
+        title={isWrong ? words.value.curve.notAFigure : undefined}
+        {...field}
       />
     </label>
   );

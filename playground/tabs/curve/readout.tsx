@@ -1,9 +1,9 @@
-import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { RationalText } from '../../../runtime/calculation.ts';
 import { type Curve, paidOn } from '../../../simulate/index.ts';
 import { percentText } from '../../../runtime/numbers/printing.ts';
 import { differenceText, exactly, figureText, fractionText, isShort, readFigure } from '../../charts/figures.ts';
+import { useTyped } from '../../parts/typed.ts';
 import { words } from '../../words/words.ts';
 import type { CurveAnswers } from '../../worker/curves.ts';
 import { currency, figureType, trial, tryFigure } from './asked.ts';
@@ -64,20 +64,19 @@ function Told({ label, children }: { readonly label: string; readonly children: 
 
 /** The figure, to be written as well as dragged. */
 function FigureField({ figure }: { readonly figure: RationalText }) {
-  const isWrong = useSignal(false);
-  const set = (written: string): void => {
+  const { text, field } = useTyped(figureText(figure, figureType.value), (written) => {
     const read = readFigure(written);
-    isWrong.value = read === undefined;
     if (read !== undefined) tryFigure(read);
-  };
+    return read !== undefined;
+  });
+  const isWrong = text !== undefined && readFigure(text) === undefined;
   return (
     <input
       class="field figure"
       inputMode="decimal"
-      value={figureText(figure, figureType.value)}
-      aria-invalid={isWrong.value}
-      title={isWrong.value ? words.value.curve.notAFigure : isShort(figure) ? undefined : fractionText(figure)}
-      onChange={({ currentTarget }) => set(currentTarget.value)}
+      aria-invalid={isWrong}
+      title={isWrong ? words.value.curve.notAFigure : isShort(figure) ? undefined : fractionText(figure)}
+      {...field}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { figureText, readFigure } from '../../charts/figures.ts';
 import { Choice } from '../../parts/choice.tsx';
 import { Empty } from '../../parts/empty.tsx';
+import { useTyped } from '../../parts/typed.ts';
 import { paid } from '../../state/results.ts';
 import { words } from '../../words/words.ts';
 import { asked, choose, varied, whats } from '../curve/asked.ts';
@@ -70,17 +71,15 @@ function Question() {
 function Amount() {
   const w = words.value.solve;
   const amount = readFigure(amountWritten.value);
+  const shown = amount === undefined ? amountWritten.value : figureText(amount, { kind: 'money' });
+  const { field } = useTyped(shown, (text) => {
+    written.value = text;
+    return true;
+  });
   const isWrong = goal.value === undefined;
   return (
     <span class="solve-amount">
-      <input
-        class="field figure"
-        inputMode="decimal"
-        aria-label={w.amount}
-        aria-invalid={isWrong}
-        value={amount === undefined ? amountWritten.value : figureText(amount, { kind: 'money' })}
-        onChange={({ currentTarget }) => (written.value = currentTarget.value)}
-      />
+      <input class="field figure" inputMode="decimal" aria-label={w.amount} aria-invalid={isWrong} {...field} />
       {isWrong && <span class="solve-wrong">{w.notAnAmount}</span>}
     </span>
   );

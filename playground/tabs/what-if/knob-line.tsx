@@ -1,6 +1,6 @@
-import { useSignal } from '@preact/signals';
 import { Icon } from '../../parts/icon.tsx';
 import { Segments } from '../../parts/segments.tsx';
+import { useTyped } from '../../parts/typed.ts';
 import { say } from '../../state/view.ts';
 import type { Knob } from '../../worker/what-if/knob.ts';
 import { figureText, typedFigure } from './figure-text.ts';
@@ -102,13 +102,12 @@ function placedValue(knob: Knob, place: number): string {
 
 function ExactField({ knob, name, value }: NamedProps & { readonly value: string }) {
   const w = whatIfWords.value;
-  const typed = useSignal<string | undefined>(undefined);
-  const figure = typed.value === undefined ? undefined : typedFigure(typed.value, knob.type);
-  const isBad = typed.value !== undefined && figure === undefined;
-  const take = (): void => {
+  const { text, field } = useTyped(value, (written) => {
+    const figure = typedFigure(written, knob.type);
     if (figure !== undefined) turn(knob, figure);
-    if (!isBad) typed.value = undefined;
-  };
+    return figure !== undefined;
+  });
+  const isBad = text !== undefined && typedFigure(text, knob.type) === undefined;
   return (
     <input
       class="field figure exact"
@@ -116,15 +115,9 @@ function ExactField({ knob, name, value }: NamedProps & { readonly value: string
       aria-label={w.exact(name)}
       aria-invalid={isBad}
       title={isBad ? w.badFigure : undefined}
-      value={typed.value ?? value}
       spellcheck={false}
       autocomplete="off"
-      onInput={({ currentTarget }) => (typed.value = currentTarget.value)}
-      onBlur={take}
-      onKeyDown={({ key }) => {
-        if (key === 'Enter') take();
-        if (key === 'Escape') typed.value = undefined;
-      }}
+      {...field}
     />
   );
 }
