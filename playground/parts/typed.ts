@@ -5,7 +5,7 @@ export interface Typed {
   /** What is typed and not taken yet; undefined: the field shows what is. */
   readonly text: string | undefined;
   /** For the input element. */
-  readonly field: Pick<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onInput' | 'onBlur' | 'onKeyDown'>;
+  readonly field: Pick<InputHTMLAttributes, 'value' | 'onInput' | 'onBlur' | 'onKeyDown'>;
 }
 
 /**
