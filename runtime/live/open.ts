@@ -1,23 +1,43 @@
 import type { Calculation } from '../calculation.ts';
 import { type Columns, columnsBy } from '../columns.ts';
-import { isNumbers } from '../columns/loops/loop.ts';
 import type { RunData, RunOptions, RunResult } from '../data.ts';
 import { evaluatorOf } from '../evaluate.ts';
 import { ownRowsOf } from '../evaluate/own-rows.ts';
 import { exactDomain } from '../numbers/exact-domain.ts';
+import type { Day } from '../periods/dates.ts';
+import type { Days } from '../periods/units.ts';
 import { resultOf } from '../result.ts';
 import type { TypedTable } from '../tables/typed.ts';
 import { type Reading, readOnce, withDaysOfData } from '../world/reading.ts';
 import { worldOf, type World } from '../world/world.ts';
-import { copiedTable, numberFor, seenAnew, withValue } from './cells.ts';
 import { follows } from './follows.ts';
-import { type Cell, type Program, programOf } from './program.ts';
-import { type Refusal, type RowChange, type WantedCell, wantedCells } from './wanted.ts';
+import type { HeldTable, Put } from './held.ts';
+import { heldTables, markedByPlace, tablesNow, tablesToLayOut } from './held-tables.ts';
+import { type PayChanged, payChangedIn, type PayeePeriod } from './pay-changed.ts';
+import { type Program, programOf } from './program.ts';
+import {
+  changedCells,
+  newCells,
+  type NewRow,
+  type Reader,
+  type Refusal,
+  type RowChange,
+  wantedTable,
+  whyKept,
+} from './wanted.ts';
 
 /** Whose pay of which periods has changed; or why a change was not made, and nothing has changed. */
-export type Changed =
-  | { readonly kind: 'changed'; readonly pay: 'all' | readonly { readonly payee: string; readonly period: string }[] }
-  | { readonly kind: 'refused'; readonly problem: Refusal };
+export type Changed = Made | Refused;
+/** The same of a new row, with its number. */
+export type Added = (Made & { readonly row: number }) | Refused;
+interface Made {
+  readonly kind: 'changed';
+  readonly pay: 'all' | readonly PayeePeriod[];
+}
+interface Refused {
+  readonly kind: 'refused';
+  readonly problem: Refusal;
+}
 
 /** A calculation that stays open on its data. */
 export interface Live {
@@ -25,6 +45,10 @@ export interface Live {
   result(): RunResult;
   /** Changes a row, and works out what depends on it. */
   change(change: RowChange): Changed;
+  /** Puts a row after the last one of a table. */
+  add(row: NewRow): Added;
+  /** Takes a row out. The others keep their numbers, and the lines of the file that they stand in. */
+  remove(row: Pick<RowChange, 'table' | 'row'>): Changed;
   /** Another figure for an input or a param, for everybody. */
   set(name: string, value: string): void;
 }
@@ -32,11 +56,11 @@ export interface Live {
 interface LaidOut {
   readonly program: Program;
   readonly columns: Columns | undefined;
+  readonly payChanged: PayChanged;
 }
 
 /** Opens a calculation on data; those given stay as they are. */
 export function open(calculation: Calculation, data: RunData, options: RunOptions = {}): Live {
-  const areNamedByRecords = calculation.payees === undefined && data.payees === undefined;
   let said = options;
   let laidOut: LaidOut | undefined;
   let known: RunResult | undefined;
@@ -45,99 +69,85 @@ export function open(calculation: Calculation, data: RunData, options: RunOption
   const { currency } = worldOf(calculation, data, said, ownRows, readings);
   const key = [...readings.keys()][0] ?? '';
   let reading = readOnce(readings, calculation, data, currency, ownRows);
-  const followed = new Map(calculation.tables.map(({ name }) => [name, follows(calculation, name)]));
-  /** Tables of its own: what has been looked up in the others before holds no more. */
-  const withTables = (change: (table: TypedTable) => TypedTable): void => {
-    const { tables, ...others } = reading;
-    const fresh = [...tables].map(([name, table]) => [name, 'code' in table ? table : change(table)] as const);
-    reading = { ...others, tables: new Map(fresh) };
-    readings.set(key, reading);
+  const names = reading.people.payees.map((payee) => payee.key);
+  const held = heldTables(reading.tables, names);
+  const followed = new Set(calculation.tables.map(({ name }) => name).filter((name) => follows(calculation, name)));
+  const isFollowed = (name: string): boolean => followed.has(name);
+  const reader: Reader = {
+    calculation,
+    facts: { fiscalStart: calculation.plan.fiscalStart, currency, payees: names.length === 0 ? undefined : new Set(names) },
+    areNamedByRecords: calculation.payees === undefined && data.payees === undefined,
   };
-  withTables(copiedTable);
-  const makeWorld = (): World => worldOf(calculation, data, said, ownRows, readings);
-  const layOut = (): LaidOut => (laidOut ??= laidOutFrom(makeWorld()));
+  const worldWith = (tables: Reading['tables']): World => {
+    readings.set(key, { ...reading, tables });
+    return worldOf(calculation, data, said, ownRows, readings);
+  };
+  const layOut = (): LaidOut => (laidOut ??= laidOutFrom(worldWith(tablesToLayOut(held, isFollowed))));
   const laidOutFrom = (world: World): LaidOut => {
     const program = programOf();
-    return { program, columns: columnsBy(calculation, world, evaluatorOf(calculation, exactDomain, world), program) };
+    const columns = columnsBy(calculation, world, evaluatorOf(calculation, exactDomain, world), program);
+    return { program, columns, payChanged: payChangedIn(program, columns) };
   };
-  const anew = (): Changed => {
-    laidOut = undefined;
-    withTables(copiedTable);
-    return { kind: 'changed', pay: 'all' };
-  };
-  /** Do the data speak of other periods now? Where neither plan nor options say from when to when, they do. */
-  const hasOtherDays = (cells: readonly WantedCell[]): boolean => {
+  /** Do the data speak of other periods, now that a row is of another day? Where neither plan nor options say from when to when, they do. */
+  const hasOtherPeriods = (table: HeldTable, before: Day | undefined, now: Day | undefined): boolean => {
+    const { inData, calendar } = reading;
     const isSaid = said.period !== undefined && calculation.plan.from !== undefined;
-    if (isSaid || !cells.some(({ column }) => column.type.kind === 'date')) return false;
-    withTables(seenAnew);
-    const { inData } = reading;
-    reading = withDaysOfData(calculation, reading);
-    readings.set(key, reading);
+    if (isSaid || before === now) return false;
+    const payPeriod = (day: Day): Days => calendar.holding(calculation.plan.pays, day);
+    const isInner = (day: Day): boolean =>
+      inData !== undefined && payPeriod(inData.from).to < day && day < payPeriod(inData.to).from;
+    const isInside = (day: Day): boolean => inData !== undefined && inData.from <= day && day <= inData.to;
+    const isStillSaid = before === undefined || isInner(before) || table.says(payPeriod(before));
+    if (isStillSaid && (now === undefined || isInside(now))) return false;
+    reading = withDaysOfData(calculation, { ...reading, tables: tablesNow(held) });
     return inData?.from !== reading.inData?.from || inData?.to !== reading.inData?.to;
   };
-  /** Puts the cells into the tables; what stands in arrays, by place. Undefined where an array has no room for one. */
-  const put = (name: string, row: number, wanted: readonly WantedCell[]): readonly Cell[] | undefined => {
-    const table = reading.tables.get(name);
-    if (table === undefined || 'code' in table) return undefined;
-    const cells = wanted.map(({ column, value }) => cellFor(table, column.name, row, value));
-    const found = cells.filter((cell) => cell !== undefined);
-    if (found.length < wanted.length) {
-      const columns = new Map(table.columns);
-      for (const { column, value } of wanted) {
-        const stored = columns.get(column.name);
-        if (stored !== undefined) columns.set(column.name, withValue(stored, row, value, column));
-      }
-      withTables((one) => (one === table ? { ...table, columns } : one));
-      return undefined;
-    }
-    for (const { values, index, number } of found) values[index] = number;
-    return found;
-  };
-  const change = (wanted: RowChange): Changed => {
-    const { people, tables } = reading;
-    const cells = wantedCells({ calculation, people, areNamedByRecords, currency }, tables.get(wanted.table), wanted);
-    if ('code' in cells) return { kind: 'refused', problem: cells };
+  /** Makes a change in a table, and follows it as far as that goes; else everything is laid out anew when it is asked for. */
+  const make = (table: HeldTable, row: number, change: () => Put): Made => {
+    const { program, columns, payChanged } = layOut();
+    program.ready();
     known = undefined;
-    const { program, columns } = layOut();
-    const changed = put(wanted.table, wanted.row, cells);
-    if (hasOtherDays(cells)) return anew();
-    if (changed === undefined || columns === undefined || followed.get(wanted.table) !== true) return anew();
-    return program.follow(changed) ? { kind: 'changed', pay: payChanged(program, columns) } : anew();
+    const before = table.dayOf(row);
+    const { cells, newTexts, isRenewed } = change();
+    const isOther = hasOtherPeriods(table, before, table.dayOf(row)) || isRenewed || newTexts.some(program.reads);
+    if (!isOther && columns !== undefined && isFollowed(table.shape.name) && program.follow(cells))
+      return { kind: 'changed', pay: payChanged() };
+    laidOut = undefined;
+    return { kind: 'changed', pay: 'all' };
+  };
+  const change = ({ table: name, row, cells }: RowChange): Changed => {
+    const table = wantedTable(held, name, row);
+    if ('code' in table) return refused(table);
+    const wanted = changedCells(reader, table, row, cells);
+    return 'code' in wanted ? refused(wanted) : make(table, row, () => table.put(row, wanted));
+  };
+  const add = ({ table: name, cells }: NewRow): Added => {
+    const table = wantedTable(held, name, undefined);
+    if ('code' in table) return refused(table);
+    const wanted = newCells(reader, table, cells);
+    if ('code' in wanted) return refused(wanted);
+    const row = table.count();
+    return { ...make(table, row, () => table.add(wanted)), row };
+  };
+  const remove = ({ table: name, row }: Pick<RowChange, 'table' | 'row'>): Changed => {
+    const table = wantedTable(held, name, row);
+    if ('code' in table) return refused(table);
+    const why = whyKept(reader, table);
+    return why === undefined ? make(table, row, () => table.remove(row)) : refused(why);
   };
   const result = (): RunResult => {
     if (known !== undefined) return known;
     const { columns } = layOut();
-    withTables(seenAnew);
-    const world = makeWorld();
-    known = resultOf(calculation, data, said, evaluatorOf(calculation, exactDomain, world), columns);
+    const world = worldWith(tablesNow(held));
+    const byPlace = columns && markedByPlace(columns, held, isFollowed);
+    known = resultOf(calculation, data, said, evaluatorOf(calculation, exactDomain, world), byPlace);
     return known;
   };
   const set = (name: string, value: string): void => {
     said = { ...said, set: { ...said.set, [name]: value } };
-    known = undefined;
-    laidOut = undefined;
+    [known, laidOut] = [undefined, undefined];
   };
-  return { result, change, set };
+  return { result, change, add, remove, set };
 }
 
-function cellFor(
-  table: TypedTable,
-  name: string,
-  row: number,
-  value: WantedCell['value'],
-): (Cell & { readonly number: number }) | undefined {
-  const stored = table.columns.get(name);
-  const number = stored && numberFor(stored, value);
-  if (stored === undefined || number === undefined || stored.kind === 'cells') return undefined;
-  return { values: stored.values, index: row, number };
-}
-
-function payChanged(
-  program: Program,
-  { periods, payees }: Columns,
-): readonly { readonly payee: string; readonly period: string }[] {
-  return periods.flatMap(({ period, arrays }) => {
-    const rows = new Set(arrays.flatMap((values) => (isNumbers(values) ? program.changed(values) : [])));
-    return [...rows].map((row) => ({ payee: payees[row]?.key ?? '', period: period.label }));
-  });
-}
+const refused = (problem: Refusal): Refused => ({ kind: 'refused', problem });

@@ -16,6 +16,10 @@ export interface Program extends Steps {
    * anew; then what is in the arrays means nothing.
    */
   follow(changed: readonly Cell[]): boolean;
+  /** Gets ready for changes, which may come now. */
+  ready(): void;
+  /** Does any step read the array? */
+  reads(values: Numbers): boolean;
   /** Has it changed, when a change was last followed? */
   changed(values: Numbers): readonly number[];
 }
@@ -32,6 +36,7 @@ export function programOf(): Program {
   const bounds = new Map<ArrayBufferLike, Column[]>();
   const taken = new Map<ArrayBufferLike, Set<Numbers>>();
   let isFollowable = true;
+  let isReady = false;
   let last: Changes = noChanges(() => undefined);
   const known = (column: Column): void => {
     if (!isNumbers(column.values)) isFollowable = false;
@@ -121,6 +126,11 @@ export function programOf(): Program {
       for (const step of done) step();
     },
     follow,
+    ready: () => {
+      for (const step of isReady ? [] : steps) step.ready?.();
+      isReady = true;
+    },
+    reads: ({ buffer }) => readers.has(buffer) || bounds.has(buffer) || taken.has(buffer),
     changed: (values) => last.in(values),
   };
 }

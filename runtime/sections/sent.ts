@@ -1,8 +1,8 @@
 import type { TableShape } from '../calculation.ts';
 import type { Problem } from '../data.ts';
 import { rowsOf } from '../tables/rows.ts';
-import { saidAmong } from '../tables/said.ts';
-import { arrayFor, type CellArrays, cellsIn, mapped, type StoredCells, textCells, type Wholes } from '../tables/stored.ts';
+import { withSaidTexts } from '../tables/said.ts';
+import { type CellArrays, cellsIn, mapped, type StoredCells, type Wholes } from '../tables/stored.ts';
 import type { TypedTable } from '../tables/typed.ts';
 
 /** A checked table as plain arrays, which another thread can be sent. */
@@ -39,17 +39,6 @@ function filled<Into extends Uint8Array | Int32Array>(
 ): Into {
   for (let i = 0; i < into.length; i++) into[i] = of(rows?.[i] ?? i);
   return into;
-}
-
-/** Texts that no row says are left out: the others keep their order. */
-function withSaidTexts(cells: StoredCells): StoredCells {
-  if (cells.kind !== 'texts') return cells;
-  const { values, texts, blanks } = cells;
-  const said = saidAmong(values, texts);
-  if (said === undefined) return cells;
-  const found = new (arrayFor(0, said.texts.length))(values.length);
-  for (let row = 0; row < values.length; row++) found[row] = said.places[values[row] ?? 0] ?? 0;
-  return textCells(found, said.texts, blanks);
 }
 
 const sentCells = ({ at: _, ...cells }: StoredCells): CellArrays => cells;

@@ -20,6 +20,8 @@ export interface TypedTable {
   /** Rows that were not refused. */
   readonly accepted: Rows;
   readonly columns: Columns;
+  /** Where rows come and go: 1 in those that are there; the others were taken out, or are room for rows to come. Absent: all are there. */
+  readonly there?: Uint8Array;
   lineOf(row: number): number;
 }
 

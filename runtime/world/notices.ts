@@ -10,10 +10,18 @@ import type { TypedTable } from '../tables/typed.ts';
 import { periodsIn, type PeriodOf } from './input-book.ts';
 
 /** A table or the inputs without a single row, so that an empty file is never a silent 0. */
-export function emptyTables({ tables, inputs }: Calculation, data: RunData): readonly Problem[] {
+export function emptyTables(
+  { tables, inputs }: Calculation,
+  data: RunData,
+  read: ReadonlyMap<string, TypedTable | Problem>,
+): readonly Problem[] {
   const fromFiles = tables.filter(({ rows }) => rows === undefined).map(({ name }) => ({ name, source: data.tables[name] }));
   const all = inputs.length === 0 ? fromFiles : [...fromFiles, { name: 'inputs', source: data.inputs }];
-  return all.flatMap(({ name, source }) => (source !== undefined && isEmpty(source) ? [emptyTable(name, source)] : []));
+  return all.flatMap(({ name, source }) => {
+    const table = read.get(name);
+    const hasRows = table !== undefined && !('code' in table) ? table.read > 0 : source === undefined || !isEmpty(source);
+    return source === undefined || hasRows ? [] : [emptyTable(name, source)];
+  });
 }
 
 const isEmpty = ({ rowCount, unreadable }: SourceTable): boolean => rowCount === 0 && (unreadable?.length ?? 0) === 0;

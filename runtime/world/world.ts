@@ -61,7 +61,8 @@ export function worldOf(
   const tables = world.tables.filter((table): table is TypedTable => !('code' in table));
   const dated = { tables, inputs: world.inputs.table, periods, periodOf: reading.periodOf };
   const without = periodsWithoutData(calculation, options, dated);
-  for (const notice of [...emptyTables(calculation, data), ...(without === undefined ? [] : [without])]) problems.add(notice);
+  for (const notice of [...emptyTables(calculation, data, reading.tables), ...(without === undefined ? [] : [without])])
+    problems.add(notice);
   return world;
 }
 

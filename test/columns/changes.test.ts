@@ -1,44 +1,63 @@
 import { expect, test } from 'vitest';
-import type { RunData, RunResult, SourceTable } from '../../runtime/data.ts';
-import { open, run } from '../../runtime/index.ts';
+import type { RunResult, SourceTable } from '../../runtime/data.ts';
+import { type Changed, type Live, open, run } from '../../runtime/index.ts';
 import { chanceFrom } from '../promises/chance.ts';
 import { anyData } from './any-data.ts';
 import type { Pair } from './both.ts';
 import { plansOfTheHouse } from './corpus.ts';
 import { pairsOfPlan, pairsOfText } from './pairs.ts';
 
-/** A cell of the data, as it is to be. */
-interface Changed {
+type Row = Readonly<Record<string, string>>;
+/** Rows by their numbers, as a list of changes leaves them. */
+type Rows = ReadonlyMap<number, Row>;
+/** What is to become of a row; without cells it is taken out, and one that is not there is added. */
+interface Wanted {
   readonly table: string;
   readonly row: number;
-  readonly header: string;
-  readonly cell: string;
+  readonly cells: Row | undefined;
 }
 
-/** A cell of a table of records becomes what it is in another set of data. */
-function changeOf({ calculation, data }: Pair, seed: number): Changed | undefined {
+const rowsOf = ({ rowCount, columns }: SourceTable): Rows =>
+  new Map(Array.from({ length: rowCount }, (_, row) => [row, rowAt(columns, row)]));
+const rowAt = (columns: SourceTable['columns'], row: number): Row =>
+  Object.fromEntries(columns.map(({ header, cells }) => [header, cells[row] ?? '']));
+
+/** The table with these rows, which keep the lines that they stand in. */
+function withRows(table: SourceTable, rows: Rows): SourceTable {
+  const columns = table.columns.map(({ header }) => ({ header, cells: [...rows.values()].map((row) => row[header] ?? '') }));
+  return { ...table, rowCount: rows.size, columns, lines: [...rows.keys()].map((row) => row + 2) };
+}
+
+/** A row of a table becomes, in one cell or as a whole, what it is in another set of data, or is added or taken out. */
+function wantedOf({ calculation }: Pair, tables: ReadonlyMap<string, Rows>, seed: number): Wanted | undefined {
   const chance = chanceFrom(seed);
   const other = anyData(calculation, chanceFrom(seed + 1)).data;
-  const names = Object.keys(data.tables).filter((name) => (data.tables[name]?.rowCount ?? 0) > 0);
-  const table = names[chance.whole(Math.max(1, names.length))];
-  const [from, to] = table === undefined ? [] : [other.tables[table], data.tables[table]];
-  if (table === undefined || to === undefined || from === undefined || from.rowCount === 0) return undefined;
-  const place = chance.whole(to.columns.length);
-  const cell = from.columns[place]?.cells[chance.whole(from.rowCount)] ?? '';
-  return { table, row: chance.whole(to.rowCount), header: to.columns[place]?.header ?? '', cell };
+  const table = [...tables.keys()][chance.whole(Math.max(1, tables.size))];
+  const [from, rows] = [other.tables[table ?? ''], tables.get(table ?? '')];
+  if (table === undefined || rows === undefined || from === undefined || from.rowCount === 0) return undefined;
+  const cells = rowAt(from.columns, chance.whole(from.rowCount));
+  const row = [...rows.keys()][chance.whole(Math.max(1, rows.size))];
+  const kind = chance.whole(4);
+  if (kind === 0 || row === undefined) return { table, row: counts.get(rows) ?? rows.size, cells };
+  if (kind === 1) return { table, row, cells: undefined };
+  const headers = Object.keys(cells);
+  const header = headers[chance.whole(headers.length)] ?? '';
+  return { table, row, cells: kind === 2 ? cells : { [header]: cells[header] ?? '' } };
+}
+/** How many rows a table has had so far, where some were taken out. */
+const counts = new WeakMap<Rows, number>();
+
+function wantedRows(rows: Rows, { row, cells }: Wanted): Rows {
+  const wanted = new Map(rows);
+  if (cells === undefined) wanted.delete(row);
+  else wanted.set(row, { ...rows.get(row), ...cells });
+  counts.set(wanted, Math.max(counts.get(rows) ?? rows.size, row + 1));
+  return wanted;
 }
 
-function withCell(data: RunData, { table, row, header, cell }: Changed): RunData {
-  const found = data.tables[table];
-  if (found === undefined) return data;
-  const changed: SourceTable = {
-    ...found,
-    columns: found.columns.map((column) => ({
-      ...column,
-      cells: Array.from(column.cells, (before, i) => (column.header === header && i === row ? cell : before)),
-    })),
-  };
-  return { ...data, tables: { ...data.tables, [table]: changed } };
+function made(live: Live, { table, row, cells }: Wanted, rows: Rows): Changed {
+  if (cells === undefined) return live.remove({ table, row });
+  return rows.has(row) ? live.change({ table, row, cells }) : live.add({ table, cells });
 }
 
 const payOf = ({ payouts }: RunResult): ReadonlyMap<string, string> =>
@@ -50,20 +69,21 @@ const payOf = ({ payouts }: RunResult): ReadonlyMap<string, string> =>
 function changesMade(pair: Pair, count: number): number {
   const { calculation, options } = pair;
   const live = open(calculation, pair.data, options);
-  let { data } = pair;
-  let made = 0;
+  const tables = new Map(Object.entries(pair.data.tables).map(([name, table]) => [name, rowsOf(table)]));
+  let done = 0;
   for (let seed = 0; seed < count; seed++) {
-    const change = changeOf({ ...pair, data }, seed);
-    if (change === undefined) continue;
+    const wanted = wantedOf(pair, tables, seed);
+    const rows = tables.get(wanted?.table ?? '');
+    if (wanted === undefined || rows === undefined) continue;
     const before = payOf(live.result());
-    const { table, row, header, cell } = change;
-    const outcome = live.change({ table, row, cells: { [header]: cell } });
+    const outcome = made(live, wanted, rows);
     if (outcome.kind === 'changed') {
-      data = withCell(data, change);
-      made += 1;
+      tables.set(wanted.table, wantedRows(rows, wanted));
+      done += 1;
     }
-    const fresh = run(calculation, data, options);
-    const said = `${pair.name}: ${header} of row ${row} of ${table} becomes "${cell}"`;
+    const others = [...tables].map(([name, now]) => [name, withRows(pair.data.tables[name] as SourceTable, now)] as const);
+    const fresh = run(calculation, { ...pair.data, tables: Object.fromEntries(others) }, options);
+    const said = `${pair.name}: row ${wanted.row} of ${wanted.table} becomes ${JSON.stringify(wanted.cells)}`;
     expect(JSON.stringify(live.result()), said).toBe(JSON.stringify(fresh));
     if (outcome.kind === 'refused' || outcome.pay === 'all') continue;
     const told = new Set(outcome.pay.map(({ payee, period }) => `${payee} ${period}`));
@@ -74,7 +94,7 @@ function changesMade(pair: Pair, count: number): number {
       said,
     ).toEqual([]);
   }
-  return made;
+  return done;
 }
 
 test('whatever changes in the data of any plan, an open calculation gives what a run on them gives', { timeout: 300_000 }, () => {

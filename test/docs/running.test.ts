@@ -9,7 +9,7 @@ import { pageOf, root } from './blocks.ts';
 const folder = temporaryFolder();
 const addressOf = (file: string): string => pathToFileURL(join(root, file)).href;
 const programs = [...pageOf('docs/running.md').matchAll(/^```ts\n([^]*?)^```/gm)].map(([, text = '']) => text);
-const [second = '', onThreads = ''] = programs;
+const [second = '', open = '', onThreads = ''] = programs;
 
 /** A program of the page, with what it takes for granted before it and a word of what came of it behind. */
 function printedBy(program: string, before: string, word: string): string {
@@ -25,10 +25,14 @@ ${before}
   return `${stderr}${stdout}`;
 }
 
-test('there are two programs on the page', () => expect(programs.length).toBe(2));
+test('there are three programs on the page', () => expect(programs.length).toBe(3));
 test('a backend holds a result against the exact evaluator', () => {
   const before = 'const result = run(calculation, data, options);';
   expect(printedBy(second, before, 'payees, lines > 0, differences.length')).toBe('20 true 0\n');
+});
+test('a backend follows data that change', () => {
+  const word = '[changed, added, removed].map(({ kind }) => kind).join(), added.row, payouts.length';
+  expect(printedBy(open, '', word)).toBe('changed,changed,changed 400 180\n');
 });
 test('a server keeps data laid out on threads', () => {
   const word =

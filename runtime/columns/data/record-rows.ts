@@ -51,7 +51,7 @@ function wholeRows(sheet: Sheet, table: TypedTable): RecordRows {
   const { terms } = sheet.domain;
   const column = table.shape.columns.find(({ type }) => type.kind === 'payee');
   const payees = column && payeeColumn(sheet, table, column.name);
-  const isAccepted = acceptedTerm(sheet, table);
+  const isAccepted = terms.both(acceptedTerm(sheet, table), thereTerm(sheet, table));
   const payee = payees && terms.greatest(payees, terms.zero);
   const hasPayee = payees === undefined ? terms.yes : terms.atMost(terms.zero, payees);
   // Those that are credited to nobody are problems, which the exact evaluator words.
@@ -80,6 +80,10 @@ function acceptedTerm({ domain: { terms } }: Sheet, table: TypedTable): Term {
   for (const row of table.accepted) accepted[row] = 1;
   return terms.cell(columnOf(accepted), terms.row);
 }
+
+/** Whether a row is there, which may change at any time. */
+const thereTerm = ({ domain: { terms } }: Sheet, { there }: TypedTable): Term =>
+  there === undefined ? terms.yes : terms.cell({ values: there, low: 0n, high: 1n }, terms.row);
 
 /** The payee's row for each record; -1 for nobody. */
 function payeeColumn({ domain: { terms }, world, cohorts }: Sheet, table: TypedTable, name: string): Term | undefined {

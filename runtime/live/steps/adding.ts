@@ -1,7 +1,6 @@
 import { isBig, type Loop, type Prepare } from '../../columns/loops/loop.ts';
-import type { Term } from '../../columns/terms/term.ts';
 import { overListed, type Reverse, reverseOf } from '../reverse.ts';
-import { leadsElsewhere, rowsOf, type RowsOf } from './rows.ts';
+import { rowsOf, type RowsOf } from './rows.ts';
 import { numbersIn, overRows, type Step } from './step.ts';
 
 export interface AddingStep extends Step {
@@ -16,16 +15,21 @@ export function addingStep(first: Loop, prepare: Prepare): AddingStep {
   const start = (first.start ?? []).flatMap(({ into, value }) => (isBig(into) ? [] : [{ into, value: Number(value) }]));
   return {
     reads,
+    ready: () => adders.forEach(({ reverse }) => void reverse()),
     join: (loop) => {
       adders.push(adderOf(loop, prepare));
       reads.push(...numbersIn(loop));
     },
     redo: (changes) => {
       const places = new Set<number>();
-      for (const { at, changedRows, reverse } of adders) {
-        const rows = at === undefined || leadsElsewhere([at], changes) ? undefined : changedRows(changes);
-        if (rows === undefined) return false;
-        for (const row of rows) places.add(reverse().placeOfRow[row] ?? 0);
+      for (const { changedRows, reverse } of adders) {
+        const [rows, known] = [changedRows(changes), reverse()];
+        if (rows === undefined || known === undefined) return false;
+        for (const row of rows) {
+          places.add(known.placeOf(row));
+          if (!known.look(row)) return false;
+          places.add(known.placeOf(row));
+        }
       }
       for (const place of places) {
         const before = start.map(({ into }) => into[place]);
@@ -40,9 +44,8 @@ export function addingStep(first: Loop, prepare: Prepare): AddingStep {
 
 interface Adder {
   readonly changedRows: RowsOf;
-  /** Where all of its writes add; undefined: not all at one place. */
-  readonly at: Term | undefined;
-  reverse(): Reverse;
+  /** Which rows add where; undefined: not all that is written is added at one place. */
+  reverse(): Reverse | undefined;
   /** Adds up the rows of a place. */
   addAt(place: number): void;
 }
@@ -52,18 +55,12 @@ function adderOf(loop: Loop, prepare: Prepare): Adder {
   const at = loop.writes.every((write) => write.at === first?.at) ? first?.at : undefined;
   let known: Reverse | undefined;
   let listed: ((from: number, to: number) => void) | undefined;
-  const reverse = (): Reverse => (known ??= at === undefined ? noRows : reverseOf(at, loop.from, loop.to, prepare));
+  const reverse = (): Reverse | undefined => (known ??= at && reverseOf(at, loop.from, loop.to, prepare));
   const addAt = (place: number): void => {
-    const { starts } = reverse();
-    listed ??= overRows(overListed(loop, reverse()), prepare);
-    listed(starts[place] ?? 0, starts[place + 1] ?? 0);
+    const rows = reverse();
+    if (rows === undefined) return;
+    listed ??= overRows(overListed(loop, rows), prepare);
+    listed(rows.startOf(place), rows.endOf(place));
   };
-  return { changedRows: rowsOf(loop, prepare), at, reverse, addAt };
+  return { changedRows: rowsOf(loop, prepare), reverse, addAt };
 }
-
-const noRows: Reverse = {
-  placeOfRow: new Int32Array(0),
-  rows: new Int32Array(0),
-  starts: new Int32Array(0),
-  rowsAt: () => new Int32Array(0),
-};

@@ -4,6 +4,8 @@ import type { Changes } from '../arrays.ts';
 /** A step of a run that can be done again for some rows alone. */
 export interface Step {
   readonly reads: readonly Numbers[];
+  /** Notes how things stand before the first change, as far as it has to. */
+  ready?(): void;
   /** Does the work that changes ask for, and marks what it changed; false: it cannot. */
   redo(changes: Changes): boolean;
 }
