@@ -10,6 +10,8 @@ export interface Sharers {
   readonly weight: Read;
   readonly isIn: Read;
   readonly odd: Read;
+  /** Everybody's weight by row, where all share, none is odd, and floats hold them. */
+  readonly plain: Float64Array | undefined;
 }
 
 /** Shares an amount out among members: puts down each one's part, by row. False where the exact evaluator has to be asked. */
@@ -20,7 +22,8 @@ export function sharingOut({ method, ifNobody }: ShareNode, sharers: Sharers, mo
   const rows = new Int32Array(most);
   const sharing: Sharing = { weights: new Float64Array(most), parts: new Float64Array(most), count: 0 };
   return (members, amount, parts) => {
-    const found = take(members, sharers, rows, sharing);
+    const { plain } = sharers;
+    const found = plain === undefined ? take(members, sharers, rows, sharing) : takeAll(members, plain, rows, sharing);
     if (found === 'odd') return false;
     for (const row of members) parts[row] = 0;
     if (found === 'nothing') return ifNobody !== 'split-equally' && Number(amount) === 0;
@@ -30,6 +33,19 @@ export function sharingOut({ method, ifNobody }: ShareNode, sharers: Sharers, mo
     for (let i = 0; i < sharing.count; i++) parts[rows[i] ?? 0] = sharing.parts[i] ?? 0;
     return true;
   };
+}
+
+function takeAll(members: readonly number[], weights: Float64Array, rows: Int32Array, sharing: Sharing): 'nothing' | 'plain' {
+  let most = 0;
+  for (let i = 0; i < members.length; i++) {
+    const row = members[i] ?? 0;
+    const weight = weights[row] ?? 0;
+    if (weight > most) most = weight;
+    rows[i] = row;
+    sharing.weights[i] = weight;
+  }
+  sharing.count = members.length;
+  return most === 0 ? 'nothing' : 'plain';
 }
 
 /** Puts those who share beside each other; nothing: all their weights are 0. */

@@ -125,5 +125,11 @@ function sharersAt(sheet: Sheet, node: ShareNode, days: Span): Sharers & Pick<Fu
   );
   const none: Read = () => 1;
   const [weight = none, isIn = none, odd = none] = kept.map(reader);
-  return { weight, isIn, odd, terms: kept };
+  return { weight, isIn, odd, plain: plainWeights(terms, kept), terms: kept };
+}
+
+function plainWeights({ yes, no }: Sheet['domain']['terms'], [weight, isIn, odd]: readonly Term[]): Float64Array | undefined {
+  if (isIn !== yes || odd !== no || weight?.kind !== 'cell') return undefined;
+  const { values } = weight.column;
+  return values instanceof Float64Array ? values : undefined;
 }

@@ -64,6 +64,29 @@ test.each([interpreted, kernels(never)])(
   },
 );
 
+/** Of every width, read by row; each number of rows that may be left when so many are taken a turn. */
+test.each([0, 1, 2, 3, 4, 5, 6, 7, 8])('many rows and %i more are worked out as one by one', (more) => {
+  const [from, to] = [3, 65_539 + more];
+  const chance = chanceFrom(more);
+  const kinds = [Uint8Array, Int8Array, Uint16Array, Int16Array, Int32Array, Float64Array];
+  const columns = kinds.map((Kind) => columnOf(new Kind(to).map(() => chance.whole(100))));
+  const worked = ([interpreted, kernels(never)] as const).map((prepare) => {
+    const terms = makeTerms();
+    const cells = columns.map((column) => terms.cell(column, terms.row));
+    const [place = terms.zero, odd = terms.zero] = cells;
+    const sum = cells.reduce(terms.add, terms.row);
+    const [into, least, sums] = [new Float64Array(to), new Int32Array(to).fill(70), new Float64Array(101)];
+    const writes: readonly Write[] = [
+      { kind: 'put', term: sum, into, at: terms.row },
+      { kind: 'least', term: odd, into: least, at: terms.row, where: terms.below(place, terms.constant(90n)) },
+      { kind: 'add', term: sum, into: sums, at: place },
+    ];
+    prepare({ from, to, writes })();
+    return [into, least, sums];
+  });
+  expect(worked[1]).toEqual(worked[0]);
+});
+
 test('other ways are taken where WebAssembly is forbidden, and for large tables beside few rows', () => {
   expect(mayCompile()).toBe(true);
   vi.stubGlobal('WebAssembly', undefined);

@@ -16,15 +16,17 @@ export interface Code {
   set(term: Term, value: Bytes): Bytes;
   /** An element of a column; 0 beyond it. */
   cell(values: Values, at: Term): Bytes;
-  /** The place of an element, in bytes from the region's own. */
+  /** The place of an element, in bytes from what `offset` says. */
   address(region: Region, at: Term): Bytes;
+  offset(region: Region): number;
   locals(): readonly Width[];
 }
 
 /** The first two locals are the first row's number and the count. */
 const [first, count, place, row] = [0, 1, 2, 3];
 
-export function codeFor(widths: ReadonlyMap<Term, Width>, { regions }: Layout): Code {
+/** Of the row so many behind the one at `place`. */
+export function codeFor(widths: ReadonlyMap<Term, Width>, { regions }: Layout, ahead = 0): Code {
   const places = new Map<Term, number>();
   const locals: Width[] = ['i32', 'i32'];
   const width = (term: Term): Width => widths.get(term) ?? 'f64';
@@ -33,29 +35,30 @@ export function codeFor(widths: ReadonlyMap<Term, Width>, { regions }: Layout): 
     if (term.kind === 'constant') return wanted === 'i32' ? i32.const(Number(term.value)) : f64.const(Number(term.value));
     const own = width(term);
     const value = local.get(kept(term));
-    return own === wanted ? value : [...value, ...(own === 'i32' ? widen : narrow)];
+    return own === wanted ? value : [value, own === 'i32' ? widen : narrow];
   };
-  const shifted = (bytes: Bytes, shift: number): Bytes => (shift === 0 ? bytes : [...bytes, ...i32.const(shift), i32.shiftLeft]);
+  const shifted = (bytes: Bytes, shift: number): Bytes => (shift === 0 ? bytes : [bytes, i32.const(shift), i32.shiftLeft]);
   const placeIn = (region: Region, at: Term): Bytes => {
     if (region.isByRow) return local.get(place);
     const value = get(at, 'i32');
     const { length } = region.values;
     if (at.low >= 0n && at.high < BigInt(length)) return value;
-    return [...value, ...i32.const(length), ...value, ...i32.const(length), i32.belowUnsigned, ...select];
+    return [value, i32.const(length), value, i32.const(length), i32.belowUnsigned, select];
   };
+  const offset = ({ isByRow, element, offset: own }: Region): number => (isByRow ? own + ahead * 2 ** element.shift : own);
   const address = (region: Region, at: Term): Bytes => shifted(placeIn(region, at), region.element.shift);
   return {
-    ...{ place, count, width, get, address },
-    row: () => [...local.get(first), ...local.get(place), i32.add, ...local.set(row)],
+    ...{ place, count, width, get, address, offset },
+    row: () => [local.get(first), local.get(place), i32.add, i32.const(ahead), i32.add, local.set(row)],
     set: (term, value) => {
       if (term.kind === 'constant' || term.kind === 'row') return [];
       places.set(term, 2 + locals.length);
       locals.push(width(term));
-      return [...value, ...local.set(kept(term))];
+      return [value, local.set(kept(term))];
     },
     cell: (values, at) => {
       const region = regions.get(values);
-      return region === undefined ? i32.const(0) : [...address(region, at), ...load(region.element, region.offset)];
+      return region === undefined ? i32.const(0) : [address(region, at), load(region.element, offset(region))];
     },
     locals: () => locals,
   };

@@ -10,7 +10,7 @@ export function expression(term: Term, code: Code): Bytes {
   const width = code.width(term);
   const both = (operation: number): Bytes => {
     if (!('left' in term)) return [];
-    return [...code.get(term.left, width), ...code.get(term.right, width), operation];
+    return [code.get(term.left, width), code.get(term.right, width), operation];
   };
   switch (term.kind) {
     case 'constant':
@@ -22,7 +22,7 @@ export function expression(term: Term, code: Code): Bytes {
     case 'subtract': {
       const [left, right] = differenceOf(term) ?? [];
       if (left === undefined || right === undefined) return both(arithmetic[width].add);
-      return [...code.get(left, width), ...code.get(right, width), arithmetic[width].subtract];
+      return [code.get(left, width), code.get(right, width), arithmetic[width].subtract];
     }
     case 'multiply':
       return both(arithmetic[width].multiply);
@@ -34,7 +34,7 @@ export function expression(term: Term, code: Code): Bytes {
     case 'divide':
       return quotient(term, code);
     case 'choose':
-      return [...code.get(term.then, width), ...code.get(term.otherwise, width), ...code.get(term.test, 'i32'), ...select];
+      return [code.get(term.then, width), code.get(term.otherwise, width), code.get(term.test, 'i32'), select];
     case 'below':
     case 'at-most':
     case 'same':
@@ -44,7 +44,7 @@ export function expression(term: Term, code: Code): Bytes {
     case 'either':
       return both(i32.or);
     case 'not':
-      return [...code.get(term.value, 'i32'), i32.isZero];
+      return [code.get(term.value, 'i32'), i32.isZero];
   }
 }
 
@@ -56,12 +56,12 @@ const arithmetic: Readonly<Record<Width, Readonly<Record<'add' | 'subtract' | 'm
 function compared({ kind, left, right }: Extract<Term, { readonly kind: 'below' | 'at-most' | 'same' }>, code: Code): Bytes {
   const width = code.width(left) === 'i32' && code.width(right) === 'i32' ? 'i32' : 'f64';
   const { below, atMost, same } = { i32, f64 }[width];
-  return [...code.get(left, width), ...code.get(right, width), { below, 'at-most': atMost, same }[kind]];
+  return [code.get(left, width), code.get(right, width), { below, 'at-most': atMost, same }[kind]];
 }
 
 function absolute(value: Bytes, width: Width): Bytes {
-  if (width === 'f64') return [...value, f64.absolute];
-  return [...i32.const(0), ...value, i32.subtract, ...value, ...value, ...i32.const(0), i32.below, ...select];
+  if (width === 'f64') return [value, f64.absolute];
+  return [i32.const(0), value, i32.subtract, value, value, i32.const(0), i32.below, select];
 }
 
 type Extreme = Extract<Term, { readonly kind: 'least' | 'greatest' }>;
@@ -70,14 +70,10 @@ type Extreme = Extract<Term, { readonly kind: 'least' | 'greatest' }>;
 function extreme({ kind, left, right }: Extreme, code: Code, width: Width): Bytes {
   const [a, b] = [code.get(left, width), code.get(right, width)];
   const { below, above } = arithmetic[width];
-  if (width === 'i32' || !hasRoom([left, right])) return [...a, ...b, ...a, ...b, kind === 'least' ? below : above, ...select];
-  const distance = isZero(right)
-    ? [...a, f64.absolute]
-    : isZero(left)
-      ? [...b, f64.absolute]
-      : [...a, ...b, f64.subtract, f64.absolute];
-  const sum = isZero(right) ? a : isZero(left) ? b : [...a, ...b, f64.add];
-  return [...sum, ...distance, kind === 'least' ? f64.subtract : f64.add, ...f64.const(0.5), f64.multiply];
+  if (width === 'i32' || !hasRoom([left, right])) return [a, b, a, b, kind === 'least' ? below : above, select];
+  const distance = isZero(right) ? [a, f64.absolute] : isZero(left) ? [b, f64.absolute] : [a, b, f64.subtract, f64.absolute];
+  const sum = isZero(right) ? a : isZero(left) ? b : [a, b, f64.add];
+  return [sum, distance, kind === 'least' ? f64.subtract : f64.add, f64.const(0.5), f64.multiply];
 }
 
 const isZero = ({ low, high }: Term): boolean => low === 0n && high === 0n;

@@ -6,7 +6,7 @@ export const codeOfWidth: Readonly<Record<Width, number>> = { i32: 0x7f, f64: 0x
 
 /** Operations on what was put down before them, by what they work on. */
 export const i32 = {
-  const: (value: number): Bytes => [0x41, ...signed(value)],
+  const: (value: number): Bytes => [0x41, signed(value)],
   isZero: 0x45,
   same: 0x46,
   below: 0x48,
@@ -22,7 +22,7 @@ export const i32 = {
 } as const;
 
 export const f64 = {
-  const: (value: number): Bytes => [0x44, ...float(value)],
+  const: (value: number): Bytes => [0x44, float(value)],
   same: 0x61,
   below: 0x63,
   above: 0x64,
@@ -46,14 +46,14 @@ export const narrow: Bytes = [0xfc, 0x02];
 export const select: Bytes = [0x1b];
 
 export const local = {
-  get: (place: number): Bytes => [0x20, ...unsigned(place)],
-  set: (place: number): Bytes => [0x21, ...unsigned(place)],
+  get: (place: number): Bytes => [0x20, unsigned(place)],
+  set: (place: number): Bytes => [0x21, unsigned(place)],
 } as const;
 
 /** Done where the test is not 0. */
-export const whereHolds = (test: Bytes, then: Bytes): Bytes => [...test, 0x04, 0x40, ...then, 0x0b];
+export const whereHolds = (test: Bytes, then: Bytes): Bytes => [test, 0x04, 0x40, then, 0x0b];
 /** Done again as long as what it leaves is not 0. */
-export const repeatedly = (work: Bytes): Bytes => [0x03, 0x40, ...work, 0x0d, 0x00, 0x0b];
+export const repeatedly = (work: Bytes): Bytes => [0x03, 0x40, work, 0x0d, 0x00, 0x0b];
 
 /** How an element of each kind of array is read and written; `shift`: its bytes are 2 to this. */
 export interface Element {
@@ -72,5 +72,5 @@ export const elements = {
 } as const satisfies Record<string, Element>;
 
 /** Of the element whose place in bytes, from `offset`, was put down. */
-export const load = ({ load: code, shift }: Element, offset: number): Bytes => [code, shift, ...unsigned(offset)];
-export const store = ({ store: code, shift }: Element, offset: number): Bytes => [code, shift, ...unsigned(offset)];
+export const load = ({ load: code, shift }: Element, offset: number): Bytes => [code, shift, unsigned(offset)];
+export const store = ({ store: code, shift }: Element, offset: number): Bytes => [code, shift, unsigned(offset)];
