@@ -24,8 +24,11 @@ export const anyPayee = (index: number, rows: readonly PayeeRow[]): Payee => ({ 
 
 export function cohortsOf({ payees }: People, validity: (row: Days) => Days): Cohorts {
   const rowsOf = (payee: Payee): readonly PayeeRow[] => payee.rows.map((row) => ({ ...row, ...validity(row) }));
-  const nameOf = (rows: readonly PayeeRow[]): string => rows.map(({ from, to, isOwn }) => `${from} ${to} ${isOwn}`).join(';');
-  const groups = [...Map.groupBy(payees, (payee) => nameOf(rowsOf(payee))).values()];
+  const nameOf = (row: PayeeRow): string => {
+    const { from, to } = validity(row);
+    return `${from} ${to} ${row.isOwn}`;
+  };
+  const groups = [...Map.groupBy(payees, ({ rows }) => rows.map(nameOf).join(';')).values()];
   const rowOf = new Int32Array(payees.length);
   const inRows: Payee[] = [];
   let rowCount = 0;

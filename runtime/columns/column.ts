@@ -1,15 +1,32 @@
+import { inPieces } from '../tables/pieces.ts';
 import { arrayFor } from '../tables/stored.ts';
 import type { Column, Term, Values } from './terms/term.ts';
 import { isWide } from './terms/term.ts';
-import type { Target } from './loops/loop.ts';
+import type { Numbers, Target } from './loops/loop.ts';
 
 /** Whole numbers as a column, in the narrowest array that holds them. */
 export function narrowest(numbers: readonly number[]): Column {
-  const { low, high } = extremesOf(numbers);
+  const { low, high } = extremesIn(numbers);
   return { values: arrayFor(low, high).from(numbers), low: BigInt(low), high: BigInt(high), isLasting: true };
 }
 
-function extremesOf(values: ArrayLike<number>): { readonly low: number; readonly high: number } {
+interface Extremes {
+  readonly low: number;
+  readonly high: number;
+}
+
+function extremesOf(values: Numbers): Extremes {
+  const [lows, highs]: [number[], number[]] = [[], []];
+  inPieces(values, (piece) => {
+    const { low, high } = extremesIn(piece);
+    lows.push(low);
+    highs.push(high);
+  });
+  return { low: extremesIn(lows).low, high: extremesIn(highs).high };
+}
+
+/** 0 where there is nothing. */
+function extremesIn(values: ArrayLike<number>): Extremes {
   let [low, high] = [Infinity, -Infinity];
   for (let i = 0; i < values.length; i++) {
     const value = values[i] ?? 0;

@@ -62,8 +62,10 @@ function onceEach(cells: readonly Text[]): StoredCells {
 
 /** How many texts stand before each. */
 function placesOf(cells: readonly Text[]): Wholes {
+  const places = new Float64Array(cells.length);
   let next = 0;
-  return narrowest(Float64Array.from(cells, (cell) => (cell === undefined ? 0 : next++)));
+  cells.forEach((cell, i) => (places[i] = cell === undefined ? 0 : next++));
+  return narrowest(places);
 }
 
 function oneByOne({ column, source, currencies, rowCount, read }: ColumnSource, refuse: Refuse): StoredCells {

@@ -1,6 +1,6 @@
 import type { Day } from '../periods/dates.ts';
 import { keyText } from './key-text.ts';
-import { extremesOf, inPieces } from './pieces.ts';
+import { extremesOf, inPieces, type Piece } from './pieces.ts';
 import type { StoredCells } from './stored.ts';
 
 /** The texts that stand in a column, as keys name them; an empty text where nothing stands. Rows with 1 in `refused` are left out. */
@@ -47,13 +47,15 @@ function daysOf(cells: StoredCells & { readonly kind: 'days' }, refused?: Uint8A
     return [...new Set([...values].filter(isThere))].sort((a, b) => a - b);
   }
   const marks = new Uint8Array(last - first + 1);
-  inPieces(values, (days, from) => markDays(marks, days, first, from, blanks, refused));
-  return Array.from(marks.keys()).flatMap((place) => (marks[place] === 1 ? [first + place] : []));
+  inPieces(values, (piece, from) => markDays(marks, piece, first, from, blanks, refused));
+  const days: Day[] = [];
+  marks.forEach((mark, place) => mark === 1 && days.push(first + place));
+  return days;
 }
 
 function markDays(
   marks: Uint8Array,
-  days: Float64Array,
+  days: Piece,
   first: Day,
   from: number,
   blanks: Uint8Array | undefined,

@@ -2,12 +2,15 @@ import type { Wholes } from './stored.ts';
 
 const most = 1 << 13;
 
+export type Piece = Float64Array | Int32Array;
+
 /**
- * Looks at numbers some thousands at a time, in an array that is always of the same kind: code that meets every kind of array is
- * many times slower. `from`: the place of the first of them.
+ * Looks at numbers some thousands at a time, in an array of one of two kinds: code that meets every kind of array is many times slower.
+ * What is no float stays none, since floats that are looked at one by one are garbage. `from`: the place of the first of them.
  */
-export function inPieces(values: Wholes, look: (piece: Float64Array, from: number) => void): void {
-  const whole = new Float64Array(Math.min(most, values.length));
+export function inPieces(values: Wholes, look: (piece: Piece, from: number) => void): void {
+  const Kind = values instanceof Float64Array ? Float64Array : Int32Array;
+  const whole = new Kind(Math.min(most, values.length));
   for (let from = 0; from < values.length; from += most) {
     const part = values.subarray(from, from + most);
     whole.set(part);
@@ -29,7 +32,7 @@ export function extremesOf(values: Wholes): Extremes {
 export type Extremes = readonly [low: number, high: number];
 
 /** The least and the greatest of the first so many, 0 among them. */
-export function extremesWithin(values: Float64Array | Int32Array, count: number): Extremes {
+export function extremesWithin(values: Piece, count: number): Extremes {
   let low = 0;
   let high = 0;
   for (let i = 0; i < count; i++) {

@@ -1,4 +1,4 @@
-import { inPieces } from './pieces.ts';
+import { inPieces, type Piece } from './pieces.ts';
 import { arrayFor, type StoredCells, textCells, type Wholes } from './stored.ts';
 
 /** The texts that some row says, in their order, and by the place of each among all texts its new one. */
@@ -17,7 +17,7 @@ export function saidAmong<Text>(values: Wholes, texts: readonly Text[], blanks?:
   return { texts: said, places: Int32Array.from(isSaid, (mark) => (mark === 1 ? next++ : 0)) };
 }
 
-function markAll(marks: Uint8Array, places: Float64Array, blanks: Uint8Array | undefined): void {
+function markAll(marks: Uint8Array, places: Piece, blanks: Uint8Array | undefined): void {
   for (let i = 0; i < places.length; i++) if (blanks?.[i] !== 1) marks[places[i] ?? 0] = 1;
 }
 

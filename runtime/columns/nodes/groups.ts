@@ -2,20 +2,28 @@ import type { Span } from '../../periods/calendar.ts';
 import type { MemberGroup } from '../../calculation.ts';
 import type { Sheet } from '../sheet.ts';
 import { keepAll } from '../store.ts';
-import type { Term, Values } from '../terms/term.ts';
+import type { Column, Term, Values } from '../terms/term.ts';
+
+type Members = readonly (readonly number[])[];
 
 /** The rows of the payees of each group, in the order of their keys; for the company all of them. */
-export function membersByGroup(
-  { cohorts, memberships, world }: Sheet,
-  group: Exclude<MemberGroup, { readonly kind: 'reports' }>,
-  days: Span,
-): readonly (readonly number[])[] {
-  const places = group.kind === 'group' ? memberships(group.column).placesAt(days).values : undefined;
-  const count = group.kind === 'group' ? memberships(group.column).count : 1;
+export function membersByGroup(sheet: Sheet, group: Exclude<MemberGroup, { readonly kind: 'reports' }>, days: Span): Members {
+  if (group.kind === 'company') return membersIn(sheet, days, 1);
+  const { count, placesAt } = sheet.memberships(group.column);
+  const places = placesAt(days);
+  const members = known.get(places) ?? membersIn(sheet, days, count, places);
+  known.set(places, members);
+  return members;
+}
+
+/** Looked up once where everybody stays in the same group. */
+const known = new WeakMap<Column, Members>();
+
+function membersIn({ cohorts, world }: Sheet, days: Span, count: number, places?: Column): Members {
   const members: number[][] = Array.from({ length: count }, () => []);
   const isThere = new Uint8Array(cohorts.length);
   for (const { entity, from, to } of cohorts.parts) if (world.people.rowAt(entity, days) !== undefined) isThere.fill(1, from, to);
-  for (const row of cohorts.rowOf) if (isThere[row] === 1) members[Number(places?.[row] ?? 0)]?.push(row);
+  for (const row of cohorts.rowOf) if (isThere[row] === 1) members[Number(places?.values[row] ?? 0)]?.push(row);
   return members;
 }
 

@@ -91,7 +91,8 @@ const goesFirst: Comes = ({ weights, parts }, i, j) => {
 
 /** The sign of `a × b − c × d`. */
 function compared(a: number, b: number, c: number, d: number): number {
-  const [left, right] = [a * b, c * d];
+  const left = a * b;
+  const right = c * d;
   if (Math.abs(left - right) > (left + right) * roundingError) return left - right;
   const difference = BigInt(a) * BigInt(b) - BigInt(c) * BigInt(d);
   return difference > 0n ? 1 : difference < 0n ? -1 : 0;
