@@ -2,8 +2,7 @@
  * The most memory that one way needs for a year of transactions, in a process of its own: `node bench/memory.ts WAY TRANSACTIONS FOLDER`
  * prints bytes. Started by `npm run bench`.
  */
-import { ledgerMemory } from './columns/ledger/memory.ts';
-import type { WayId } from './columns/way.ts';
+import { ledgerMemory, type MeasuredWay } from './columns/ledger/memory.ts';
 
 const [way = '', transactions = '', folder = ''] = process.argv.slice(2);
-console.log((await ledgerMemory(way as WayId, Number(transactions), folder)) ?? '');
+console.log((await ledgerMemory(way as MeasuredWay, Number(transactions), folder)) ?? '');

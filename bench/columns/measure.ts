@@ -4,7 +4,7 @@ import { componentGrowth, type GrowthPoint, ledgerGrowth, tierGrowth } from './g
 import { type ChangeTimes, changeTimes } from './ledger/change.ts';
 import { ledgerMonths, ledgerOf } from './ledger/data.ts';
 import { type IngestTimes, ingestTimes } from './ledger/ingest.ts';
-import { memoryInItsOwnProcess } from './ledger/memory.ts';
+import { memoryInItsOwnProcess } from './ledger/memory-process.ts';
 import { ledgerReference } from './ledger/reference.ts';
 import { type ThreadTimes, threadTimes } from './ledger/threads.ts';
 import { ledgerWays } from './ledger/ways.ts';

@@ -1,24 +1,30 @@
-import { spawnSync } from 'node:child_process';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Calculation } from '../../../runtime/calculation.ts';
 import { peakMemoryOf } from '../memory.ts';
-import { isWay, type WayId } from '../way.ts';
-import { ledgerOf } from './data.ts';
-import { ledgerWays } from './ways.ts';
+import { type Found, isWay } from '../way.ts';
+import { type Ledger, ledgerData, ledgerMonths, ledgerOf } from './data.ts';
 
-const program = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'memory.ts');
+/** Where the plan lies that was compiled beforehand, as C is. */
+export const compiledIn = (folder: string): string => join(folder, 'ledger.json');
 
-/** Bytes that a way needs at most, from columns to payouts, measured in a new process; undefined where that cannot be known. */
-export function memoryInItsOwnProcess(way: WayId, transactions: number, folder: string): number | undefined {
-  const { stdout, status } = spawnSync(process.execPath, [program, way, transactions.toString(), folder], { encoding: 'utf8' });
-  const said = stdout.trim();
-  return status !== 0 || said === '' ? undefined : Number(said);
-}
+/** Each loads what it needs by itself: what other ways need would be counted with it. */
+const ways = {
+  upside: async (folder: string, ledger: Ledger): Promise<Found> => {
+    const { inColumns, readyFor } = await import('../in-columns.ts');
+    const { usualLoops } = await import('../../../runtime/columns/loops/usual.ts');
+    const calculation = JSON.parse(readFileSync(compiledIn(folder), 'utf8')) as Calculation;
+    return inColumns('Upside', readyFor(calculation, ledgerData(ledger)), ledger.payees * ledgerMonths, usualLoops());
+  },
+  javascript: async (_: string, ledger: Ledger): Promise<Found> => (await import('./javascript.ts')).ledgerInJavaScript(ledger),
+  c: async (folder: string, ledger: Ledger): Promise<Found> => (await import('./c.ts')).ledgerInC(folder, ledger),
+};
+export type MeasuredWay = keyof typeof ways;
 
 /** Pays twice, in this process, and says what it needed. The columns themselves are counted. */
-export async function ledgerMemory(id: WayId, transactions: number, folder: string): Promise<number | undefined> {
-  const way = await ledgerWays(folder, ledgerOf(transactions))[id]?.();
-  if (way === undefined || !isWay(way)) return undefined;
+export async function ledgerMemory(id: MeasuredWay, transactions: number, folder: string): Promise<number | undefined> {
+  const way = await ways[id](folder, ledgerOf(transactions));
+  if (!isWay(way)) return undefined;
   await way.turn();
   await way.turn();
   const peak = way.peakMemory === undefined ? peakMemoryOf(process.pid) : way.peakMemory();
