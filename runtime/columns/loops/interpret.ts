@@ -1,20 +1,22 @@
-import type { Term } from '../terms/term.ts';
-import { differenceOf, fillStart, isNumbers, partsOfLoop, type Prepare } from './loop.ts';
-import { dividesInFloats } from './reciprocal.ts';
-import { binaryInBig, chooseInBig, divideInBig } from './interpret/big.ts';
-import { type Chunk, type ChunkOf, chunkRows, type Fill, isPlainChunk, newChunk } from './interpret/chunk.ts';
+import { inOrder, partsOf, type Term } from '../terms/term.ts';
+import { differenceOf, fillStart, type Prepare } from './loop.ts';
+import { operateInBig } from './interpret/big.ts';
+import { look, placesOf } from './interpret/cell.ts';
+import { chosen } from './interpret/choose.ts';
+import { type ChunkOf, chunkRows, type Fill, isPlainChunk, newChunk } from './interpret/chunk.ts';
+import { fusedOf } from './interpret/fused.ts';
 import { guess } from './interpret/guess.ts';
-import { guessOf } from './rough.ts';
-import { choose, gather, operations } from './interpret/plain.ts';
-import { quotientOf } from './interpret/quotient.ts';
-import { writer } from './interpret/write.ts';
+import { guessOf, leavesOf } from './rough.ts';
+import { pass } from './interpret/pass.ts';
+import { operationOf } from './interpret/plain.ts';
+import { readBy, writer } from './interpret/write.ts';
 
 /**
- * Works out a loop without making code, some hundred rows at a time: each term for all of them before the next, so that looking up what
- * is to be done costs little beside doing it.
+ * Works out a loop without making code, some thousand rows at a time: each term for all of them before the next, so that looking up what
+ * is to be done costs little beside doing it. Sums and what is made of them are one term.
  */
 export const interpreted: Prepare = (loop) => {
-  const { terms } = partsOfLoop(loop);
+  const terms = inOrder(loop.writes.flatMap(readBy), needsOf);
   const most = Math.min(chunkRows, Math.max(0, loop.to - loop.from));
   const chunks = new Map(terms.map((term) => [term, newChunk(term, most)]));
   const chunkOf: ChunkOf = (term) => chunks.get(term) ?? [];
@@ -30,8 +32,22 @@ export const interpreted: Prepare = (loop) => {
   };
 };
 
+/** What has to be worked out before a term. */
+function needsOf(term: Term): readonly Term[] {
+  const fused = fusedOf(term);
+  if (fused !== undefined) return [...fused.sum.parts.keys()];
+  const guessed = guessOf(term);
+  if (guessed !== undefined) return leavesOf(guessed);
+  if (term.kind !== 'cell') return differenceOf(term) ?? partsOf(term);
+  const found = placesOf(term);
+  return found === undefined ? [] : [found.places];
+}
+
 function fill(term: Term, chunkOf: ChunkOf): Fill {
   const into = chunkOf(term);
+  const fused = fusedOf(term);
+  const added = [...(fused?.sum.parts.keys() ?? [])].map(chunkOf);
+  if (fused !== undefined && isPlainChunk(into) && added.every(isPlainChunk)) return pass(fused, added, into);
   const guessed = guessOf(term);
   if (guessed !== undefined) return guess(guessed, into, chunkOf);
   switch (term.kind) {
@@ -42,62 +58,20 @@ function fill(term: Term, chunkOf: ChunkOf): Fill {
         for (let i = 0; i < rows; i++) into[i] = start + i;
       };
     case 'cell':
-      return look(term, into, chunkOf(term.at));
+      return look(term, chunkOf);
     case 'choose':
-      return chosen(term, into, chunkOf);
-    case 'divide': {
-      const [a, b] = [chunkOf(term.left), chunkOf(term.right)];
-      if (!dividesInFloats(term) || !isPlainChunk(into) || !isPlainChunk(a) || !isPlainChunk(b))
-        return divideInBig(term, [a, b], into);
-      const operate = quotientOf(term);
-      return (_, rows) => operate(into, a, b, rows);
-    }
-    case 'absolute':
-    case 'not':
-      return binary(term, [chunkOf(term.value), chunkOf(term.value)], into);
-    case 'add':
-    case 'subtract': {
-      const taken = differenceOf(term);
-      const [left, right] = taken ?? [term.left, term.right];
-      return binary(term, [chunkOf(left), chunkOf(right)], into, taken === undefined ? 'add' : 'subtract');
-    }
-    case 'multiply':
-    case 'least':
-    case 'greatest':
-    case 'below':
-    case 'at-most':
-    case 'same':
-    case 'both':
-    case 'either':
-      return binary(term, [chunkOf(term.left), chunkOf(term.right)], into);
+      return chosen(term, chunkOf);
+    default:
+      return operated(term, chunkOf);
   }
-}
-
-function look({ column: { values }, at }: Extract<Term, { readonly kind: 'cell' }>, into: Chunk, places: Chunk): Fill {
-  if (isNumbers(values) && isPlainChunk(into) && isPlainChunk(places)) {
-    if (at.kind === 'row') return (start, rows) => into.set(values.subarray(start, Math.min(start + rows, values.length)));
-    return (_, rows) => gather(into, values, places, rows);
-  }
-  return (_, rows) => {
-    for (let i = 0; i < rows; i++) into[i] = values[Number(places[i])] ?? 0;
-  };
-}
-
-function chosen(term: Extract<Term, { readonly kind: 'choose' }>, into: Chunk, chunkOf: ChunkOf): Fill {
-  const [test, then, otherwise] = [chunkOf(term.test), chunkOf(term.then), chunkOf(term.otherwise)];
-  if (isPlainChunk(into) && isPlainChunk(test) && isPlainChunk(then) && isPlainChunk(otherwise))
-    return (_, rows) => choose(into, test, then, otherwise, rows);
-  return chooseInBig(term, chunkOf);
 }
 
 /** In floats where the term and its parts fit, else in big numbers. */
-function binary(
-  term: Term & { readonly kind: keyof typeof operations },
-  [a, b]: readonly [Chunk, Chunk],
-  into: Chunk,
-  kind = term.kind,
-): Fill {
-  if (!isPlainChunk(into) || !isPlainChunk(a) || !isPlainChunk(b)) return binaryInBig(kind, [a, b], into);
-  const operate = operations[kind];
+function operated(term: Exclude<Term, { readonly kind: 'constant' | 'row' | 'cell' | 'choose' }>, chunkOf: ChunkOf): Fill {
+  const into = chunkOf(term);
+  const [a = into, b = a] = (differenceOf(term) ?? partsOf(term)).map(chunkOf);
+  const operate = operationOf(term);
+  if (operate === undefined || !isPlainChunk(into) || !isPlainChunk(a) || !isPlainChunk(b))
+    return operateInBig(term, [a, b], into);
   return (_, rows) => operate(into, a, b, rows);
 }

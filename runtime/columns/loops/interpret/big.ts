@@ -1,5 +1,6 @@
 import { roundQuotient } from '../../../numbers/rounding.ts';
 import type { Term } from '../../terms/term.ts';
+import { differenceOf } from '../loop.ts';
 import { type Chunk, type ChunkOf, type Fill, isPlainChunk } from './chunk.ts';
 
 type Operate = (a: bigint, b: bigint) => bigint;
@@ -20,15 +21,11 @@ const operations = {
   not: (a) => 1n - a,
 } as const satisfies Readonly<Record<string, Operate>>;
 
+type Operated = Extract<Term, { readonly kind: keyof typeof operations | 'divide' }>;
+
 /** In big numbers, and back to floats where those are kept. */
-export const binaryInBig = (kind: keyof typeof operations, parts: readonly [Chunk, Chunk], into: Chunk): Fill =>
-  inBig(operations[kind], parts, into);
-
-export function divideInBig(term: Extract<Term, { readonly kind: 'divide' }>, parts: readonly [Chunk, Chunk], into: Chunk): Fill {
-  return inBig((n, d) => (d < 1n ? 0n : roundQuotient(n, d, term.mode)), parts, into);
-}
-
-function inBig(operate: Operate, [a, b]: readonly [Chunk, Chunk], into: Chunk): Fill {
+export function operateInBig(term: Operated, [a, b]: readonly [Chunk, Chunk], into: Chunk): Fill {
+  const operate = operationOf(term);
   const isKept = !isPlainChunk(into);
   return (_, rows) => {
     for (let i = 0; i < rows; i++) {
@@ -36,6 +33,11 @@ function inBig(operate: Operate, [a, b]: readonly [Chunk, Chunk], into: Chunk): 
       into[i] = isKept ? value : Number(value);
     }
   };
+}
+
+function operationOf(term: Operated): Operate {
+  if (term.kind === 'divide') return (n, d) => (d < 1n ? 0n : roundQuotient(n, d, term.mode));
+  return operations[differenceOf(term) === undefined ? term.kind : 'subtract'];
 }
 
 export function chooseInBig(term: Extract<Term, { readonly kind: 'choose' }>, chunkOf: ChunkOf): Fill {

@@ -1,7 +1,7 @@
 import { isWide, type Term } from '../../terms/term.ts';
 
-/** So many rows at a time: the values of some terms for all of them stay near the processor. */
-export const chunkRows = 512;
+/** So many rows at a time: the values of some terms for all of them stay near the processor, and calling a pass costs little beside it. */
+export const chunkRows = 2048;
 
 /** The values of a term for some rows: in floats, or big. */
 export type Chunk = Float64Array | bigint[];

@@ -1,8 +1,8 @@
-import type { Numbers } from '../loop.ts';
+import { dividesInFloats } from '../reciprocal.ts';
+import { quotientOf } from './quotient.ts';
+import { isWide, type Term } from '../../terms/term.ts';
 
-/**
- * Each operation on chunks of floats in a loop of its own, because one that is handed an operation would call it for each number.
- */
+/** Each operation on chunks of floats in a loop of its own, because one that is handed an operation would call it for each number. */
 export type Operation = (into: Float64Array, a: Float64Array, b: Float64Array, rows: number) => void;
 
 export const operations = {
@@ -21,35 +21,46 @@ export const operations = {
   greatest: (into, a, b, rows) => {
     for (let i = 0; i < rows; i++) into[i] = Math.max(a[i] ?? 0, b[i] ?? 0);
   },
-  absolute: (into, a, _, rows) => {
-    for (let i = 0; i < rows; i++) into[i] = Math.abs(a[i] ?? 0);
-  },
-  below: (into, a, b, rows) => {
-    for (let i = 0; i < rows; i++) into[i] = (a[i] ?? 0) < (b[i] ?? 0) ? 1 : 0;
-  },
-  'at-most': (into, a, b, rows) => {
-    for (let i = 0; i < rows; i++) into[i] = (a[i] ?? 0) <= (b[i] ?? 0) ? 1 : 0;
-  },
-  same: (into, a, b, rows) => {
-    for (let i = 0; i < rows; i++) into[i] = (a[i] ?? 0) === (b[i] ?? 0) ? 1 : 0;
-  },
   both: (into, a, b, rows) => {
     for (let i = 0; i < rows; i++) into[i] = (a[i] ?? 0) * (b[i] ?? 0);
   },
   either: (into, a, b, rows) => {
-    for (let i = 0; i < rows; i++) into[i] = Math.max(a[i] ?? 0, b[i] ?? 0);
-  },
-  not: (into, a, _, rows) => {
-    for (let i = 0; i < rows; i++) into[i] = 1 - (a[i] ?? 0);
+    for (let i = 0; i < rows; i++) into[i] = (a[i] ?? 0) + (b[i] ?? 0) - (a[i] ?? 0) * (b[i] ?? 0);
   },
 } as const satisfies Readonly<Record<string, Operation>>;
 
-/** By a test, which is 1 where it holds. */
-export function choose(into: Float64Array, test: Float64Array, then: Float64Array, otherwise: Float64Array, rows: number): void {
-  for (let i = 0; i < rows; i++) into[i] = (test[i] === 1 ? then[i] : otherwise[i]) ?? 0;
+/** For the terms that no pass over a sum works out; undefined where floats do not do. */
+export function operationOf(term: Term): Operation | undefined {
+  switch (term.kind) {
+    case 'divide':
+      return dividesInFloats(term) ? quotientOf(term) : undefined;
+    case 'least':
+    case 'greatest':
+      return (hasRoom(term) ? extremes : operations)[term.kind];
+    case 'multiply':
+    case 'both':
+    case 'either':
+      return operations[term.kind];
+    default:
+      return undefined;
+  }
 }
 
-/** From places; 0 where there is none. */
-export function gather(into: Float64Array, values: Numbers, places: Float64Array, rows: number): void {
-  for (let i = 0; i < rows; i++) into[i] = values[places[i] ?? 0] ?? 0;
-}
+const hasRoom = ({ left, right }: { readonly left: Term; readonly right: Term }): boolean =>
+  !isWide({ low: left.low - right.high, high: left.high - right.low });
+
+/** Without a branch, where floats hold the difference of the two: which is the greater one is up to chance. */
+const extremes = {
+  least: (into, a, b, rows) => {
+    for (let i = 0; i < rows; i++) {
+      const [one, more] = [a[i] ?? 0, (b[i] ?? 0) - (a[i] ?? 0)];
+      into[i] = one + (more - Math.abs(more)) * 0.5;
+    }
+  },
+  greatest: (into, a, b, rows) => {
+    for (let i = 0; i < rows; i++) {
+      const [one, more] = [a[i] ?? 0, (b[i] ?? 0) - (a[i] ?? 0)];
+      into[i] = one + (more + Math.abs(more)) * 0.5;
+    }
+  },
+} as const satisfies Readonly<Record<string, Operation>>;

@@ -1,28 +1,19 @@
 import type { RoundingMode } from '../../../calculation.ts';
 import type { Term } from '../../terms/term.ts';
-import { type ByReciprocal, reciprocalFor } from '../reciprocal.ts';
 import type { Operation } from './plain.ts';
 
 type Divide = Extract<Term, { readonly kind: 'divide' }>;
 
 /** A rounded quotient in floats, which hold its parts: of the size of the dividend, and then with its sign. */
-export function quotientOf(term: Divide): Operation {
-  const reciprocal = reciprocalFor(term);
-  const ofSize = reciprocal === undefined ? rounded[term.mode] : byReciprocal(reciprocal);
-  if (term.left.low >= 0n) return ofSize;
+export function quotientOf({ left, mode }: Divide): Operation {
+  const ofSize = rounded[mode];
+  if (left.low >= 0n) return ofSize;
   return (into, n, d, rows) => {
     for (let i = 0; i < rows; i++) into[i] = Math.abs(n[i] ?? 0);
     ofSize(into, into, d, rows);
-    for (let i = 0; i < rows; i++) if ((n[i] ?? 0) < 0) into[i] = -(into[i] ?? 0);
+    for (let i = 0; i < rows; i++) into[i] = (into[i] ?? 0) * (1 - 2 * Number((n[i] ?? 0) < 0));
   };
 }
-
-const byReciprocal =
-  ({ isDoubled, added, times }: ByReciprocal): Operation =>
-  (into, n, _, rows) => {
-    const factor = isDoubled ? 2 : 1;
-    for (let i = 0; i < rows; i++) into[i] = Math.floor((factor * (n[i] ?? 0) + added) * times);
-  };
 
 /** Of numbers that are not negative: rounding down is exact in floats, so the other ways are written by it. */
 const rounded: Readonly<Record<RoundingMode, Operation>> = {
