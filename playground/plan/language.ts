@@ -1,5 +1,6 @@
 import type { CompletionKind, Hover, PlanOutline, TokenKind } from '../../editor/index.ts';
 import { tokenKinds, tokenModifiers } from '../../editor/index.ts';
+import { askedLast, hintsChanged } from './hints.ts';
 import { monaco } from './monaco.ts';
 import { rangeOf, spanOf } from './places.ts';
 import { askEditor } from './service.ts';
@@ -9,7 +10,7 @@ export const languageId = 'upside-plan';
 type Model = monaco.editor.ITextModel;
 
 /** Tells the editor all that the editor service knows about plans. */
-export function registerLanguage(hintsChanged: monaco.Emitter<void>): void {
+export function registerLanguage(): void {
   languages.register({ id: languageId, extensions: ['.plan'] });
   languages.setLanguageConfiguration(languageId, {
     comments: { lineComment: '#' },
@@ -21,22 +22,23 @@ export function registerLanguage(hintsChanged: monaco.Emitter<void>): void {
     ],
     wordPattern: /[\p{L}_][\p{L}\p{N}_]*/u,
   });
-  registerReading(hintsChanged);
+  registerReading();
   registerWriting();
   registerFinding();
 }
 
 /** Colours, values at the line's end, folding, what a word is. */
-function registerReading(hintsChanged: monaco.Emitter<void>): void {
+function registerReading(): void {
   languages.registerDocumentRangeSemanticTokensProvider(languageId, {
-    onDidChange: hintsChanged.event,
+    onDidChange: hintsChanged,
     getLegend: () => ({ tokenTypes: [...tokenKinds], tokenModifiers: [...tokenModifiers] }),
     provideDocumentRangeSemanticTokens: async (model) => ({ data: await tokenNumbers(model) }),
   });
   languages.registerInlayHintsProvider(languageId, {
-    onDidChangeInlayHints: hintsChanged.event,
-    provideInlayHints: async (model) => {
-      const hints = (await askEditor(model.getValue(), 'hints')) ?? [];
+    onDidChangeInlayHints: hintsChanged,
+    provideInlayHints: async (model, _, token) => {
+      const ask = () => askEditor(model.getValue(), 'hints');
+      const hints = (await askedLast(ask, () => token.isCancellationRequested)) ?? [];
       return {
         hints: hints.map(({ at, text, explanation }) => ({
           label: `\u00a0${text}`,

@@ -3,7 +3,6 @@ import type { monaco } from './monaco.ts';
 /** A quiet editor for plans: no map, no ruler, wide glyphs for the examples' marks. */
 export const editorOptions: monaco.editor.IStandaloneEditorConstructionOptions = {
   theme: 'upside',
-  automaticLayout: true,
   fontFamily: 'ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace',
   fontSize: 13,
   lineHeight: 21,

@@ -5,6 +5,8 @@ import { earlierTexts } from '../state/autosave.ts';
 import { caret, litWords, selected } from '../state/selection.ts';
 import { planText } from '../state/workbook.ts';
 import { words } from '../words/words.ts';
+import { changeHints } from './hints.ts';
+import { keepSize } from './size.ts';
 import { languageId, registerLanguage } from './language.ts';
 import { keepMarks } from './marks.ts';
 import { monaco } from './monaco.ts';
@@ -14,7 +16,6 @@ import { editorOptions } from './options.ts';
 
 type Model = monaco.editor.ITextModel;
 
-const hintsChanged = new monaco.Emitter<void>();
 let isRegistered = false;
 
 /** The plan's text in the editor. The page's `planText` and the editor's text follow each other. */
@@ -25,7 +26,7 @@ export function PlanEditor() {
 }
 
 function begin(place: HTMLElement): () => void {
-  if (!isRegistered) registerLanguage(hintsChanged);
+  if (!isRegistered) registerLanguage();
   isRegistered = true;
   keepTheme();
   const model = modelWithPast();
@@ -40,9 +41,10 @@ function begin(place: HTMLElement): () => void {
   const stops = [
     effect(() => follow(model, planText.value)),
     effect(() => {
-      if (selected.value !== undefined || paid.value !== undefined) hintsChanged.fire();
+      if (selected.value !== undefined || paid.value !== undefined) changeHints();
     }),
     keepMarks(editor, model),
+    keepSize(editor, place),
   ];
   return () => {
     for (const stop of stops) stop();

@@ -6,7 +6,7 @@ export interface AskOptions {
   readonly supersedes?: string;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, of: number) => void;
-  /** Asked before those of the other kind: somebody is typing. */
+  /** Asked before those of the other kind, a few at a time: somebody is typing. */
   readonly isUrgent?: boolean;
 }
 /** An answer, or why there is none. */
@@ -32,6 +32,8 @@ interface Waiting {
 
 /** A question that has run so long that a newer one does not wait for its end, in milliseconds. */
 const patience = 1_000;
+/** So many urgent questions may be asked in a row while another waits: an editor may never come to an end of its own. */
+const urgentInARow = 4;
 
 export function clientOf(start: () => Worker): Client {
   let worker: Worker | undefined;
@@ -39,6 +41,7 @@ export function clientOf(start: () => Worker): Client {
   let running: (Waiting & { readonly since: number }) | undefined;
   let line: Waiting[] = [];
   let count = 0;
+  let urgentSoFar = 0;
 
   function begin(): Worker {
     const fresh = start();
@@ -68,12 +71,18 @@ export function clientOf(start: () => Worker): Client {
   }
   function next(): void {
     if (running !== undefined) return;
-    const first = line.find(({ options }) => options.isUrgent === true) ?? line[0];
+    const first = firstInLine();
     if (first === undefined) return;
+    urgentSoFar = first.options.isUrgent === true ? urgentSoFar + 1 : 0;
     line = line.filter((one) => one !== first);
     running = { ...first, since: performance.now() };
     worker ??= begin();
     worker.postMessage({ id: first.id, ask: first.ask });
+  }
+  function firstInLine(): Waiting | undefined {
+    const urgent = line.find(({ options }) => options.isUrgent === true);
+    const other = line.find(({ options }) => options.isUrgent !== true);
+    return urgentSoFar >= urgentInARow ? (other ?? urgent) : (urgent ?? other);
   }
   function takeBack(isMeant: (one: Waiting) => boolean, always: boolean): void {
     const meant = line.filter(isMeant);

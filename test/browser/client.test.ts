@@ -63,6 +63,20 @@ test('what is urgent is asked before what has waited longer', async () => {
   expect(asked.map(({ kind }) => kind)).toEqual(['prove', 'explain', 'prove']);
 });
 
+test('what is urgent does not keep the others waiting forever', async () => {
+  const { start, asked, answer } = workshop();
+  const client = clientOf(start);
+  const urgent = (): Promise<unknown> => client.ask('explain', { payee: 'Ana', period: '2026-01' }, { isUrgent: true });
+  const first = urgent();
+  const waits = client.ask('prove', { plan });
+  for (let i = 0; i < 10; i++) {
+    void urgent();
+    answer(i);
+  }
+  await Promise.all([first, waits]);
+  expect(asked.findIndex(({ kind }) => kind === 'prove')).toBe(4);
+});
+
 test('cancelling ends the worker; the next one gets the data again', async () => {
   const { start, asked, answer, ended, progress } = workshop();
   const client = clientOf(start);

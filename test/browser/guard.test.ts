@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
 import { barriers } from './barriers.ts';
-import { describePage, onPage, writePlan } from './harness.ts';
+import { describePage, isAtRest, onPage, writePlan } from './harness.ts';
 
 describePage('what the page keeps to', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -31,6 +31,17 @@ describePage('what the page keeps to', () => {
       },
       { viewport: { width: 390, height: 844 } },
     ));
+
+  for (const late of [0, 300])
+    test(`it comes to rest, also with the plan out of sight${late === 0 ? '' : ', on a slow machine'}`, () =>
+      onPage(
+        async ({ page }) => {
+          await page.getByRole('radio', { name: 'Results' }).click();
+          await page.getByRole('tree').waitFor();
+          await isAtRest(page);
+        },
+        { viewport: { width: 390, height: 844 }, late },
+      ));
 
   test('its policy allows neither generated code nor other hosts', () =>
     onPage(async ({ page, complaints }) => {

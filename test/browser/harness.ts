@@ -11,6 +11,12 @@ export interface OpenPage {
 /** How long a condition is waited for, in milliseconds: other programs may keep the machine busy. */
 const patience = 20_000;
 
+/** `UPSIDE_LATE=400`: workers hear so many milliseconds late, as on a slow machine, and every test has to hold all the same. */
+const late = Number(process.env['UPSIDE_LATE'] ?? '0');
+
+/** How a page is opened. `late`: workers hear so many milliseconds late. */
+type PageOptions = BrowserContextOptions & { readonly late?: number };
+
 let browser: Browser | undefined;
 
 /** Tests that need a browser; one browser for all of a file. Skipped where this machine has none. */
@@ -28,10 +34,11 @@ export function describePage(title: string, tests: () => void): void {
 }
 
 /** Opens the page in a fresh profile, runs the test, and looks at what the browser complained of. */
-export async function onPage(test: (open: OpenPage) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> {
+export async function onPage(test: (open: OpenPage) => Promise<void>, options: PageOptions = {}): Promise<void> {
   if (browser === undefined) throw new Error('The browser is not open: tests of the page stand inside describePage.');
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...options });
   context.setDefaultTimeout(patience);
+  await context.addInitScript(hearLate, options.late ?? late);
   const complaints: string[] = [];
   try {
     const page = await context.newPage();
@@ -43,6 +50,30 @@ export async function onPage(test: (open: OpenPage) => Promise<void>, options: B
   } finally {
     await context.close();
   }
+}
+
+/** Workers hear late, and what they are asked is counted. */
+function hearLate(by: number): void {
+  window.Worker = class extends Worker {
+    override postMessage(message: unknown, transfer: Transferable[] | StructuredSerializeOptions = []): void {
+      const own = Array.isArray(transfer) ? { transfer } : transfer;
+      const { dataset } = document.documentElement;
+      dataset['asked'] = String(Number(dataset['asked'] ?? '0') + 1);
+      if (by > 0) setTimeout(() => super.postMessage(message, own), by);
+      else super.postMessage(message, own);
+    }
+  };
+}
+
+/** Waits until the page asks its workers nothing more: as many questions as when it was last looked. */
+export async function isAtRest(page: Page): Promise<void> {
+  let before = '';
+  const isSame = async (): Promise<boolean> => {
+    const last = before;
+    before = (await page.locator('html').getAttribute('data-asked')) ?? '';
+    return before === last;
+  };
+  await expect.poll(isSame, { interval: 1_000 }).toBe(true);
 }
 
 function watch(page: Page, complaints: string[]): void {

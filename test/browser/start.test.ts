@@ -25,6 +25,9 @@ describePage('the first look', () => {
       await expect.poll(() => payOf(page, 'Grace Kim', 0).textContent()).toBe('1,914.90');
     }));
 
+  test('what lines come to stands at their ends, however late it is known', () =>
+    onPage(async ({ page }) => page.locator('.view-line').getByText('113.054%').waitFor(), { late: 300 }));
+
   test('the language of the page can be changed, and stays', () =>
     onPage(async ({ page }) => {
       await page.getByRole('button', { name: '中文' }).click();
