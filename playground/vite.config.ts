@@ -10,7 +10,12 @@ export default defineConfig({
   base: './',
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  resolve: { alias: { hysnappy: place('readers/parquet/snappy.ts') } },
+  resolve: {
+    alias: [
+      { find: 'hysnappy', replacement: place('readers/parquet/snappy.ts') },
+      { find: /^.*\/loops\/usual\.ts$/, replacement: place('worker/interpreted.ts') },
+    ],
+  },
   worker: { format: 'es' },
   plugins: [listKeptFiles()],
   build: {
