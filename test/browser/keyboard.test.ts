@@ -35,6 +35,7 @@ describePage('by the keyboard alone', () => {
       await reach(page, 'Tab', /^[^a-z]*[\d,.]+$/i);
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
+      await page.locator('.why[aria-busy="false"]').waitFor();
       await reach(page, 'Tab', /^\s*Payout\s*[\d,.]+ USD/);
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');

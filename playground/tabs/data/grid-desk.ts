@@ -22,6 +22,8 @@ export interface GridDesk {
   /** Rows with the empty one below, in which a new row is begun. */
   readonly rows: ReadonlySignal<number>;
   readonly headers: ReadonlySignal<readonly string[]>;
+  /** Is it known how many rows there are? */
+  readonly isRead: ReadonlySignal<boolean>;
   moveTo(to: Place, isExtending?: boolean): void;
   write(at: Place, cells: readonly (readonly Cell[])[]): void;
   edit(edit: TableEdit): void;
@@ -43,6 +45,7 @@ export function gridDeskOf(file: string): GridDesk {
   const facts = computed(() => source.value.facts.value);
   const rows = computed(() => (facts.value?.count ?? 0) + 1);
   const headers = computed(() => facts.value?.headers ?? []);
+  const isRead = computed(() => facts.value !== undefined);
   const rowOf = (place: number): number | undefined => rowAt(facts.peek()?.leftOut ?? [], place);
   const edit = (one: TableEdit): void =>
     changeFiles(folder.peek().files.map((it) => (it.file === file ? { ...it, edits: [...it.edits, one] } : it)));
@@ -53,6 +56,7 @@ export function gridDeskOf(file: string): GridDesk {
     draft,
     rows,
     headers,
+    isRead,
     edit,
     rowOf,
     moveTo(to, isExtending = false) {

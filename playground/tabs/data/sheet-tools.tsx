@@ -13,8 +13,8 @@ export function SheetTools({ desk }: { readonly desk: GridDesk }) {
       <Tool icon="undo" title={w.undo} onClick={undoFiles} isOff={!canUndoFiles.value} />
       <Tool icon="redo" title={w.redo} onClick={redoFiles} isOff={!canRedoFiles.value} />
       <span class="gap" />
-      <Tool icon="plus" title={w.insert} onClick={() => insertRows(desk)} />
-      <Tool icon="trash" title={w.remove} onClick={() => deleteRows(desk)} />
+      <Tool icon="plus" title={w.insert} onClick={() => insertRows(desk)} isOff={!desk.isRead.value} />
+      <Tool icon="trash" title={w.remove} onClick={() => deleteRows(desk)} isOff={!desk.isRead.value} />
       <span class="gap" />
       <FileButton title={w.choose} isSmall />
       <Tool icon="download" title={w.download} onClick={() => void download(desk.file)} />

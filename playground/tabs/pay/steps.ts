@@ -62,7 +62,7 @@ function saidOf(trace: Trace, above: Trace | undefined, words: StatementWords): 
 }
 
 /** All steps of which the test holds, from above to below. */
-export function stepsWhere(step: Step, holds: (step: Step) => boolean): readonly Step[] {
+function stepsWhere(step: Step, holds: (step: Step) => boolean): readonly Step[] {
   const below = step.below.flatMap((child) => stepsWhere(child, holds));
   return holds(step) ? [step, ...below] : below;
 }

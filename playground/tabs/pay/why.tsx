@@ -1,11 +1,11 @@
-import { computed, signal } from '@preact/signals';
-import { explanation } from '../../state/results.ts';
+import { batch, computed, signal } from '@preact/signals';
+import { explanation, isWorking, paid } from '../../state/results.ts';
 import { caret, litWords, selected, select } from '../../state/selection.ts';
 import { planText } from '../../state/workbook.ts';
 import { settings } from '../../state/settings.ts';
 import { chineseWords, englishWords, type StatementWords } from '../../../runtime/statement-words.ts';
 import { words } from '../../words/words.ts';
-import { above, payoutTree, stepsAround, stepsOf, stepsWhere, type Path } from './steps.ts';
+import { above, payoutTree, stepsAround, stepsOf, type Path } from './steps.ts';
 import { StepLine } from './step.tsx';
 
 /** Whose a step is stands behind it, as a tag. */
@@ -16,20 +16,33 @@ const statementWords = computed((): StatementWords => {
 const payout = computed(() => explanation.value && payoutTree(explanation.value));
 const tree = computed(() => payout.value && stepsOf(payout.value, statementWords.value));
 const isCurrent = computed(() => explanation.value?.text === planText.value);
+/** Is another explanation to come: of what is selected, in the words of the plan that was paid last? */
+const isAwaited = computed(
+  () => isWorking.value || explanation.value?.of !== selected.value || explanation.value?.text !== paid.value?.text,
+);
 
 /** Steps that come from where the cursor stands in the plan. */
 const marked = computed((): ReadonlySet<Path> => {
   const [root, offset] = [tree.value, caret.value];
   return new Set(root === undefined || offset === undefined || !isCurrent.value ? [] : stepsAround(root, offset));
 });
+/** Which steps are open of whatever is explained next: all, none, or those near the root and around what is marked. */
+const usually = signal<'all' | 'none' | 'near'>('near');
 const opened = signal<ReadonlySet<Path>>(new Set());
 const closed = signal<ReadonlySet<Path>>(new Set());
 const seen = computed(() => above([...marked.value]));
 
-/** Is this step open? Those near the root are, those around a marked one too; a click decides otherwise. */
+/** Is this step open? A click decides otherwise than is usual. */
 function isOpen(path: Path): boolean {
   if (closed.value.has(path)) return false;
-  return opened.value.has(path) || path.split('.').length <= 2 || seen.value.has(path);
+  if (opened.value.has(path) || usually.value === 'all') return true;
+  return usually.value === 'none' ? path === '0' : path.split('.').length <= 2 || seen.value.has(path);
+}
+function usuallyOpen(which: 'all' | 'none'): void {
+  batch(() => {
+    usually.value = which;
+    [opened.value, closed.value] = [new Set(), new Set()];
+  });
 }
 function turn(path: Path, open: boolean): void {
   const [into, from] = open ? [opened, closed] : [closed, opened];
@@ -43,16 +56,8 @@ export function Why() {
   const at = selected.value;
   const root = tree.value;
   if (at === undefined || explanation.value === undefined) return undefined;
-  const inner = (): readonly Path[] =>
-    root === undefined ? [] : stepsWhere(root, ({ below }) => below.length > 0).map(({ path }) => path);
-  const openAll = (): void => {
-    [opened.value, closed.value] = [new Set(inner()), new Set()];
-  };
-  const closeAll = (): void => {
-    [opened.value, closed.value] = [new Set(), new Set(inner().filter((path) => path !== '0'))];
-  };
   return (
-    <section class="why" aria-label={w.title}>
+    <section class="why" aria-label={w.title} aria-busy={isAwaited.value}>
       <header>
         <h2>
           {w.title} <span class="quiet">{w.of(at.payee, at.period)}</span>
@@ -63,10 +68,10 @@ export function Why() {
               {w.all}
             </button>
           )}
-          <button type="button" class="button small plain" onClick={openAll}>
+          <button type="button" class="button small plain" onClick={() => usuallyOpen('all')}>
             {w.expand}
           </button>
-          <button type="button" class="button small plain" onClick={closeAll}>
+          <button type="button" class="button small plain" onClick={() => usuallyOpen('none')}>
             {w.collapse}
           </button>
         </div>
