@@ -1,6 +1,6 @@
-import type { Calculation, CreditShape, SchedulePart } from '../calculation.ts';
+import type { Calculation } from '../calculation.ts';
 import type { Problem } from '../data.ts';
-import { argumentsOf } from '../evaluate/arguments.ts';
+import { argumentsOf, creditNodes, dateNode } from '../evaluate/arguments.ts';
 import { calculationShape } from './calculation-shape.ts';
 
 export type Checked = { readonly calculation: Calculation } | { readonly problems: readonly Problem[] };
@@ -42,7 +42,7 @@ function orderProblem(calculation: Calculation): string | undefined {
 function namedNodes(calculation: Calculation): Readonly<Record<string, readonly (number | undefined)[]>> {
   const { components, payoutLimits, definitions, balances = [], credits = [], limits = [] } = calculation;
   return {
-    components: components.flatMap(({ amount, perRecord, schedule = [] }) => [amount, perRecord, ...schedule.map(dateOf)]),
+    components: components.flatMap(({ amount, perRecord, schedule = [] }) => [amount, perRecord, ...schedule.map(dateNode)]),
     payoutLimits: payoutLimits.map(({ value }) => value),
     definitions: definitions.map(({ node }) => node),
     balances: balances.flatMap(({ starts, becomes }) => [starts, becomes]),
@@ -51,26 +51,4 @@ function namedNodes(calculation: Calculation): Readonly<Record<string, readonly 
     payeesWhere: [calculation.payeesWhere],
     alerts: (calculation.alerts ?? []).map(({ when }) => when),
   };
-}
-
-function dateOf(part: SchedulePart): number | undefined {
-  switch (part.kind) {
-    case 'on':
-      return part.date;
-    case 'held':
-      return part.until;
-    case 'instalments':
-      return part.after;
-  }
-}
-
-function creditNodes(to: CreditShape['to']): readonly number[] {
-  switch (to.kind) {
-    case 'parts':
-      return to.parts.flatMap(({ share, payee }) => [share, payee]);
-    case 'equally':
-      return to.payees;
-    case 'table':
-      return [];
-  }
 }

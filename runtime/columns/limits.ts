@@ -1,6 +1,6 @@
 import { isAbsent } from '../absent.ts';
 import type { LimitShape } from '../calculation.ts';
-import { daysDue } from '../evaluate/components.ts';
+import { limitDays } from '../evaluate/cuts.ts';
 import type { Span } from '../periods/calendar.ts';
 import type { Cohort } from './cohorts.ts';
 import { figureOf } from './nodes/members.ts';
@@ -20,15 +20,8 @@ export function limitsIn(sheet: Sheet, period: Span): OverLimit {
 }
 
 function limitIn(sheet: Sheet, limit: LimitShape, period: Span): OverLimit {
-  const days = daysOf(sheet, limit, period);
+  const days = limitDays(sheet, limit, period);
   return limit.grain.kind === 'payee' ? ofPayees(sheet, limit, period, days) : ofGroups(sheet, limit, period, days);
-}
-
-/** The days of the components where they share them, else the pay period's. */
-function daysOf({ calculation, world }: Sheet, limit: LimitShape, period: Span): Span {
-  const [first, ...others] = calculation.components.filter(({ name, paid }) => paid && limit.components.includes(name));
-  const isShared = first !== undefined && others.every(({ every }) => every === first.every);
-  return (isShared && daysDue(world.calendar, first.every, period)) || period;
 }
 
 /** What the limited components pay together; undefined where that is not known. */

@@ -5,7 +5,7 @@ import type { Days } from '../periods/units.ts';
 import { company } from '../world/entities.ts';
 import type { Audience, Look } from '../rows/looks.ts';
 import { columnOf } from './column.ts';
-import { cellsAt } from './data/cells.ts';
+import { datesOf } from './data/dates.ts';
 import type { RecordRows } from './data/record-rows.ts';
 import { isPaidInPart } from './nodes/owners.ts';
 import type { Sheet } from './sheet.ts';
@@ -86,10 +86,10 @@ function mark(sheet: Sheet, { rows, datedBy, overlays, audience, where, days }: 
 }
 
 /** Is a record dated on any of the days? */
-function insideAny({ domain }: Sheet, rows: RecordRows, datedBy: string, days: readonly Days[]): Term {
-  const { terms } = domain;
-  const dates = cellsAt(domain, rows.table.columns.get(datedBy), rows.source);
-  if (isAbsent(dates) || dates.kind !== 'day') return terms.no;
+function insideAny(sheet: Sheet, rows: RecordRows, datedBy: string, days: readonly Days[]): Term {
+  const { terms } = sheet.domain;
+  const dates = datesOf(sheet, rows, datedBy);
+  if (dates === undefined) return terms.no;
   const [low, high] = [Number(dates.day.low), Number(dates.day.high)];
   const asked = new Uint8Array(high - low + 1);
   for (const { from, to } of days) asked.fill(1, Math.max(0, from - low), Math.max(0, to - low + 1));

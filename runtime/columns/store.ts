@@ -7,7 +7,7 @@ import type { Term } from './terms/term.ts';
 import type { Terms } from './terms/terms.ts';
 import { type ColumnDomain, unknown } from './values/domain.ts';
 import { together } from './values/texts.ts';
-import type { ColumnValue, Text } from './values/value.ts';
+import { type ColumnValue, termsOf, type Text, withTerms } from './values/value.ts';
 
 /** A value that has been worked out for all rows of its kind, read at a row. */
 export type Stored = (row: Term) => ColumnValue | Absent;
@@ -41,35 +41,6 @@ export function store(domain: ColumnDomain, run: Runner, rows: Rows, values: rea
       marks,
     );
   };
-}
-
-/** The terms that make up a value, besides its marks. */
-function termsOf(value: ColumnValue): readonly Term[] {
-  switch (value.kind) {
-    case 'figure':
-      return [value.top, value.bottom];
-    case 'answer':
-      return [value.holds];
-    case 'day':
-      return [value.day];
-    case 'text':
-      return [value.place];
-  }
-}
-
-/** A value like another, made of other terms. */
-function withTerms(like: ColumnValue, [first, second]: readonly Term[], marks: Pick<ColumnValue, 'odd' | 'blank'>): ColumnValue {
-  if (first === undefined) return { ...like, ...marks };
-  switch (like.kind) {
-    case 'figure':
-      return { ...like, top: first, bottom: second ?? like.bottom, ...marks };
-    case 'answer':
-      return { ...like, holds: first, ...marks };
-    case 'day':
-      return { ...like, day: first, ...marks };
-    case 'text':
-      return { ...like, place: first, ...marks };
-  }
 }
 
 /** In place of a value that is not there. */

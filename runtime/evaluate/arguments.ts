@@ -1,4 +1,4 @@
-import type { BandBounds, CalculationNode, MatrixSide, NodeId } from '../calculation.ts';
+import type { BandBounds, CalculationNode, CreditShape, MatrixSide, NodeId, SchedulePart } from '../calculation.ts';
 
 const given = (...ids: readonly (NodeId | undefined)[]): readonly NodeId[] => ids.filter((id) => id !== undefined);
 const boundsOf = ({ low, high }: BandBounds): readonly NodeId[] => given(low, high);
@@ -94,5 +94,29 @@ export function argumentsOf(node: CalculationNode): readonly NodeId[] {
       return given(node.amount, node.weight);
     case 'round':
       return given(node.value, node.unit);
+  }
+}
+
+/** The nodes that say who is credited with what part. */
+export function creditNodes(to: CreditShape['to']): readonly NodeId[] {
+  switch (to.kind) {
+    case 'parts':
+      return to.parts.flatMap(({ share, payee }) => [share, payee]);
+    case 'equally':
+      return to.payees;
+    case 'table':
+      return [];
+  }
+}
+
+/** The node that says the day from which a part of what was earned is paid; undefined: at once. */
+export function dateNode(part: SchedulePart): NodeId | undefined {
+  switch (part.kind) {
+    case 'on':
+      return part.date;
+    case 'held':
+      return part.until;
+    case 'instalments':
+      return part.after;
   }
 }

@@ -1,5 +1,5 @@
 import { type Absent, isAbsent } from '../absent.ts';
-import type { ComponentShape, LimitShape } from '../calculation.ts';
+import type { Calculation, ComponentShape, LimitShape } from '../calculation.ts';
 import type { Span } from '../periods/calendar.ts';
 import { company, type Entity, type Payee } from '../world/entities.ts';
 import { daysDue } from './components.ts';
@@ -29,12 +29,12 @@ export function planCuts<N, B>(setting: Setting<N, B>): Cuts<N> {
 /** `limit a and b to X, cut in proportion`: where the amounts together exceed X they are cut to it, each by its part. */
 function planCut<N, B>(setting: Setting<N, B>, limit: LimitShape, before: Cuts<N>): Cuts<N> {
   const { calculation, world } = setting;
-  const components = calculation.components.filter(({ name, paid }) => paid && limit.components.includes(name));
+  const components = limitedBy(calculation, limit);
   const amounts = planAmounts(setting, components, before);
   const divide = planDivide(setting, limit);
   const known = new Map<string, ReadonlyMap<Payee, readonly Cut<N>[]> | Absent>();
   return (payee, period) => {
-    const days = limitDays(setting, components, period);
+    const days = limitDays(setting, limit, period);
     const entity = holderOf(setting, limit, payee, days);
     const key = `${period.index} ${entity.kind} ${entity.index}`;
     const make = (): ReadonlyMap<Payee, readonly Cut<N>[]> | Absent => {
@@ -52,8 +52,16 @@ function planCut<N, B>(setting: Setting<N, B>, limit: LimitShape, before: Cuts<N
   }
 }
 
+const limitedBy = ({ components }: Pick<Calculation, 'components'>, limit: LimitShape): readonly ComponentShape[] =>
+  components.filter(({ name, paid }) => paid && limit.components.includes(name));
+
 /** The days of the components where they share them, else the pay period's. */
-function limitDays<N, B>({ world }: Setting<N, B>, components: readonly ComponentShape[], period: Span): Span {
+export function limitDays(
+  { calculation, world }: Pick<Setting<unknown, unknown>, 'calculation' | 'world'>,
+  limit: LimitShape,
+  period: Span,
+): Span {
+  const components = limitedBy(calculation, limit);
   const [first] = components;
   const isShared = first !== undefined && components.every(({ every }) => every === first.every);
   return (isShared && daysDue(world.calendar, first.every, period)) || period;

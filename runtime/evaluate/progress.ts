@@ -21,7 +21,7 @@ export function planProgress<N, B>(setting: Setting<N, B>, node: ProgressNode): 
   }
 }
 
-function daysGone({ world }: Pick<Setting<unknown, unknown>, 'world'>, { from, to }: Span): number {
+export function daysGone({ world }: Pick<Setting<unknown, unknown>, 'world'>, { from, to }: Span): number {
   return Math.max(0, Math.min(to, world.asOf ?? to) - from + 1);
 }
 
@@ -35,7 +35,8 @@ function workingDays(from: Day, to: Day): number {
   return to < from ? 0 : before(to + 1) - before(from);
 }
 
-const farthest = 3_653;
+/** As it went, a goal is reached within ten years or never. */
+export const mostAhead = 3_653;
 
 type ReachedOnNode = Extract<CalculationNode, { readonly op: 'reached-on' }>;
 
@@ -59,10 +60,10 @@ function planReachedOn<N, B>(setting: Setting<N, B>, node: ReachedOnNode): Evalu
         () => firstIn(middle + 1, high),
       );
     };
-    const isEver = domain.and(domain.below(setting.zero, done), isReached(farthest));
+    const isEver = domain.and(domain.below(setting.zero, done), isReached(mostAhead));
     return domain.choose<Day | Absent>(
       isEver,
-      () => days.from + firstIn(1, farthest) - 1,
+      () => days.from + firstIn(1, mostAhead) - 1,
       () => blank,
     );
   };

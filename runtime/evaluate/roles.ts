@@ -35,7 +35,8 @@ function planDaysInRole<N, B>({ world, coverage }: Setting<N, B>): (payee: Payee
   };
 }
 
-function monthsInRole({ rows }: Payee, days: Span): number | undefined {
+/** Begun months since the payee's first row; undefined where it has no first day. */
+export function monthsInRole({ rows }: Payee, days: Span): number | undefined {
   const start = rows[0]?.from ?? -Infinity;
   return start === -Infinity ? undefined : Math.max(0, monthIndex(days.to) - monthIndex(start) + 1);
 }

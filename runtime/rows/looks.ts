@@ -1,6 +1,6 @@
 import { isAbsent } from '../absent.ts';
 import type { CalculationNode, NodeId } from '../calculation.ts';
-import { argumentsOf } from '../evaluate/arguments.ts';
+import { argumentsOf, dateNode } from '../evaluate/arguments.ts';
 import { daysDue } from '../evaluate/components.ts';
 import type { Setting } from '../evaluate/setting.ts';
 import type { Span } from '../periods/calendar.ts';
@@ -97,8 +97,7 @@ export function looksOf(setting: LookSetting): Looks {
       const days = daysDue(calendar, component.every, one);
       if (days !== undefined) visit(component.amount, days, audience);
       for (const part of component.schedule ?? [])
-        for (const id of [part.kind === 'on' ? part.date : part.kind === 'instalments' ? part.after : part.until])
-          if (id !== undefined && days !== undefined) visit(id, days, audience);
+        for (const id of [dateNode(part)]) if (id !== undefined && days !== undefined) visit(id, days, audience);
     }
   };
   const visitBalance = (name: string, days: Span, audience: Audience): void => {

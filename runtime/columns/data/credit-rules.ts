@@ -1,6 +1,6 @@
 import { isAbsent } from '../../absent.ts';
 import type { CalculationNode, CreditShape, NodeId } from '../../calculation.ts';
-import { argumentsOf } from '../../evaluate/arguments.ts';
+import { argumentsOf, creditNodes } from '../../evaluate/arguments.ts';
 import { leastCommon } from '../../numbers/whole.ts';
 import { overRecords } from '../nodes/over-records.ts';
 import type { Sheet } from '../sheet.ts';
@@ -21,7 +21,7 @@ export interface Rules {
 
 /** Undefined where what the rules say depends on more than the row, or columns do not know. */
 export function rulesOf(sheet: Sheet, rows: RecordRows, shapes: readonly CreditShape[]): Rules | undefined {
-  const ids = shapes.flatMap(({ where, to }) => [...(where === undefined ? [] : [where]), ...nodesOf(to)]);
+  const ids = shapes.flatMap(({ where, to }) => [...(where === undefined ? [] : [where]), ...creditNodes(to)]);
   if (!ids.every((id) => isOfRow(sheet, id))) return undefined;
   const shares = shapes.flatMap(({ to }) =>
     to.kind === 'parts' ? to.parts.map(({ share }) => shareAt(sheet, rows, share)) : [],
@@ -36,17 +36,6 @@ export function rulesOf(sheet: Sheet, rows: RecordRows, shapes: readonly CreditS
   const rules = shapes.map((shape) => ruleOf(sheet, rows, shape, over));
   const known = rules.filter((rule) => rule !== undefined);
   return known.length < rules.length ? undefined : { over: Number(over), rules: known };
-}
-
-function nodesOf(to: CreditShape['to']): readonly NodeId[] {
-  switch (to.kind) {
-    case 'parts':
-      return to.parts.flatMap(({ share, payee }) => [share, payee]);
-    case 'equally':
-      return to.payees;
-    case 'table':
-      return [];
-  }
 }
 
 const ofRow: ReadonlySet<CalculationNode['op']> = new Set<CalculationNode['op']>([

@@ -6,9 +6,8 @@ import type { Span } from '../../periods/calendar.ts';
 import type { Payee, PayeeRow } from '../../world/entities.ts';
 import { weightsOfRows } from '../data/row-days.ts';
 import type { ColumnEvaluation, Sheet } from '../sheet.ts';
-import { unknown } from '../values/domain.ts';
+import { inEachRow, unknown } from '../values/domain.ts';
 import type { ColumnValue, Figure } from '../values/value.ts';
-import { inEachRow } from './tests.ts';
 
 type AttributeNode = Extract<CalculationNode, { readonly op: 'attribute' }>;
 

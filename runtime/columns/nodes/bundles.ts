@@ -3,7 +3,7 @@ import type { CalculationNode } from '../../calculation.ts';
 import type { Span } from '../../periods/calendar.ts';
 import { columnOf } from '../column.ts';
 import type { BundleRows } from '../data/bundle-rows.ts';
-import { datedIn } from '../data/dates.ts';
+import { datesOf, isInside } from '../data/dates.ts';
 import type { ColumnEvaluation, Sheet } from '../sheet.ts';
 import type { Term } from '../terms/term.ts';
 import { type Adding, readTotals, totalsOf } from '../totals.ts';
@@ -75,8 +75,9 @@ function askedAt(
       ? domain.truth(true)
       : setting.test(node.where, { kind: 'record', table: node.table })(records.record, days);
   if (isAbsent(where)) return undefined;
-  const { isInside } = node.datedBy === undefined ? { isInside: terms.yes } : datedIn(sheet, node.datedBy, records, days);
-  const isIn = terms.both(isInside, records.counts);
+  const date = datesOf(sheet, records, node.datedBy);
+  const isDated = date === undefined ? (node.datedBy === undefined ? terms.yes : terms.no) : isInside(sheet, date, days);
+  const isIn = terms.both(isDated, records.counts);
   const marks = [terms.both(isIn, where.holds), terms.both(isIn, where.odd)].map((term): Term => {
     const into = new Uint8Array(length);
     run({

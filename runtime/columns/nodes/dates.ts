@@ -1,5 +1,6 @@
 import { isAbsent } from '../../absent.ts';
 import type { CalculationNode } from '../../calculation.ts';
+import { daysGone, mostAhead } from '../../evaluate/progress.ts';
 import { civilOf } from '../../periods/dates.ts';
 import { narrowest } from '../column.ts';
 import type { ColumnEvaluation, Sheet } from '../sheet.ts';
@@ -31,24 +32,22 @@ type ReachedNode = Extract<CalculationNode, { readonly op: 'reached-on' }>;
 export function reachedInColumns(sheetOf: () => Sheet, node: ReachedNode): ColumnEvaluation {
   return (entity, days) => {
     const sheet = sheetOf();
-    const { domain, setting, world } = sheet;
+    const { domain, setting } = sheet;
     const { terms, figures } = domain;
     const [done, goal] = [node.value, node.goal].map((id) => figureOf(sheet, setting.figure(id, node.grain)(entity, days)));
     if (done === undefined || goal === undefined || isAbsent(done) || isAbsent(goal)) return unknown;
-    const gone = Math.max(0, Math.min(days.to, world.asOf ?? days.to) - days.from + 1);
-    const needed = figures.multiply(goal, figures.whole(terms.constant(BigInt(gone))));
-    const farthest = figures.multiply(done, figures.whole(terms.constant(mostAhead)));
+    const needed = figures.multiply(goal, figures.whole(terms.constant(BigInt(daysGone(sheet, days)))));
+    const farthest = figures.multiply(done, figures.whole(terms.constant(BigInt(mostAhead))));
     const isEver = terms.both(terms.below(terms.zero, done.top), terms.not(figures.below(farthest, needed).holds));
     const count = figures.round(figures.divide(needed, done), figures.whole(terms.one), 'up').top;
     const day = terms.add(
       terms.constant(BigInt(days.from) - 1n),
-      terms.greatest(terms.one, terms.least(count, terms.constant(mostAhead))),
+      terms.greatest(terms.one, terms.least(count, terms.constant(BigInt(mostAhead)))),
     );
     const odd = [done.odd, done.blank, goal.odd, goal.blank].reduce(terms.either);
     return { kind: 'day', day, odd, blank: terms.both(terms.not(isEver), terms.not(odd)) };
   };
 }
-const mostAhead = 3_653n;
 
 /** Beyond so many days (some three thousand years) they are not listed. */
 const mostDays = 1_000_000n;

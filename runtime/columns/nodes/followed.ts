@@ -5,11 +5,10 @@ import { pairsUpTo } from '../data/pairs.ts';
 import type { RecordRows } from '../data/record-rows.ts';
 import type { ColumnEvaluation, Sheet } from '../sheet.ts';
 import type { Term } from '../terms/term.ts';
-import { unknown } from '../values/domain.ts';
+import { inEachRow, unknown } from '../values/domain.ts';
 import { movedTo } from '../values/value.ts';
 import { type Place, placesBy } from './cell.ts';
 import { overRecords } from './over-records.ts';
-import { inEachRow } from './tests.ts';
 
 type FollowedNode = Extract<CalculationNode, { readonly op: 'followed' }>;
 

@@ -3,7 +3,7 @@ import type { CalculationNode } from '../../calculation.ts';
 import type { Span } from '../../periods/calendar.ts';
 import type { Entity } from '../../world/entities.ts';
 import { narrowest } from '../column.ts';
-import { cellsAt } from '../data/cells.ts';
+import { datesOf } from '../data/dates.ts';
 import type { ColumnEvaluation, Sheet } from '../sheet.ts';
 import { keepAll } from '../store.ts';
 import type { Term } from '../terms/term.ts';
@@ -45,11 +45,10 @@ function managersOf(sheet: Sheet, payee: Text, entity: Entity, days: Span): Text
 }
 
 /** The date of each record; undefined where there is none. */
-function dateOf({ domain, recordRows }: Sheet, entity: Entity): { readonly day: Term; readonly blank: Term } | undefined {
-  const rows = entity.kind === 'record' ? recordRows(entity.table) : undefined;
+function dateOf(sheet: Sheet, entity: Entity): { readonly day: Term; readonly blank: Term } | undefined {
+  const rows = entity.kind === 'record' ? sheet.recordRows(entity.table) : undefined;
   if (rows === undefined || 'code' in rows) return undefined;
-  const date = cellsAt(domain, rows.table.columns.get(rows.table.shape.datedBy ?? ''), rows.source);
-  return isAbsent(date) || date.kind !== 'day' ? undefined : date;
+  return datesOf(sheet, rows, rows.table.shape.datedBy);
 }
 
 /** Has everybody the same manager all the time? */

@@ -1,10 +1,9 @@
-import { isAbsent } from '../../absent.ts';
 import type { CalculationNode } from '../../calculation.ts';
 import { leastCommon } from '../../numbers/whole.ts';
 import type { Span } from '../../periods/calendar.ts';
 import { compareCells } from '../../tables/order.ts';
 import { refusalsOf } from '../../world/refusals.ts';
-import { cellsAt } from '../data/cells.ts';
+import { datesOf, daysAmong } from '../data/dates.ts';
 import type { RecordRows } from '../data/record-rows.ts';
 import type { Sheet } from '../sheet.ts';
 import { keepAll } from '../store.ts';
@@ -34,8 +33,8 @@ const mostPeriods = 1_000;
 export function runningItems(sheet: Sheet, node: RunningNode, rows: RecordRows): RunningItems | undefined {
   const { domain } = sheet;
   const { terms, figures } = domain;
-  const date = cellsAt(domain, rows.table.columns.get(node.datedBy), rows.source);
-  if (isAbsent(date) || date.kind !== 'day') return undefined;
+  const date = datesOf(sheet, rows, node.datedBy);
+  if (date === undefined) return undefined;
   const distinct = new Map<string, { readonly item: Item; readonly periods: Span[] }>();
   const periods = periodsOf(sheet, rows, date);
   if (periods.length > mostPeriods) return undefined;
@@ -85,10 +84,8 @@ export function runningItems(sheet: Sheet, node: RunningNode, rows: RecordRows):
 }
 
 /** The pay periods in which records are dated. */
-function periodsOf(sheet: Sheet, rows: RecordRows, { day, blank }: Day): readonly Span[] {
-  const [dayOf, isBlank] = overRecords(sheet, rows, [day, blank]);
-  const days = new Set<number>();
-  for (let row = 0; row < rows.length; row++) if (isBlank?.(row) !== 1) days.add(dayOf?.(row) ?? 0);
+function periodsOf(sheet: Sheet, rows: RecordRows, date: Day): readonly Span[] {
+  const days = daysAmong(sheet, rows, date);
   return [...new Set([...days].map((one) => sheet.world.calendar.payPeriodHolding(one)))];
 }
 
@@ -103,8 +100,8 @@ export interface Line {
 export function linesOf(sheet: Sheet, node: RunningNode, rows: RecordRows, { isCounted, isOdd }: RunningItems): readonly Line[] {
   const { domain, cohorts } = sheet;
   const { terms } = domain;
-  const date = cellsAt(domain, rows.table.columns.get(node.datedBy), rows.source);
-  if (isAbsent(date) || date.kind !== 'day') return [];
+  const date = datesOf(sheet, rows, node.datedBy);
+  if (date === undefined) return [];
   const isIn = terms.both(rows.counts, terms.not(date.blank));
   const [counts, day, source, owner] = overRecords(sheet, rows, [isIn, date.day, rows.source, rows.payee ?? terms.zero]);
   const dayOf = (row: number): number => day?.(row) ?? 0;

@@ -3,7 +3,7 @@ import type { CalculationNode, LookupKey, PeriodUnit } from '../../calculation.t
 import type { Span } from '../../periods/calendar.ts';
 import { type Entity, payeeOf } from '../../world/entities.ts';
 import { narrowest } from '../column.ts';
-import { cellsAt } from '../data/cells.ts';
+import { datesOf } from '../data/dates.ts';
 import type { Sheet } from '../sheet.ts';
 import { unknown } from '../values/domain.ts';
 import { constantText } from '../values/texts.ts';
@@ -62,12 +62,13 @@ function labelled({ domain: { terms }, world }: Sheet, { day, odd, blank }: Day,
 }
 
 /** The date for which a record looks something up; undefined: it does so for the days at hand. */
-export function ownDateOf({ calculation, domain, recordRows }: Sheet, { grain }: LookupNode, entity: Entity): Day | undefined {
+export function ownDateOf(sheet: Sheet, { grain }: LookupNode, entity: Entity): Day | undefined {
+  const { calculation, domain, recordRows } = sheet;
   const shape = grain.kind === 'record' ? calculation.tables.find(({ name }) => name === grain.table) : undefined;
   const datedBy = shape?.datedBy ?? shape?.columns.find(({ type }) => type.kind === 'date')?.name;
   const rows = entity.kind === 'record' && datedBy !== undefined ? recordRows(entity.table) : undefined;
   if (rows === undefined || 'code' in rows) return undefined;
-  const date = cellsAt(domain, rows.table.columns.get(datedBy ?? ''), rows.source);
+  const date = datesOf(sheet, rows, datedBy);
   // Without a date it would be the days at hand.
-  return isAbsent(date) || date.kind !== 'day' ? undefined : { ...date, odd: domain.terms.either(date.odd, date.blank) };
+  return date && { ...date, odd: domain.terms.either(date.odd, date.blank) };
 }

@@ -5,12 +5,12 @@ import { isFlow } from '../../evaluate/values.ts';
 import type { Span } from '../../periods/calendar.ts';
 import type { Entity } from '../../world/entities.ts';
 import type { Keyed } from '../../world/keyed.ts';
+import { daysAmong } from '../data/dates.ts';
 import type { ColumnEvaluation, Sheet } from '../sheet.ts';
 import { unknown } from '../values/domain.ts';
-import type { ColumnValue, Day, Text } from '../values/value.ts';
+import { type ColumnValue, type Day, nameOf, type Text } from '../values/value.ts';
 import { keyAt, type LookupNode, ownDateOf } from './lookup-keys.ts';
 import { isTimed, type Named, namedIn, timedIn } from './lookup-rows.ts';
-import { overRecords } from './over-records.ts';
 import { argumentAt } from './tests.ts';
 
 /** A cell of the keyed row that each row names. */
@@ -56,12 +56,10 @@ function inOwnUnits(
 const mostUnits = 1_000;
 
 /** The units in which records are dated. */
-function unitsOf(sheet: Sheet, entity: Entity, { day, blank }: Day, unit: PeriodUnit): readonly Span[] {
+function unitsOf(sheet: Sheet, entity: Entity, date: Day, unit: PeriodUnit): readonly Span[] {
   const rows = entity.kind === 'record' ? sheet.recordRows(entity.table) : undefined;
   if (rows === undefined || 'code' in rows) return [];
-  const [dayOf, isBlank] = overRecords(sheet, rows, [day, blank]);
-  const days = new Set<number>();
-  for (let row = 0; row < rows.length; row++) if (isBlank?.(row) !== 1) days.add(dayOf?.(row) ?? 0);
+  const days = daysAmong(sheet, rows, date);
   return [...new Set([...days].map((one) => sheet.world.calendar.holding(unit, one)))];
 }
 
@@ -70,20 +68,6 @@ function keyNames(sheet: Sheet, node: LookupNode, entity: Entity, days: Span): s
   const otherwise = node.otherwise === undefined ? [] : [argumentAt(sheet, node.otherwise, node, entity, days)];
   const values = [...node.keys.map((key) => keyAt(sheet, node, key, entity, days)), ...otherwise];
   return values.map((value) => (isAbsent(value) ? 'absent' : nameOf(value))).join(' ');
-}
-
-function nameOf(value: ColumnValue): string {
-  const marks = `${value.odd.id} ${value.blank.id}`;
-  switch (value.kind) {
-    case 'figure':
-      return `${value.top.id} ${value.bottom.id} ${value.over} ${marks}`;
-    case 'text':
-      return `${value.place.id} ${value.texts.length} ${marks}`;
-    case 'day':
-      return `${value.day.id} ${marks}`;
-    case 'answer':
-      return `${value.holds.id} ${marks}`;
-  }
 }
 
 function found(

@@ -4,7 +4,7 @@ import { smallestOf } from '../../evaluate/round.ts';
 import { exactDomain } from '../../numbers/exact-domain.ts';
 import { divide, type Exact, isSame } from '../../numbers/exact.ts';
 import type { Span } from '../../periods/calendar.ts';
-import { datedIn } from '../data/dates.ts';
+import { datesOf, isInside } from '../data/dates.ts';
 import type { RecordRows } from '../data/record-rows.ts';
 import type { Sheet } from '../sheet.ts';
 import { type Exactly, exactly } from './exactly.ts';
@@ -37,14 +37,14 @@ export function paidPartsIn(
   const { terms } = sheet.domain;
   const days = daysDue(sheet.world.calendar, component.every, period);
   if (days === undefined || rows.payee === undefined) return undefined;
-  const dated = datedIn(sheet, node.datedBy, rows, days);
+  const date = datesOf(sheet, rows, node.datedBy);
   const item = itemAt(sheet, node, rows, days, { isIn: terms.yes, isWhole: false });
   const wanted = item === undefined ? [terms.no, terms.yes] : [item.counts, item.odd];
   const [inDays, counts, odd, owner, day] = overRecords(sheet, rows, [
-    terms.both(dated.isInside, rows.counts),
+    terms.both(date === undefined ? terms.no : isInside(sheet, date, days), rows.counts),
     ...wanted,
     rows.payee,
-    dated.day,
+    date?.day ?? terms.zero,
   ]);
   const weightOf = exactly(sheet, rowsOver(rows), [item?.part]);
   const amountOf = amountsDue(sheet, component, period);

@@ -5,7 +5,8 @@ import { smallestOf } from '../../evaluate/round.ts';
 import { divide, type Exact, exactOf, multiply, zero } from '../../numbers/exact.ts';
 import type { Span } from '../../periods/calendar.ts';
 import { columnOf, narrowest } from '../column.ts';
-import { cellsAt, exactColumn } from '../data/cells.ts';
+import { exactColumn } from '../data/cells.ts';
+import { datesOf } from '../data/dates.ts';
 import { type Pairs, pairsUpTo } from '../data/pairs.ts';
 import type { RecordRows } from '../data/record-rows.ts';
 import type { ColumnEvaluation, Sheet } from '../sheet.ts';
@@ -102,13 +103,12 @@ interface Sums {
 function sumsOf(sheet: Sheet, { component, node, rows, named, partsIn }: Paid, days: Span): Sums {
   const { domain, world, cohorts } = sheet;
   const { terms } = domain;
-  const date = cellsAt(domain, rows.table.columns.get(node.datedBy ?? ''), rows.source);
-  const isDay = !isAbsent(date) && date.kind === 'day';
+  const date = datesOf(sheet, rows, node.datedBy);
   const [first, owner, day, isBlank] = overRecords(sheet, rows, [
     named,
     rows.payee ?? terms.zero,
-    isDay ? date.day : terms.zero,
-    isDay ? date.blank : terms.yes,
+    date?.day ?? terms.zero,
+    date?.blank ?? terms.yes,
   ]);
   const pairs = pairsUpTo(cohorts.length);
   const pairOf = Int32Array.from({ length: rows.length }, (_, row) => pairs.of(first?.(row) ?? -1, owner?.(row) ?? -1));

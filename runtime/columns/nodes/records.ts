@@ -5,16 +5,15 @@ import { smallestOf } from '../../evaluate/round.ts';
 import type { Span } from '../../periods/calendar.ts';
 import { refusalsOf } from '../../world/refusals.ts';
 import { columnOf, narrowest } from '../column.ts';
-import { cellsAt } from '../data/cells.ts';
+import { datesOf, isInside } from '../data/dates.ts';
 import type { RecordRows } from '../data/record-rows.ts';
 import { isPaidInPart, type Owners, ownersOf } from './owners.ts';
-import { inEachRow } from './tests.ts';
 import { rowsOver } from './over-records.ts';
 import { fractionTotals } from '../fractions.ts';
 import type { ColumnEvaluation, Sheet } from '../sheet.ts';
 import type { Term } from '../terms/term.ts';
 import { type Adding, joinedTotals, readTotals, totalFigure, totalsOf, type TotalTerms, totalTerms } from '../totals.ts';
-import { unknown } from '../values/domain.ts';
+import { inEachRow, unknown } from '../values/domain.ts';
 import type { Answer, ColumnValue, Figure } from '../values/value.ts';
 
 export type RecordsNode = Extract<CalculationNode, { readonly op: 'records' }>;
@@ -126,22 +125,15 @@ function answerAt(sheet: Sheet, id: NodeId, { record, table }: RecordRows, days:
   return sheet.setting.test(id, { kind: 'record', table: table.shape.name })(record, days);
 }
 
-/** The date of each record, and where it has none. */
-function datesOf({ sheet, node, rows }: Ask): { readonly date: Term; readonly isBlank: Term } | undefined {
-  const cells = node.datedBy === undefined ? undefined : rows.table.columns.get(node.datedBy);
-  const value = cells && cellsAt(sheet.domain, cells, rows.source);
-  return value === undefined || isAbsent(value) || value.kind !== 'day' ? undefined : { date: value.day, isBlank: value.blank };
-}
-
 /** The pay periods that the table's dates lie in, where the days asked for are made of whole ones. */
 function periodsOf(ask: Ask): readonly Span[] | undefined {
   const { sheet, node, days, width } = ask;
   const { calendar } = sheet.world;
-  const dates = datesOf(ask);
+  const dates = datesOf(ask.sheet, ask.rows, ask.node.datedBy);
   if (node.datedBy === undefined || dates === undefined || days.counted !== undefined) return undefined;
   const inside = calendar.payPeriodsIn(days);
   if (inside[0]?.from !== days.from || inside.at(-1)?.to !== days.to) return undefined;
-  const [low, high] = [Number(dates.date.low), Number(dates.date.high)];
+  const [low, high] = [Number(dates.day.low), Number(dates.day.high)];
   const found: Span[] = [];
   for (let at = calendar.payPeriodHolding(low); at.from <= high && found.length <= mostPeriods; at = calendar.payPeriodAfter(at))
     found.push(at);
@@ -155,16 +147,16 @@ function inPeriods(ask: Ask, periods: readonly Span[]): Pass | undefined {
   const { sheet, node, rows, item, width } = ask;
   const { domain, run } = sheet;
   const { terms } = domain;
-  const dates = datesOf(ask);
+  const dates = datesOf(ask.sheet, ask.rows, ask.node.datedBy);
   if (dates === undefined) return undefined;
-  const first = Number(dates.date.low);
+  const first = Number(dates.day.low);
   const placeOfDay: number[] = [];
   periods.forEach(({ from, to }, i) => {
-    for (let day = Math.max(from, first); day <= to && day <= Number(dates.date.high); day++) placeOfDay[day - first] = i * width;
+    for (let day = Math.max(from, first); day <= to && day <= Number(dates.day.high); day++) placeOfDay[day - first] = i * width;
   });
-  const start = terms.cell(narrowest(placeOfDay), terms.subtract(dates.date, terms.constant(BigInt(first))));
+  const start = terms.cell(narrowest(placeOfDay), terms.subtract(dates.day, terms.constant(BigInt(first))));
   const at = terms.add(start, ask.owners.at);
-  const isDated = terms.not(dates.isBlank);
+  const isDated = terms.not(dates.blank);
   const part = {
     ...item,
     from: 0,
@@ -202,24 +194,16 @@ function inDays(ask: Ask): Pass | undefined {
   const { sheet, node, rows, item, days, width } = ask;
   const { domain, run } = sheet;
   const { terms } = domain;
-  const dates = datesOf(ask);
+  const dates = datesOf(ask.sheet, ask.rows, ask.node.datedBy);
   if (node.datedBy !== undefined && dates === undefined) return undefined;
-  const inside = days.counted ?? days;
-  const day = (value: number): Term => terms.constant(BigInt(value));
-  const isInside =
-    dates === undefined
-      ? terms.yes
-      : terms.both(
-          terms.not(dates.isBlank),
-          terms.both(terms.atMost(day(inside.from), dates.date), terms.atMost(dates.date, day(inside.to))),
-        );
+  const isDated = dates === undefined ? terms.yes : isInside(sheet, dates, days);
   const part = {
     ...item,
     from: 0,
     to: rows.length,
     at: ask.owners.at,
-    counts: terms.both(item.counts, isInside),
-    odd: terms.both(item.odd, isInside),
+    counts: terms.both(item.counts, isDated),
+    odd: terms.both(item.odd, isDated),
   };
   const totals = totalsOf(domain, run, node.how, [part], width);
   const read = totals === undefined ? fractionTotals(sheet, node.how, rowsOver(rows), [part], width) : readTotals(domain, totals);

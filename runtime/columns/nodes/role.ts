@@ -1,6 +1,6 @@
 import type { CalculationNode } from '../../calculation.ts';
+import { monthsInRole } from '../../evaluate/roles.ts';
 import type { Span } from '../../periods/calendar.ts';
-import { civilOf } from '../../periods/dates.ts';
 import type { Payee } from '../../world/entities.ts';
 import { isAbsent } from '../../absent.ts';
 import { narrowest } from '../column.ts';
@@ -31,7 +31,7 @@ export function roleInColumns(sheetOf: () => Sheet, node: RoleNode): ColumnEvalu
 /** -1 where it is not known; undefined where that is of nobody. */
 function countsOf({ cohorts, setting }: Sheet, { op }: RoleNode, { entity, from, to }: Cohort, days: Span): Column | undefined {
   const members = cohorts.payees.slice(from, to);
-  if (op === 'months-in-role') return narrowest(members.map((payee) => monthsInRole(payee, days)));
+  if (op === 'months-in-role') return narrowest(members.map((payee) => monthsInRole(payee, days) ?? -1));
   const covered = setting.coverage(entity, days);
   if (isAbsent(covered)) return undefined;
   const isPart = typeof covered !== 'string';
@@ -44,10 +44,3 @@ function daysInRole({ rows }: Payee, { counted, ...days }: Span, isPart: boolean
     .filter(({ isOwn }) => isOwn || !isPart)
     .reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to, inside.to) - Math.max(from, inside.from) + 1), 0);
 }
-
-function monthsInRole({ rows }: Payee, days: Span): number {
-  const start = rows[0]?.from ?? -Infinity;
-  return start === -Infinity ? -1 : Math.max(0, monthIndex(days.to) - monthIndex(start) + 1);
-}
-
-const monthIndex = (day: number): number => civilOf(day).year * 12 + civilOf(day).month;

@@ -1,12 +1,11 @@
 import { type Absent, blank, isAbsent } from '../../absent.ts';
 import type { CalculationNode, NodeId } from '../../calculation.ts';
-import type { Value } from '../../evaluate/setting.ts';
 import type { Span } from '../../periods/calendar.ts';
 import type { Entity } from '../../world/entities.ts';
 import type { ColumnEvaluation, Sheet } from '../sheet.ts';
 import type { Term } from '../terms/term.ts';
-import { type ColumnDomain, unknown } from '../values/domain.ts';
-import { constantText, placeAmong, together } from '../values/texts.ts';
+import { inEachRow, unknown } from '../values/domain.ts';
+import { placeAmong, together } from '../values/texts.ts';
 import type { Answer, ColumnValue, Text } from '../values/value.ts';
 
 type TestNode = Extract<CalculationNode, { readonly op: 'same' | 'below' | 'at-most' | 'blank' | 'one-of' }>;
@@ -42,13 +41,6 @@ export function argumentAt(
   days: Span,
 ): ColumnValue | Absent {
   return inEachRow(domain, setting.value(id, grain)(entity, days));
-}
-
-/** Texts and days that are the same in every row come as they are. */
-export function inEachRow({ terms }: ColumnDomain, value: Value<ColumnValue, Answer> | Absent): ColumnValue | Absent {
-  if (typeof value === 'string') return constantText(terms, value);
-  if (typeof value === 'number') return { kind: 'day', day: terms.constant(BigInt(value)), odd: terms.no, blank: terms.no };
-  return value;
 }
 
 function isBlank({ domain }: Sheet, value: ColumnValue | Absent): Answer | Absent {

@@ -1,3 +1,4 @@
+import { inEachRow } from '../values/domain.ts';
 import { isAbsent } from '../../absent.ts';
 import type { NodeId, SchedulePart } from '../../calculation.ts';
 import type { Span } from '../../periods/calendar.ts';
@@ -5,7 +6,6 @@ import { addUnits } from '../../periods/steps.ts';
 import type { Rows } from '../rows.ts';
 import type { Sheet } from '../sheet.ts';
 import { keepAll } from '../store.ts';
-import { inEachRow } from '../nodes/tests.ts';
 import { reader } from '../nodes/groups.ts';
 
 /** The pay periods in which the payments of a part are due, in order; undefined: not yet; `odd`: the exact evaluator has to be asked. */

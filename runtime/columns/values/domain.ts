@@ -1,4 +1,5 @@
 import { Absent, blank, isAbsent } from '../../absent.ts';
+import type { Value } from '../../evaluate/setting.ts';
 import type { Domain } from '../../numbers/domain.ts';
 import { type Exact, exactOfRational, zero } from '../../numbers/exact.ts';
 import type { Term } from '../terms/term.ts';
@@ -41,12 +42,7 @@ export function columnDomain(terms: Terms): ColumnDomain {
     const [a, b] = [lifted(then), lifted(otherwise)];
     return a !== undefined && b !== undefined ? joined(test, a, b) : unknown;
   };
-  /** Texts, days and answers that are the same in every row come as they are. */
-  const lifted = (value: unknown): ColumnValue | undefined => {
-    if (isColumnValue(value)) return value;
-    if (typeof value === 'string') return constantText(terms, value);
-    return typeof value === 'number' ? { kind: 'day', day: terms.constant(BigInt(value)), odd: no, blank: no } : undefined;
-  };
+  const lifted = (value: unknown): ColumnValue | undefined => liftedIn(terms, value);
   const marked = (value: unknown, odd: Term): unknown => {
     if (Array.isArray(value)) return value.map((item) => markedParts(item, odd));
     const found = lifted(value);
@@ -113,3 +109,15 @@ export function columnDomain(terms: Terms): ColumnDomain {
     rank: (parts) => parts.map(() => oddFigure),
   };
 }
+
+/** Texts and days that are the same in every row come as they are. */
+function liftedIn(terms: Terms, value: unknown): ColumnValue | undefined {
+  if (isColumnValue(value)) return value;
+  if (typeof value === 'string') return constantText(terms, value);
+  if (typeof value === 'number') return { kind: 'day', day: terms.constant(BigInt(value)), odd: terms.no, blank: terms.no };
+  return undefined;
+}
+
+/** A value by row. */
+export const inEachRow = ({ terms }: ColumnDomain, value: Value<ColumnValue, Answer> | Absent): ColumnValue | Absent =>
+  isAbsent(value) ? value : (liftedIn(terms, value) ?? unknown);

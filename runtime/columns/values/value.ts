@@ -40,18 +40,44 @@ export const isColumnValue = (value: unknown): value is ColumnValue =>
   (value.kind === 'figure' || value.kind === 'answer' || value.kind === 'text' || value.kind === 'day') &&
   'odd' in value;
 
+/** The terms that make up a value, besides its marks. */
+export function termsOf(value: ColumnValue): readonly Term[] {
+  switch (value.kind) {
+    case 'figure':
+      return [value.top, value.bottom];
+    case 'answer':
+      return [value.holds];
+    case 'day':
+      return [value.day];
+    case 'text':
+      return [value.place];
+  }
+}
+
+/** A value like another, made of other terms. */
+export function withTerms(like: ColumnValue, [first, second]: readonly Term[], marks: Marks): ColumnValue {
+  if (first === undefined) return { ...like, ...marks };
+  switch (like.kind) {
+    case 'figure':
+      return { ...like, top: first, bottom: second ?? like.bottom, ...marks };
+    case 'answer':
+      return { ...like, holds: first, ...marks };
+    case 'day':
+      return { ...like, day: first, ...marks };
+    case 'text':
+      return { ...like, place: first, ...marks };
+  }
+}
+
 /** A value in another row. */
 export function movedTo(terms: Terms, value: ColumnValue, row: Term): ColumnValue {
   const at = (term: Term): Term => terms.moved(term, row);
-  const marks = { odd: at(value.odd), blank: at(value.blank) };
-  switch (value.kind) {
-    case 'figure':
-      return { ...value, top: at(value.top), bottom: at(value.bottom), ...marks };
-    case 'answer':
-      return { ...value, holds: at(value.holds), ...marks };
-    case 'text':
-      return { ...value, place: at(value.place), ...marks };
-    case 'day':
-      return { ...value, day: at(value.day), ...marks };
-  }
+  return withTerms(value, termsOf(value).map(at), { odd: at(value.odd), blank: at(value.blank) });
+}
+
+/** Equal where two values are made of the same terms. */
+export function nameOf(value: ColumnValue): string {
+  const terms = [...termsOf(value), value.odd, value.blank].map(({ id }) => id);
+  const list = value.kind === 'figure' ? value.over : value.kind === 'text' ? value.texts.length : 0;
+  return `${terms.join(' ')} ${list}`;
 }
