@@ -59,6 +59,19 @@ describePage('tables beside the plan', () => {
       await expect.poll(() => cellOf(page, 100, 'opportunity').textContent()).toBe('OP-new');
     }));
 
+  test('what is typed in a cell has its field at once, so that no key is lost', () =>
+    onPage(async ({ page }) => {
+      await writeSmall(page);
+      const grid = await openSheet(page, 'deals');
+      await cellOf(page, 2, 'amount').waitFor();
+      await grid.focus();
+      const field = await page.evaluate<string>(`{
+        document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: '7', bubbles: true, cancelable: true }));
+        document.activeElement.className + ' ' + document.activeElement.value;
+      }`);
+      expect(field).toBe('cell-editor 7');
+    }));
+
   test('a wrong cell is marked, said, and found from the list', () =>
     onPage(async ({ page }) => {
       await writeSmall(page);

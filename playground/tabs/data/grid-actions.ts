@@ -1,9 +1,10 @@
 import type { Cell } from '../../sheets/edits.ts';
 import { redoFiles, undoFiles } from '../../state/files.ts';
+import { atOnce } from '../../parts/at-once.ts';
 import { say } from '../../state/view.ts';
 import { sheets } from '../../worker/workers.ts';
 import { clipboardCells, clipboardText, isHeaderRow } from './clipboard.ts';
-import type { GridDesk } from './grid-desk.ts';
+import type { Draft, GridDesk } from './grid-desk.ts';
 import { boundsOf, keyMeaning } from './place.ts';
 import type { Sheet } from './sheet-list.ts';
 import { takePasted } from './taking.ts';
@@ -26,7 +27,7 @@ export function pressKey(desk: GridDesk, event: KeyboardEvent, page: number): bo
       beginEditing(desk);
       return true;
     case 'type':
-      if (canEdit(desk)) desk.draft.value = { text: meaning.text, isFresh: true };
+      if (canEdit(desk)) begin(desk, { text: meaning.text, isFresh: true });
       return true;
     case 'clear':
       clearCells(desk);
@@ -52,7 +53,12 @@ export function beginEditing(desk: GridDesk): void {
   const { row, column } = desk.block.peek().active;
   const shown = desk.source.peek().at(row);
   if (!canEdit(desk) || desk.headers.peek().length === 0) return;
-  desk.draft.value = { text: shown?.kind === 'row' ? (shown.cells[column] ?? '') : '', isFresh: false };
+  begin(desk, { text: shown?.kind === 'row' ? (shown.cells[column] ?? '') : '', isFresh: false });
+}
+
+/** The field is there before the next key. */
+function begin(desk: GridDesk, draft: Draft): void {
+  atOnce(() => (desk.draft.value = draft));
 }
 
 /** Ends the editing with what was typed, and moves on. */
