@@ -65,11 +65,10 @@ export function columnsBy(
  * Payment schedules of bundles, limits together with what is carried on or built on payouts, and who is paid by more than their own row,
  * are left to the exact evaluator.
  */
-function fits({ components, limits = [], payoutLimits, nodes, payeesWhere, ...others }: Calculation, world: World): boolean {
-  const calculation = { components, limits, payoutLimits, nodes, payeesWhere, ...others };
+function fits(calculation: Calculation, world: World): boolean {
+  const { components, limits = [], payoutLimits, nodes, payeesWhere } = calculation;
   if (components.some(({ schedule, perRecord }) => schedule !== undefined && isByBundle(nodes, perRecord))) return false;
-  if (payeesWhere !== undefined && ownRowsOf({ ...calculation, payeesWhere }, world.people.table, exactDomain) === undefined)
-    return false;
+  if (payeesWhere !== undefined && ownRowsOf(calculation, world.people.table, exactDomain) === undefined) return false;
   const isCarried = payoutLimits.some(({ carriedForward }) => carriedForward) || nodes.some(({ op }) => op === 'payout');
   return limits.length === 0 || !isCarried;
 }

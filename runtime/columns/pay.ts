@@ -4,7 +4,6 @@ import { minorDigitsOf } from '../numbers/currencies.ts';
 import { exactOf } from '../numbers/exact.ts';
 import { leastCommon } from '../numbers/whole.ts';
 import type { Span } from '../periods/calendar.ts';
-import type { Payee } from '../world/entities.ts';
 import type { Cohort } from './cohorts.ts';
 import { limitsIn, type OverLimit } from './limits.ts';
 import { linesBeside, type PaidLine } from './lines.ts';
@@ -111,5 +110,3 @@ function minorDigits({ setting }: Sheet, component: ComponentShape | undefined, 
   const { type } = setting.node(component.amount);
   return type.kind === 'money' ? minorDigitsOf(type.currency ?? currency) : undefined;
 }
-
-export type PayeeLines = (payee: Payee, period: Span) => readonly PaidColumn[];

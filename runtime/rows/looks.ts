@@ -144,11 +144,7 @@ const present = new WeakMap<LookSetting['world'], Map<number, Audience>>();
 function presentAt({ world, coverage }: LookSetting, days: Span): Audience {
   const known = present.get(world) ?? new Map<number, Audience>();
   present.set(world, known);
-  if (!known.has(days.index))
-    known.set(
-      days.index,
-      those((payee) => isThere(payee)),
-    );
+  if (!known.has(days.index)) known.set(days.index, those(isThere));
   return known.get(days.index);
 
   function isThere(payee: Payee): boolean {

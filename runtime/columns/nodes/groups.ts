@@ -2,7 +2,7 @@ import type { Span } from '../../periods/calendar.ts';
 import type { MemberGroup } from '../../calculation.ts';
 import type { Sheet } from '../sheet.ts';
 import { keepAll } from '../store.ts';
-import type { Column, Term, Values } from '../terms/term.ts';
+import { type Column, isWide, type Term, type Values } from '../terms/term.ts';
 
 type Members = readonly (readonly number[])[];
 
@@ -38,7 +38,7 @@ export const workedOut = (sheet: Sheet, wanted: readonly (readonly Term[])[]): r
 /** What a kept term comes to in a row. */
 export function reader(term: Term): (row: number) => number | bigint {
   if (term.kind === 'constant') {
-    const value = term.value >= -(2n ** 53n) && term.value <= 2n ** 53n ? Number(term.value) : term.value;
+    const value = isWide(term) ? term.value : Number(term.value);
     return () => value;
   }
   const values: Values = term.kind === 'cell' ? term.column.values : [];

@@ -44,6 +44,9 @@ export type Test =
 /** Up to here every whole number has a float of its own, and sums, products and rounded-down quotients of such are exact. */
 export const mostExact = 2n ** 53n;
 
+/** Nothing but 0. */
+export const isZero = ({ low, high }: Bounds): boolean => low === 0n && high === 0n;
+
 /** Too large for floats. */
 export const isWide = ({ low, high }: Bounds): boolean => low < -mostExact || high > mostExact;
 

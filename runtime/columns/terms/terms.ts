@@ -3,7 +3,7 @@ import { roundQuotient } from '../../numbers/rounding.ts';
 import { compositionOf, mayCompose } from './compose.ts';
 import { boundsOf, dividedBy, divisorOf, type Linear, linearOf, sumOf } from './linear.ts';
 import { columnOf } from '../column.ts';
-import type { Bounds, Column, Form, Term, Values } from './term.ts';
+import { type Bounds, type Column, type Form, isZero, type Term, type Values } from './term.ts';
 import { sameWithout } from './vanish.ts';
 
 /** Makes terms. What can be known without a row is known at once, and equal terms are made once. */
@@ -219,7 +219,6 @@ export function makeTerms(
 }
 
 const answer: Bounds = { low: 0n, high: 1n };
-const isZero = ({ low, high }: Term): boolean => low === 0n && high === 0n;
 const isOne = ({ low, high }: Term): boolean => low === 1n && high === 1n;
 const areConstant = (left: Term, right: Term): boolean => left.low === left.high && right.low === right.high;
 const lower = (a: bigint, b: bigint): bigint => (a < b ? a : b);

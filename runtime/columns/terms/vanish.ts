@@ -1,5 +1,5 @@
 import { boundsOf, type Linear, linearOf, sumOf, timesOf } from './linear.ts';
-import type { Term } from './term.ts';
+import { isZero, type Term } from './term.ts';
 
 /**
  * Are the two the same wherever the test says no? What a band adds is max(0, base − bound), which is 0 below the bound by itself: asking
@@ -24,8 +24,6 @@ function isZeroBelow(gap: Linear, term: Term): boolean {
       return false;
   }
 }
-
-const isZero = ({ low, high }: Term): boolean => low === 0n && high === 0n;
 
 /** What is at most 0 where the test says no. */
 function gapOf(test: Term): Linear | undefined {

@@ -1,5 +1,5 @@
 import { type Linear, sumOf } from '../../terms/linear.ts';
-import { type Bounds, isWide, mostExact, partsOf, type Term } from '../../terms/term.ts';
+import { type Bounds, isWide, isZero, mostExact, partsOf, type Term } from '../../terms/term.ts';
 import { reciprocalFor } from '../reciprocal.ts';
 
 /**
@@ -88,7 +88,6 @@ const alone = (term: Term): Linear =>
   term.kind === 'constant' ? { ...nothing, constant: term.value } : { ...nothing, parts: new Map([[term, 1n]]) };
 const difference = ({ left, right }: { readonly left: Term; readonly right: Term }): Linear =>
   sumOf(alone(left), alone(right), -1n);
-const isZero = (term: Term): boolean => term.kind === 'constant' && term.value === 0n;
 
 /** Parts that are sums are written out, as long as what is added up stays little and exact in whatever order. */
 function opened(sum: Linear): Linear {

@@ -1,4 +1,4 @@
-import type { Term } from '../../terms/term.ts';
+import { isZero, type Term } from '../../terms/term.ts';
 import { differenceOf } from '../loop.ts';
 import type { Bytes } from './bytes.ts';
 import type { Code } from './code.ts';
@@ -76,5 +76,4 @@ function extreme({ kind, left, right }: Extreme, code: Code, width: Width): Byte
   return [sum, distance, kind === 'least' ? f64.subtract : f64.add, f64.const(0.5), f64.multiply];
 }
 
-const isZero = ({ low, high }: Term): boolean => low === 0n && high === 0n;
 const hasRoom = (terms: readonly Term[]): boolean => terms.every(({ low, high }) => low >= -(2n ** 52n) && high <= 2n ** 52n);
