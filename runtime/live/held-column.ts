@@ -2,7 +2,16 @@ import type { ColumnShape } from '../calculation.ts';
 import type { Numbers } from '../columns/loops/loop.ts';
 import type { CellValue } from '../tables/cells.ts';
 import { storedCells } from '../tables/store.ts';
-import { arrayFor, mapped, mostWhole, otherCells, type StoredCells, textCells, withArrays } from '../tables/stored.ts';
+import {
+  arrayFor,
+  mapped,
+  mostWhole,
+  otherCells,
+  type StoredCells,
+  textCells,
+  type Wholes,
+  withArrays,
+} from '../tables/stored.ts';
 
 /** A column whose cells change, in arrays that are longer than it is. */
 export interface HeldColumn {
@@ -26,14 +35,15 @@ export function heldColumn(shape: ColumnShape, given: StoredCells, names: readon
   let placeOfText = new Map<string, number>();
   let texts: string[] = [];
   const use = (other: StoredCells, count: number, room: number): void => {
-    const spread = mapped(other, withSpare(count, room));
-    if (spread.kind === 'cells') return void (cells = spread);
-    const blanks = spread.blanks ?? (shape.orBlank ? new Uint8Array(room) : undefined);
-    if (spread.kind !== 'texts') return void (cells = withArrays(spread, spread.values, blanks));
-    placeOfText = new Map(spread.texts.map((text, place) => [text, place]));
+    if (other.kind === 'cells') return void (cells = mapped(other, withSpare(count, room)));
+    const given = other.blanks && withRoom(other.blanks, new Uint8Array(room), count);
+    const blanks = given ?? (shape.orBlank ? new Uint8Array(room) : undefined);
+    if (other.kind !== 'texts')
+      return void (cells = withArrays(other, withRoom(other.values, new (kindOf(other.values))(room), count), blanks));
+    placeOfText = new Map(other.texts.map((text, place) => [text, place]));
     for (const name of names) if (!placeOfText.has(name)) placeOfText.set(name, placeOfText.size);
     texts = [...placeOfText.keys()];
-    cells = textCells(new (arrayFor(0, texts.length + room))(spread.values), texts, blanks);
+    cells = textCells(withRoom(other.values, new (arrayFor(0, texts.length + room))(room), count), texts, blanks);
   };
   const numberFor = (value: CellValue): number | undefined => {
     if (cells.kind === 'cells') return undefined;
@@ -71,10 +81,21 @@ export function heldColumn(shape: ColumnShape, given: StoredCells, names: readon
 }
 
 /** Rows that are to come stand for some of those that are there, spread over all of them, and so are within their bounds. */
-function withSpare(count: number, room: number): Int32Array {
+function spareIn(count: number, room: number): (row: number) => number {
   const step = Math.max(1, Math.floor(count / Math.max(1, room - count)));
-  return Int32Array.from({ length: room }, (_, row) => (row < count ? row : ((row - count) * step) % Math.max(1, count)));
+  return (row) => ((row - count) * step) % Math.max(1, count);
 }
+function withSpare(count: number, room: number): Int32Array {
+  const spare = spareIn(count, room);
+  return Int32Array.from({ length: room }, (_, row) => (row < count ? row : spare(row)));
+}
+function withRoom<Into extends Wholes>(values: Wholes, into: Into, count: number): Into {
+  const spare = spareIn(count, into.length);
+  into.set(values.subarray(0, count));
+  for (let row = count; row < into.length; row++) into[row] = values[spare(row)] ?? 0;
+  return into;
+}
+const kindOf = (values: Wholes): new (length: number) => Wholes => values.constructor as new (length: number) => Wholes;
 
 function wholeOf({ n, d }: { readonly n: bigint; readonly d: bigint }, decimals: number): number | undefined {
   const scaled = n * 10n ** BigInt(decimals);
