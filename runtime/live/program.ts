@@ -28,12 +28,19 @@ export interface Cell {
   readonly index: number;
 }
 
+/** An array with the bounds that were reckoned with, as floats: they are compared for each change. */
+interface Bounded {
+  readonly values: Numbers;
+  readonly low: number;
+  readonly high: number;
+}
+
 export function programOf(): Program {
   const prepare = generatedWhereAllowed();
   const done: (() => void)[] = [];
   const steps: Step[] = [];
   const readers = new Map<ArrayBufferLike, number[]>();
-  const bounds = new Map<ArrayBufferLike, Column[]>();
+  const bounds = new Map<ArrayBufferLike, Bounded[]>();
   const taken = new Map<ArrayBufferLike, Set<Numbers>>();
   let isFollowable = true;
   let isReady = false;
@@ -43,7 +50,9 @@ export function programOf(): Program {
     else {
       const { buffer } = column.values;
       const others = bounds.get(buffer) ?? [];
-      if (!others.includes(column)) bounds.set(buffer, [...others, column]);
+      const [low, high] = [Number(column.low), Number(column.high)];
+      const isKnown = others.some((one) => one.values === column.values && one.low === low && one.high === high);
+      if (!isKnown) bounds.set(buffer, [...others, { values: column.values, low, high }]);
     }
   };
   const addStep = (step: Step): void => {
@@ -106,8 +115,7 @@ export function programOf(): Program {
     for (const memory of changes.memories()) {
       for (const values of taken.get(memory) ?? []) if (changes.in(values).length > 0) return false;
       for (const { values, low, high } of bounds.get(memory) ?? [])
-        for (const index of isNumbers(values) ? changes.in(values) : [])
-          if ((values[index] ?? 0) < low || (values[index] ?? 0) > high) return false;
+        for (const index of changes.in(values)) if ((values[index] ?? 0) < low || (values[index] ?? 0) > high) return false;
     }
     return true;
   };

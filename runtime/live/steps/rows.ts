@@ -1,4 +1,4 @@
-import { isNumbers, type Loop, partsOfLoop, type Prepare } from '../../columns/loops/loop.ts';
+import { isNumbers, type Loop, type Numbers, partsOfLoop, type Prepare } from '../../columns/loops/loop.ts';
 import { partsOf, type Term } from '../../columns/terms/term.ts';
 import type { Changes } from '../arrays.ts';
 import { type Reverse, reverseOf } from '../reverse.ts';
@@ -6,28 +6,47 @@ import { type Reverse, reverseOf } from '../reverse.ts';
 /** Rows of a loop whose cells have changed, or lead to cells that have; undefined: it has become unknown which rows lead where. */
 export type RowsOf = (changes: Changes) => ReadonlySet<number> | undefined;
 
+/** What a loop reads of an array. */
+interface Reading {
+  readonly values: Numbers;
+  /** Where it reads it; undefined: at the row itself. */
+  readonly by: Leading | undefined;
+}
+interface Leading {
+  readonly at: Term;
+  /** Found when it is first asked which rows lead to a place. */
+  reverse?: Reverse;
+}
+
 export function rowsOf(loop: Loop, prepare: Prepare): RowsOf {
-  const reverses = new Map<Term, Reverse>();
-  const readings = partsOfLoop(loop).terms.filter((term) => term.kind === 'cell');
+  const readings = readingsOf(loop);
   return (changes) => {
     const rows = new Set<number>();
     // What leads to a cell comes before it: rows that lead elsewhere now are known by then.
-    for (const { column, at } of readings) {
-      const known = reverses.get(at);
-      if (known !== undefined && leadsElsewhere(at, changes)) for (const row of rows) if (!known.look(row)) return undefined;
-      if (!isNumbers(column.values) || !changes.touches(column.values.buffer)) continue;
-      for (const index of changes.in(column.values)) {
-        if (at.kind === 'row') {
-          if (index >= loop.from && index < loop.to) rows.add(index);
-          continue;
-        }
-        const reverse = known ?? reverseOf(at, loop.from, loop.to, prepare);
-        reverses.set(at, reverse);
+    for (const { values, by } of readings) {
+      if (by === undefined) {
+        for (const row of changes.in(values)) if (row >= loop.from && row < loop.to) rows.add(row);
+        continue;
+      }
+      if (by.reverse !== undefined && leadsElsewhere(by.at, changes))
+        for (const row of rows) if (!by.reverse.look(row)) return undefined;
+      for (const index of changes.in(values)) {
+        const reverse = (by.reverse ??= reverseOf(by.at, loop.from, loop.to, prepare));
         for (let i = reverse.startOf(index); i < reverse.endOf(index); i++) rows.add(reverse.rows[i] ?? 0);
       }
     }
     return rows;
   };
+}
+
+function readingsOf(loop: Loop): readonly Reading[] {
+  const leading = new Map<Term, Leading>();
+  return partsOfLoop(loop).terms.flatMap((term): readonly Reading[] => {
+    if (term.kind !== 'cell' || !isNumbers(term.column.values)) return [];
+    const by = term.at.kind === 'row' ? undefined : (leading.get(term.at) ?? { at: term.at });
+    if (by !== undefined) leading.set(by.at, by);
+    return [{ values: term.column.values, by }];
+  });
 }
 
 /** Has anything changed that says where to look? */
