@@ -18,14 +18,13 @@ const onlyDescribed = [
     'as-of-not-readable',
     'alert-not-decided',
     'message-not-sent',
-    'row-not-there',
-    'key-not-changed',
     'no-payee',
     'no-record',
     'fund-not-rounded',
     'calculation-not-readable',
     'calculation-version-unknown',
   ],
+  ...['row-not-there', 'key-not-changed', 'rows-in-plan', 'amount-not-said'],
   ...['depends-on-itself', 'period-not-whole', 'record-undated', 'not-per-record', 'currencies-differ'],
 ];
 
