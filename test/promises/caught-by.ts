@@ -55,4 +55,5 @@ export const caughtBy: Readonly<Record<string, number>> = {
   'smallest: every currency has cents': 13,
   'limit: what a team is cut to each of them has': 14983,
   'payees: what rises never turns whom the plan pays': 325,
+  'payees: limits hold for those who have left': 338_134,
 };

@@ -38,6 +38,15 @@ describe('the textbook cases', () => {
     const text = `${head}earned = (5% of sales) rounded to 0.01\nheld = (2.5% of sales) rounded to 0.01\ncommission = earned - held\n`;
     expect(sentence(about(text, 'sales'))).toBe('At sales 0.19 pays 0.01; at 0.20 pays 0.00.');
   });
+  test('a floor does not hold for those who have left, who are still paid what is due', () => {
+    const falling =
+      'input sales : money from 0 to 500\nbonus = 100 - 10% of sales\n  paid in 3 monthly instalments\npayout at least 100\n';
+    const kindFor = (plan: string): string => about(`${plan}${falling}promise payout never falls as sales rises\n`, 'sales').kind;
+    expect(kindFor(`${head}payees\n  name : key\n`)).toBe('proved');
+    expect(kindFor(`${head}payees\n  name : key\n  since : starts\n  until : ends or blank\n`)).not.toBe('proved');
+    const some = head.replace('"P"', '"P" for payees where role is "guide"');
+    expect(kindFor(`${some}payees\n  name : key\n  role : text\n`)).not.toBe('proved');
+  });
   test('a scale that does not move, times what rises', () => {
     const text = `${head}input mark : number from 0 to 5\nscale quality by mark\n  below 3 gives 80%\n  from 3 gives 120%\ncommission on sales\n  from 0 pay 5%\n  times quality\n`;
     const verdict = about(text, 'sales');

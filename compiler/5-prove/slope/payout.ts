@@ -96,16 +96,21 @@ export function payoutIn(analysis: Analysis, at: Case, role: Place['role'] = 'ow
   const isCut = limits.length > 0 || (calculation.limits ?? []).length > 0;
   const isLate = at.from !== pays && limits.some(({ carriedForward }) => carriedForward);
   const isKnown = !isLate && !(isCut && isMixed);
-  const bounded = rules.limited(
+  const groundOf = (part: string): Ground => analysis.ground(`payout ${part} ${at.from} ${at.due} ${role}`, place);
+  const limited = rules.limited(
     sum,
     limits.map(({ bound, value }) => ({ bound, value: analysis.figure(value, { kind: 'payee' }, place) })),
     smallestOf(calculation, { kind: 'money' }),
-    (i, part) => analysis.ground(`payout ${part} ${i} ${at.from} ${at.due} ${role}`, place),
+    (i, part) => groundOf(`${part} ${i}`),
   );
+  const bounded = limits.length > 0 && rules.isPaidLater(analysis) ? eitherOf(limited, sum, groundOf('limited or not')) : limited;
   return analysis.rules.whom(analysis) && (isKnown || !moves(sum)) && areLimitsKnown(analysis)
     ? bounded
     : { ...bounded, slope: everything };
 }
+
+const eitherOf = (one: Figure, other: Figure, ground: Ground): Figure =>
+  ground.atom(hull(one.range, other.range), hull(one.slope, other.slope), one.total && other.total);
 
 /** What limits carried from earlier periods: it stands still unless what rises is seen before its time. */
 function withCarried(analysis: Analysis, earned: Figure, paid: readonly ComponentShape[], at: Case, role: Place['role']): Figure {

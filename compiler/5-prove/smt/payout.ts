@@ -42,13 +42,15 @@ export function payoutTerm(encoding: Encoding, at: Case, role: Place['role']): S
   return script.define('payout', limited);
 }
 
-function isPlain({ calculation, isMoved, node }: Analysis, { from }: Case, paid: readonly ComponentShape[]): boolean {
+function isPlain(analysis: Analysis, { from }: Case, paid: readonly ComponentShape[]): boolean {
+  const { calculation, isMoved, node } = analysis;
   const { limits = [], payoutLimits, payeesWhere } = calculation;
   const goToDate = paid.filter(({ amount }) => node(amount).op === 'cumulative' && isMoved(amount));
   const isMixed = from === undefined && goToDate.length > 0 && (paid.length > 1 || payoutLimits.length > 0);
   return (
     limits.length === 0 &&
     !isMixed &&
+    (payoutLimits.length === 0 || !analysis.rules.isPaidLater(analysis)) &&
     payoutLimits.every(({ carriedForward }) => !carriedForward) &&
     (payeesWhere === undefined || !isMoved(payeesWhere))
   );
