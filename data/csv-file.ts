@@ -4,7 +4,7 @@ import { padding } from './csv/bytes/lines.ts';
 import { type Block, readCsvBlocks } from './csv/bytes/table.ts';
 import type { ReadOutcome, SourceFile } from './outcome.ts';
 
-const usualBlock = 1 << 18;
+const usualBlock = 1 << 19;
 
 /**
  * Reads a CSV file block by block into arrays of numbers, so that it is never in memory as a whole. Undefined: it is not like others
@@ -17,7 +17,9 @@ export async function readCsvFile(
 ): Promise<ReadOutcome | undefined> {
   const handle = await open(source.path).catch(() => undefined);
   try {
-    return handle && (await readCsvBlocks(source, delimiter, blocksOf(handle, blockSize)));
+    if (handle === undefined) return undefined;
+    const { size } = await handle.stat();
+    return await readCsvBlocks(source, delimiter, size, blocksOf(handle, size, blockSize));
   } catch {
     return undefined;
   } finally {
@@ -26,8 +28,7 @@ export async function readCsvFile(
 }
 
 /** The blocks of a file, each read while the one before is worked on. What is left of one stands before the bytes of the next. */
-async function* blocksOf(handle: FileHandle, blockSize: number): AsyncGenerator<Block, undefined> {
-  const { size } = await handle.stat();
+async function* blocksOf(handle: FileHandle, size: number, blockSize: number): AsyncGenerator<Block, undefined> {
   let [bytes, other] = [new Uint8Array(), new Uint8Array()];
   let left = bytes;
   let [reading, done] = [readInto(handle, other, blockSize, 0), 0];

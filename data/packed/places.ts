@@ -17,10 +17,7 @@ export function textPlaces(): TextPlaces {
   return { slots: new Int32Array(4096), mask: 4095, count: 0, bytes: new Uint8Array(4096), starts: new Int32Array(256) };
 }
 
-/** Texts as long as this are told apart by all their bytes. */
-const long = 8;
-
-/** The place of the text in some bytes; one that is new gets the next. `first` and `second` are as `wordsOf` gives them. */
+/** The place of the text in some bytes; one that is new gets the next. `second` is negative from eight bytes on, and only then. */
 export function placeOf(
   places: TextPlaces,
   bytes: Uint8Array,
@@ -30,21 +27,22 @@ export function placeOf(
   second: number,
 ): number {
   const { slots, mask } = places;
-  let slot = slotOf(first, second, length, mask);
+  let slot = slotOf(first, second, mask);
   for (;;) {
     const place = slots[slot + 3] ?? 0;
     if (place === 0) return added(places, slot, bytes.subarray(from, from + length), first, second);
     if (slots[slot] === first && slots[slot + 1] === second && slots[slot + 2] === length) {
-      if (length < long || isSame(places, place - 1, bytes, from)) return place - 1;
+      if (second >= 0 || isSame(places, place - 1, bytes, from)) return place - 1;
     }
     slot = (slot + 4) & mask;
   }
 }
 
-function slotOf(first: number, second: number, length: number, mask: number): number {
-  const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second ^ length, 0x85ebca6b);
+/** Where a text is looked for first. */
+export const slotOf = (first: number, second: number, mask: number): number => {
+  const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
   return ((mixed ^ (mixed >>> 15)) << 2) & mask;
-}
+};
 
 function isSame({ bytes: known, starts }: TextPlaces, place: number, bytes: Uint8Array, from: number): boolean {
   const [start = 0, end = 0] = [starts[place], starts[place + 1]];
@@ -60,8 +58,15 @@ function added(places: TextPlaces, slot: number, text: Uint8Array, first: number
   places.bytes.set(text, start);
   places.starts[place + 1] = start + text.length;
   places.slots.set([first, second, text.length, place + 1], slot);
-  if (places.count * 16 > places.slots.length * 3) widen(places);
+  if (isFull(places)) widen(places);
   return place;
+}
+
+/** As long as the table stays in a processor's cache it has much room, so that nearly all texts stand where they are looked for first. */
+const roomy = 1 << 18;
+
+function isFull({ count, slots }: TextPlaces): boolean {
+  return count * (slots.length < roomy ? 64 : 16) > slots.length * 3;
 }
 
 function longer<Found extends Uint8Array | Int32Array>(from: Found, to: Found): Found {
@@ -75,14 +80,14 @@ function widen(places: TextPlaces): void {
   places.mask = places.slots.length - 1;
   for (let slot = 0; slot < slots.length; slot += 4) {
     if (slots[slot + 3] === 0) continue;
-    let to = slotOf(slots[slot] ?? 0, slots[slot + 1] ?? 0, slots[slot + 2] ?? 0, places.mask);
+    let to = slotOf(slots[slot] ?? 0, slots[slot + 1] ?? 0, places.mask);
     while (places.slots[to + 3] !== 0) to = (to + 4) & places.mask;
     places.slots.set(slots.subarray(slot, slot + 4), to);
   }
 }
 
-/** What `second` becomes with four more bytes, of which those beyond the text are 0. */
-export const mixed = (second: number, word: number): number => Math.imul(second ^ word, 0x01000193);
+/** What `second` becomes with four more bytes, of which those beyond the text are 0: a negative number, as it never is without. */
+export const mixed = (second: number, word: number): number => Math.imul(second ^ word, 0x01000193) | 0x80000000;
 
 /** The place of the text in some bytes, wherever they end. */
 export function placeOfBytes(places: TextPlaces, bytes: Uint8Array, from: number, to: number): number {

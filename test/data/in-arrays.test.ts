@@ -34,7 +34,7 @@ const wrongDate = fc.constantFrom(
 );
 const amount = fc.oneof(
   fc.integer({ min: -99_999_999, max: 99_999_999 }).map((cents) => (cents / 100).toFixed(2)),
-  fc.constantFrom('0', '1', '12.5', '-3', '0.10', '1860.00', '999999999999999', '0.000'),
+  fc.constantFrom('0', '1', '12.5', '-3', '0.10', '0.00', '1860.00', '-12345678.90', '123456789.01', '999999999999999', '0.000'),
 );
 const wrongAmount = fc.constantFrom(
   '-0.00',
@@ -46,6 +46,9 @@ const wrongAmount = fc.constantFrom(
   '12.',
   '.5',
   '5.001',
+  '00.50',
+  '1.2.3',
+  '12345678901234567890.12',
   ' 7.5 ',
   '-',
   '9007199254740993',
@@ -55,7 +58,20 @@ const anyText = fc.string({
   maxLength: 9,
 });
 const name = fc.oneof(
-  fc.constantFrom('Ana', 'Bo', 'Chen Li', 'P00017', 'a longer name than most', 'abcdefgh', 'José', ' Ana', ''),
+  fc.constantFrom(
+    'Ana',
+    'Bo',
+    'Chen Li',
+    'P00017',
+    'a longer name than most',
+    'abcdefg',
+    'abcdefgh',
+    'abcdefghi',
+    'José',
+    ' Ana',
+    '',
+    'very long '.repeat(30),
+  ),
   anyText,
 );
 
@@ -94,17 +110,20 @@ const file: fc.Arbitrary<Written> = fc
   .record({
     order: fc.shuffledSubarray([...headers], { minLength: 2 }),
     rows: fc.array(row, { maxLength: 40 }),
+    /** From the second time on, cells are known. */
+    times: fc.constantFrom(1, 3),
     delimiter: fc.constantFrom(',', ';', '\t'),
     mark: fc.constantFrom('', '\uFEFF'),
     lineEnd: fc.constantFrom('\n', '\r\n', '\n', '\r'),
     quoteAll: fc.boolean(),
     tail: fc.constantFrom('end', 'none', '"never closed', '\n\n'),
   })
-  .map(({ order, rows, delimiter, mark, lineEnd: usual, quoteAll, tail }) => {
+  .map(({ order, rows: once, times, delimiter, mark, lineEnd: usual, quoteAll, tail }) => {
     const written = (text: string, quoted: string): string =>
       quoted === 'all' || (quoted === 'needed' && /["\r\n]/.test(text)) || (quoted !== 'none' && text.includes(delimiter))
         ? `"${text.replaceAll('"', '""')}"`
         : text;
+    const rows = Array.from({ length: times }, () => once).flat();
     const lines = rows.map(({ cells, quoted, lineEnd: own, ragged }, place) => {
       const all = order.map((header) => written(cells[header], quoteAll ? 'all' : quoted));
       const shown = ragged === 'fewer' ? all.slice(1) : ragged === 'more' ? [...all, 'x'] : all;
@@ -142,7 +161,7 @@ describe('a CSV file read into arrays', () => {
     const property = fc.asyncProperty(
       file,
       shapes,
-      fc.constantFrom(64, 100, 1000, 1 << 18),
+      fc.oneof(fc.integer({ min: 40, max: 400 }), fc.constantFrom(1000, 1 << 18)),
       async ({ text, order, ending }, how, block) => {
         const name = `deals.${ending}`;
         const path = join(folder, name);
@@ -188,6 +207,40 @@ describe('a file of many blocks', () => {
     expect(read(packed)).toEqual(read(asText));
   });
 
+  test('finds lines that are shorter than all before them', async () => {
+    const short = ['', '2017-01-02,P,1,', '2017-01-02,P,1,', '2017-01-02,P1,2.50,"x', 'y"', ' ', ',,,'];
+    for (const end of ['', '\n', `\n${lines[2] ?? ''}`]) {
+      const all = short.flatMap((line, i) => [...lines.slice(i * 40, i * 40 + 40), line]);
+      const { asText, packed } = await inBlocks(`closed,owner,amount,note\n${all.join('\n')}${end}`, 1 << 10);
+      expect(packed).toBeDefined();
+      expect(read(packed)).toEqual(read(asText));
+    }
+  });
+
+  test.each(['12.50', '7', '-3.125'])('keeps figures that are not written like %s', async (usual) => {
+    const others = [
+      '-0',
+      '-0.00',
+      '0',
+      '0.00',
+      '00',
+      '007.50',
+      '1.5',
+      '1.',
+      '.50',
+      '-',
+      '',
+      '12345678',
+      '123456789.00',
+      '1.23x',
+      '1x',
+    ];
+    const amounts = others.flatMap((other) => [usual, usual, usual, other]);
+    const rows = [...amounts, ...amounts].map((amount) => `2017-01-02,P,${amount},D\n`);
+    const { asText, packed } = await inBlocks(`closed,owner,amount,note\n${rows.join('')}`, 1 << 12);
+    expect(read(packed)).toEqual(read(asText));
+  });
+
   test('needs more than a block for a quote that is closed much later, or never', async () => {
     const rest = lines.join('\n');
     for (const broken of [`2017-01-01,"P1,2.00,x\n${rest}`, `2017-01-01,"P1,2.00,x\n${rest}\n","",1,z`]) {
@@ -203,16 +256,36 @@ describe('a file of many blocks', () => {
     expect(columns).toEqual([Uint16Array, Uint16Array, Int32Array, Uint16Array]);
   });
 
-  test('is refused in the words of a text where it is none', async () => {
-    const bytes = new TextEncoder().encode(text);
-    const at = bytes.indexOf('P'.charCodeAt(0), 700_000);
-    for (const wrong of [0xe9, 0]) {
-      const spoilt = bytes.slice();
-      spoilt[at] = wrong;
-      const { asText, packed, chosen } = await inBlocks(spoilt, 1 << 16);
-      expect(packed).toBeUndefined();
-      expect(chosen).toEqual(asText);
-      expect(chosen.kind === 'refused' && chosen.problem.code).toBe(wrong === 0 ? 'file-not-text' : 'file-not-utf8');
-    }
+  test('is refused in the words of a text where it is none, whichever cell it is', async () => {
+    const cells = ['2017-02-03', 'P17', '12.50', 'D-1', 'a note that is longer', '"quoted"', '3.1', 'left out'];
+    const line = (all: readonly string[]): string => `${all.join(',')}\n`;
+    const header = line(['closed', 'owner', 'amount', 'note', 'long', 'quoted', 'odd', 'unread']);
+    const kindsOf = new Map<string, ColumnType['kind']>([...kinds, ['long', 'key'], ['quoted', 'key'], ['odd', 'date']]);
+    const path = join(folder, 'spoilt.csv');
+    const source = { path, file: 'spoilt.csv', reads: new Set(kindsOf.keys()), kinds: kindsOf };
+    const bytes = new TextEncoder().encode(header + line(cells).repeat(20));
+    const start = header.length + 12 * line(cells).length;
+    for (let at = start; at < start + line(cells).length; at++)
+      for (const wrong of [0xe9, 0]) {
+        const spoilt = bytes.slice();
+        spoilt[at] = wrong;
+        writeFileSync(path, spoilt);
+        expect(await readCsvFile(source, undefined, 400)).toBeUndefined();
+        const chosen = await readSource(source);
+        expect(chosen.kind === 'refused' && chosen.problem.code).toBe(wrong === 0 ? 'file-not-text' : 'file-not-utf8');
+      }
   });
+});
+
+test('a long text is told from a short one that starts alike, whatever its other bytes are mixed to', async () => {
+  const path = join(folder, 'alike.csv');
+  const [long, short] = ['abcdV41O', 'abcdbcu'];
+  const names = [long, ...Array.from({ length: 99 }, () => 'Ana'), short, 'Ana', long, `${short}long`, short];
+  writeFileSync(path, `owner,note\n${names.map((name) => `${name},${name}\n`).join('')}`);
+  const kinds = new Map<string, ColumnType['kind']>([
+    ['owner', 'payee'],
+    ['note', 'key'],
+  ]);
+  const packed = await readCsvFile({ path, file: 'alike.csv', kinds }, undefined);
+  expect(packed?.kind === 'table' && packed.table.columns.map(({ cells }) => cells)).toEqual([names, names]);
 });

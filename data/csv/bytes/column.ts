@@ -22,5 +22,3 @@ export const quote = 34;
 export const minus = 45;
 export const point = 46;
 export const zero = 48;
-/** Below it are control characters, among them those that end a line. */
-export const firstPlain = 14;

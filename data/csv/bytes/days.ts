@@ -5,13 +5,14 @@ import { type CellColumn, minus, quote } from './column.ts';
 import { placeAfter } from './ends.ts';
 import { areDigits } from './four.ts';
 import { type Lines, mostLines } from './lines.ts';
-import { dayIn } from './months.ts';
+import { dayIn, firstDays, lengths } from './months.ts';
 import { readOdd } from './odd.ts';
+import { readByTurns } from './turns.ts';
 
 /** Cells that say a day as 2017-03-31. */
-export function dayColumn(): CellColumn {
+export function dayColumn(expected: number): CellColumn {
   const values = new Int32Array(mostLines);
-  const [kept, odd] = [growingWholes(), oddCells()];
+  const [kept, odd] = [growingWholes(expected), oddCells()];
   return {
     read: (lines, behind) => readDays(values, odd, lines, behind),
     keep(from, to) {
@@ -27,11 +28,43 @@ export function dayColumn(): CellColumn {
   };
 }
 
-/** A date is ten bytes: four for the year, four for the month between its lines, two for the day. */
+const [known, first, hyphen, areAll] = [lengths, firstDays, minus, areDigits];
+const hyphens = (hyphen << 24) | hyphen;
+
 function readDays(values: Int32Array, odd: OddCells, lines: Lines, behind: number): void {
-  const { bytes, view, cursors, count } = lines;
   odd.begin();
-  for (let line = 0; line < count; line++) {
+  readByTurns(lines, {
+    usual: (from) => readKnown(values, lines, behind, from),
+    any: (from, to) => readAny(values, odd, lines, behind, from, to),
+  });
+}
+
+/** Days of months that were looked up, without quotes. */
+function readKnown(values: Int32Array, { view, cursors, count }: Lines, behind: number, start: number): number {
+  let line = start;
+  for (; line < count; line++) {
+    const at = cursors[line] ?? 0;
+    const years = view.getInt32(at, true);
+    const months = view.getInt32(at + 4, true);
+    const days = view.getInt32(at + 8, true);
+    if ((months & 0xff0000ff) !== hyphens || ((days >>> 16) & 0xff) !== behind) break;
+    if (!areAll(years) || !areAll((months & 0x00ffff00) | 0x30000030) || !areAll((days & 0xffff) | 0x30300000)) break;
+    const pairs = (years & 0x0f0f0f0f) * 10 + ((years & 0x0f0f0f0f) >>> 8);
+    const year = (pairs & 0xff) * 100 + ((pairs >>> 16) & 0xff);
+    const month = ((months >>> 8) & 15) * 10 + ((months >>> 16) & 15);
+    const day = (days & 15) * 10 + ((days >>> 8) & 15);
+    const place = year * 12 + month - 1;
+    if (month < 1 || month > 12 || day < 1 || day > (known[place] ?? 0)) break;
+    values[line] = (first[place] ?? 0) + day - 1;
+    cursors[line] = at + 11;
+  }
+  return line;
+}
+
+/** A date is ten bytes: four for the year, four for the month between its lines, two for the day. */
+function readAny(values: Int32Array, odd: OddCells, lines: Lines, behind: number, start: number, to: number): void {
+  const { bytes, view, cursors } = lines;
+  for (let line = start; line < to; line++) {
     const from = cursors[line] ?? 0;
     const isQuoted = bytes[from] === quote;
     const at = isQuoted ? from + 1 : from;

@@ -2,9 +2,11 @@ import type { Wholes } from '../../../runtime/tables/stored.ts';
 import { growingWholes, type GrowingWholes } from '../../packed/growing.ts';
 import { type OddCells, oddCells } from '../../packed/odd.ts';
 import { type CellColumn, minus, point, quote, zero } from './column.ts';
+import { readUsual } from './digits.ts';
 import { placeAfter } from './ends.ts';
 import { type Lines, mostLines } from './lines.ts';
 import { readOdd } from './odd.ts';
+import { readByTurns } from './turns.ts';
 
 /** The digits of a figure as a whole number are below it. */
 const tooLarge = 1e15;
@@ -12,9 +14,9 @@ const mostDecimals = 15;
 const plain = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
 
 /** Cells of digits, such as -1234.50: their digits without the point, and how many of them stand behind it. */
-export function figureColumn(): CellColumn {
+export function figureColumn(expected: number): CellColumn {
   const read: Read = { values: new Float64Array(mostLines), decimals: new Int32Array(mostLines), usual: -1, isMixed: false };
-  const [values, odd, decimals] = [growingWholes(), oddCells(), decimalCounts()];
+  const [values, odd, decimals] = [growingWholes(expected), oddCells(), decimalCounts()];
   return {
     read: (lines, behind) => readFigures(read, odd, lines, behind),
     keep(from, to) {
@@ -73,13 +75,21 @@ function wholeOf(cell: string): number | undefined {
 const decimalsIn = (cell: string): number => (cell.includes('.') ? cell.length - cell.indexOf('.') - 1 : 0);
 
 function readFigures(read: Read, odd: OddCells, lines: Lines, behind: number): void {
-  const { bytes, cursors, count } = lines;
   odd.begin();
-  for (let line = 0; line < count; line++) {
+  read.decimals.fill(Math.max(0, read.usual));
+  readByTurns(lines, {
+    usual: (from) => (read.usual === 0 || read.usual === 2 ? readUsual(read.values, read.usual, lines, behind, from) : from),
+    any: (from, to) => readAny(read, odd, lines, behind, from, to),
+  });
+}
+
+function readAny(read: Read, odd: OddCells, lines: Lines, behind: number, start: number, to: number): void {
+  const { bytes, cursors } = lines;
+  for (let line = start; line < to; line++) {
     const from = cursors[line] ?? 0;
     const isQuoted = bytes[from] === quote;
-    const to = readFigure(read, line, bytes, isQuoted ? from + 1 : from);
-    const after = to === 0 ? 0 : placeAfter(bytes, to, isQuoted, behind);
+    const end = readFigure(read, line, bytes, isQuoted ? from + 1 : from);
+    const after = end === 0 ? 0 : placeAfter(bytes, end, isQuoted, behind);
     if (after !== 0) cursors[line] = after;
     else {
       read.values[line] = 0;
@@ -110,8 +120,8 @@ function readFigure(read: Read, line: number, bytes: Uint8Array, start: number):
 }
 
 function notice(read: Read, decimals: number): void {
-  if (read.usual < 0) read.usual = decimals;
-  else read.isMixed = true;
+  if (read.usual >= 0) read.isMixed = true;
+  else read.decimals.fill((read.usual = decimals));
 }
 
 /** Above 9: no digit. */

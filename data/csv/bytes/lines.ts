@@ -1,5 +1,5 @@
 import { lineFeed } from './column.ts';
-import { allFound, firstFound, fourOf, placeOfFirst } from './four.ts';
+import { beforeSame, countOf, fourOf } from './four.ts';
 
 /** Some lines of a block of bytes. They end in a line feed; behind the last of them line feeds stand too. */
 export interface Lines {
@@ -16,7 +16,8 @@ export interface Lines {
   readonly nowhere: number;
   /** Cells are cut by it. */
   readonly separator: number;
-  readonly isAscii: boolean;
+  /** All bits of the texts that were looked at. */
+  seen: number;
 }
 
 /** A block has this much room behind its bytes. */
@@ -27,44 +28,53 @@ export const mostLines = 1 << 13;
 export interface LineFinder {
   /** The first lines from a place on, up to `to`; bytes after the last line feed are left. */
   find(bytes: Uint8Array, from: number, to: number): Lines;
+  /** There is a line of so many bytes. */
+  notice(length: number): void;
 }
 
+/** Lines are looked for behind as many bytes as the shortest of them has, so one that is shorter stands as part of the line before. */
 export function lineFinder(separator: number): LineFinder {
   const starts = new Int32Array(mostLines + 1);
   const cursors = new Int32Array(mostLines);
+  let shortest = Infinity;
   return {
     find(bytes, from, to) {
       const view = new DataView(bytes.buffer);
-      const words = new Int32Array(bytes.buffer, 0, bytes.length >> 2);
-      const [count, isAscii] = startsOf(words, from, to, starts);
+      const [count, least] = startsOf(view, from, to, shortest === Infinity ? 0 : shortest - 1, starts);
+      shortest = Math.min(shortest, least);
       cursors.set(starts.subarray(0, count));
       const end = starts[count] ?? from;
-      return { bytes, view, count, starts, cursors, end, nowhere: end + 1, separator, isAscii };
+      return { bytes, view, count, starts, cursors, end, nowhere: end + 1, separator, seen: 0 };
     },
+    notice: (length) => void (shortest = Math.min(shortest, length)),
   };
 }
 
-/** Notes where lines start, and whether all bytes looked at are ASCII. */
-function startsOf(words: Int32Array, from: number, to: number, starts: Int32Array): readonly [count: number, isAscii: boolean] {
-  let count = 0;
-  let seen = 0;
-  starts[0] = from;
-  for (let word = from >> 2; word << 2 < to && count < mostLines; word += 2) {
-    const [one, two] = [words[word] ?? 0, words[word + 1] ?? 0];
-    seen |= one | two;
-    if ((firstFound(one ^ lineFeeds) | firstFound(two ^ lineFeeds)) === 0) continue;
-    count = noteLines(one, word << 2, from, to, starts, count);
-    count = noteLines(two, (word << 2) + 4, from, to, starts, count);
-  }
-  return [count, (seen & 0x80808080) === 0];
-}
+const [before, bytesIn] = [beforeSame, countOf];
 
-/** Notes a line behind each line feed among four bytes, those from a place on. */
-function noteLines(four: number, place: number, from: number, to: number, starts: Int32Array, known: number): number {
-  let count = known;
-  for (let found = allFound(four ^ lineFeeds); found !== 0 && count < mostLines; found &= found - 1) {
-    const next = place + placeOfFirst(found) + 1;
-    if (from < next && next <= to) starts[++count] = next;
+/** Notes where lines start: behind line feeds, but for those among so many bytes at the start of a line. Gives the least length, too. */
+function startsOf(
+  view: DataView,
+  from: number,
+  to: number,
+  without: number,
+  starts: Int32Array,
+): readonly [count: number, least: number] {
+  let [count, start, least] = [0, from, to];
+  starts[0] = from;
+  for (let at = from + without; at < to && count < mostLines;) {
+    const one = before(view.getInt32(at, true), lineFeeds);
+    const two = before(view.getInt32(at + 4, true), lineFeeds);
+    if ((one & two) === -1) {
+      at += 8;
+      continue;
+    }
+    at += bytesIn(one) + bytesIn(two & (one >> 31)) + 1;
+    if (at > to) break;
+    if (at - start < least) least = at - start;
+    starts[++count] = start = at;
+    at += without;
   }
-  return count;
+  if (start < to && count < mostLines) starts[++count] = to;
+  return [count, least];
 }

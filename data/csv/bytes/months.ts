@@ -1,8 +1,8 @@
 import { dayOf } from '../../../runtime/periods/dates.ts';
 
 /** By month, counted from January of the year 0: its first day, and how many it has (0: not looked up yet). */
-const firstDays = new Int32Array(120_000);
-const lengths = new Uint8Array(120_000);
+export const firstDays = new Int32Array(120_000);
+export const lengths = new Uint8Array(120_000);
 
 /** The day of a date; undefined where there is no such day. Months go from 1. */
 export function dayIn(year: number, month: number, day: number): number | undefined {

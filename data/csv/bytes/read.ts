@@ -2,6 +2,7 @@ import type { SourceTable } from '../../../runtime/data.ts';
 import { badQuotes, wrongCells } from '../problems.ts';
 import { type Cut, isBlank } from '../records.ts';
 import { carriageReturn, type CellColumn, lineFeed } from './column.ts';
+import { isAscii } from './four.ts';
 import { lineFinder, type Lines } from './lines.ts';
 import { isText, recordIn, type Stopped } from './record.ts';
 import { rowKeeper } from './rows.ts';
@@ -40,8 +41,8 @@ export function csvRows(form: CsvForm): CsvRows {
     take(bytes, from, to, isLast) {
       for (let at = from; at < to;) {
         const lines = finder.find(bytes, at, to);
-        if (!lines.isAscii && !isText(bytes.subarray(at, lines.end))) return undefined;
         readCells(form, lines);
+        if (!isAscii(lines.seen) && !isText(bytes.subarray(at, lines.end))) return undefined;
         const { came, stopped } = keepLines(lines, to, isLast);
         if (stopped !== undefined) return stopped === 'cut-off' ? came : undefined;
         at = came;
@@ -66,6 +67,7 @@ export function csvRows(form: CsvForm): CsvRows {
       const record = recordIn(bytes, at, to, form.separator, isLast);
       if (typeof record === 'string') return { came: at, stopped: record };
       keepRecord(record.cut);
+      finder.notice(record.after - at);
       at = record.after;
       while (next < count && (starts[next] ?? 0) < at) next++;
     }

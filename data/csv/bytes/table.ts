@@ -12,10 +12,11 @@ export interface Block {
   came: number;
 }
 
-/** Undefined: the file is not like others and has to be read as one text. */
+/** `size`: of all blocks, in bytes. Undefined: the file is not like others and has to be read as one text. */
 export async function readCsvBlocks(
   source: Source,
   delimiter: string | undefined,
+  size: number,
   blocks: AsyncIterable<Block>,
 ): Promise<ReadOutcome | undefined> {
   let rows: CsvRows | undefined;
@@ -23,7 +24,7 @@ export async function readCsvBlocks(
     const { bytes, to, isLast } = block;
     let { from } = block;
     if (rows === undefined) {
-      const found = csvFormOf(source, delimiter, bytes.subarray(from, to));
+      const found = csvFormOf(source, delimiter, bytes.subarray(from, to), size);
       if (found === undefined) return undefined;
       rows = csvRows(found.form);
       from += found.at;

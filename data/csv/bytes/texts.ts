@@ -1,16 +1,17 @@
 import { growingWholes } from '../../packed/growing.ts';
-import { mixed, placeOf, placeOfBytes, type TextPlaces, textPlaces } from '../../packed/places.ts';
+import { slotOf, mixed, placeOf, placeOfBytes, type TextPlaces, textPlaces } from '../../packed/places.ts';
 import { packedTexts } from '../../packed/texts.ts';
 import { type CellColumn, quote } from './column.ts';
-import { placeAfter, quotedEnd } from './ends.ts';
-import { endsIn, firstOf, fourOf, placeOfFirst } from './four.ts';
+import { placeAfter } from './ends.ts';
+import { beforeEnd, countOf, fourOf, wholeBytes } from './four.ts';
 import { type Lines, mostLines } from './lines.ts';
+import { readByTurns } from './turns.ts';
 
 /** Cells of any text, each text kept once. */
-export function textColumn(): CellColumn {
+export function textColumn(expected: number): CellColumn {
   const places = textPlaces();
   const values = new Int32Array(mostLines);
-  const kept = growingWholes();
+  const kept = growingWholes(expected);
   const encoder = new TextEncoder();
   /** Lines that were read and left out. */
   let unkept = 0;
@@ -20,7 +21,7 @@ export function textColumn(): CellColumn {
       unkept += lines.count;
     },
     keep(from, to) {
-      kept.add(values.subarray(from, to));
+      kept.add(values.subarray(from, to), [0, places.count - 1]);
       unkept -= to - from;
     },
     push(cell = '') {
@@ -31,47 +32,67 @@ export function textColumn(): CellColumn {
   };
 }
 
-/** A cell is looked at four bytes at a time: the first two of these fours tell most texts apart. */
+const [before, bytesIn, wholly, slotFor, quoted] = [beforeEnd, countOf, wholeBytes, slotOf, quote];
+
 function readTexts(places: TextPlaces, values: Int32Array, lines: Lines, behind: number): void {
-  const { bytes, view, cursors, count, nowhere, separator } = lines;
-  const separators = fourOf(separator);
-  for (let line = 0; line < count; line++) {
-    const from = cursors[line] ?? 0;
-    if (bytes[from] === quote) {
-      cursors[line] = readQuoted(places, values, line, lines, behind);
-      continue;
-    }
-    let at = from;
-    let word = view.getInt32(from, true);
-    let found = endsIn(word, separators);
-    const first = found === 0 ? word : firstOf(word, placeOfFirst(found));
-    let second = 0;
-    while (found === 0) {
-      at += 4;
-      word = view.getInt32(at, true);
-      found = endsIn(word, separators);
-      const next = found === 0 ? word : firstOf(word, placeOfFirst(found));
-      second = at === from + 4 ? next : mixed(second, next);
-    }
-    at += placeOfFirst(found);
-    if (bytes[at] === behind) {
-      values[line] = placeOf(places, bytes, from, at - from, first, second);
-      cursors[line] = at + 1;
-    } else cursors[line] = nowhere;
-  }
+  readByTurns(lines, {
+    usual: (from) => readKnown(places, values, lines, behind, from),
+    any: (from, to) => readAny(places, values, lines, behind, from, to),
+  });
 }
 
-function readQuoted(
-  places: TextPlaces,
-  values: Int32Array,
-  line: number,
-  { bytes, cursors, nowhere }: Lines,
-  behind: number,
-): number {
-  const from = (cursors[line] ?? 0) + 1;
-  const to = quotedEnd(bytes, from);
-  const after = placeAfter(bytes, to, true, behind);
-  if (after === 0) return nowhere;
-  values[line] = placeOfBytes(places, bytes, from, to);
-  return after;
+/** Texts of fewer than eight bytes that are known, and found where they are looked for first. */
+function readKnown({ slots, mask }: TextPlaces, values: Int32Array, lines: Lines, behind: number, start: number): number {
+  const { view, cursors, count } = lines;
+  const separators = fourOf(lines.separator);
+  let [line, seen] = [start, 0];
+  for (; line < count; line++) {
+    const from = cursors[line] ?? 0;
+    const one = view.getInt32(from, true);
+    const two = view.getInt32(from + 4, true);
+    const inOne = before(one, separators);
+    const inTwo = before(two, separators) & (inOne >> 31);
+    const first = one & wholly(inOne);
+    const second = two & wholly(inTwo);
+    const slot = slotFor(first, second, mask);
+    const end = from + bytesIn(inOne) + bytesIn(inTwo);
+    if (inTwo < 0 || (one & 0xff) === quoted || slots[slot] !== first || slots[slot + 1] !== second) break;
+    const place = slots[slot + 3] ?? 0;
+    if (place === 0 || view.getUint8(end) !== behind) break;
+    values[line] = place - 1;
+    cursors[line] = end + 1;
+    seen |= one | two;
+  }
+  lines.seen |= seen;
+  return line;
+}
+
+function readAny(places: TextPlaces, values: Int32Array, lines: Lines, behind: number, start: number, to: number): void {
+  const { bytes, view, cursors, nowhere } = lines;
+  const [separators, quotes] = [fourOf(lines.separator), fourOf(quote)];
+  let seen = 0;
+  for (let line = start; line < to; line++) {
+    const cell = cursors[line] ?? 0;
+    const isQuoted = bytes[cell] === quoted;
+    const from = isQuoted ? cell + 1 : cell;
+    const ends = isQuoted ? quotes : separators;
+    const one = view.getInt32(from, true);
+    const two = view.getInt32(from + 4, true);
+    const inOne = before(one, ends);
+    let inLast = before(two, ends) & (inOne >> 31);
+    let second = two & wholly(inLast);
+    let end = from + bytesIn(inOne) + bytesIn(inLast);
+    seen |= one | two;
+    while (inLast < 0) {
+      const word = view.getInt32(end, true);
+      inLast = before(word, ends);
+      second = mixed(second, word & wholly(inLast));
+      end += bytesIn(inLast);
+      seen |= word;
+    }
+    const after = placeAfter(bytes, end, isQuoted, behind);
+    if (after !== 0) values[line] = placeOf(places, bytes, from, end - from, one & wholly(inOne), second);
+    cursors[line] = after === 0 ? nowhere : after;
+  }
+  lines.seen |= seen;
 }
