@@ -43,7 +43,7 @@ export function keepSaved(): void {
     const timer = setTimeout(() => {
       if (now.text !== last.text) earlierTexts.value = shortened([...earlierTexts.peek(), last.text]);
       last = now;
-      void save();
+      void save(now);
     }, pause);
     return () => clearTimeout(timer);
   });
@@ -63,9 +63,10 @@ function isSame(a: DeskNow, b: DeskNow): boolean {
   return a.name === b.name && a.text === b.text && a.id === b.id && a.files === b.files;
 }
 
-async function save(): Promise<void> {
+/** What has changed while it was being saved is saved after it, and nothing is called saved until then. */
+async function save(now: DeskNow): Promise<void> {
   const isKept = await store.keep(place, { version: 2, ...currentWorkbook(), earlier: earlierTexts.peek() } satisfies Saved);
-  saveState.value = isKept ? 'saved' : 'not-kept';
+  if (isSame(now, deskNow())) saveState.value = isKept ? 'saved' : 'not-kept';
 }
 
 function shortened(texts: readonly string[]): readonly string[] {

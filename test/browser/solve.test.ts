@@ -40,17 +40,25 @@ describePage('what a figure has to be', () => {
       await page.locator('.lit-words').first().waitFor();
     }));
 
-  test('an amount that is being typed stays while another plan is worked out', () =>
-    onPage(async ({ page }) => {
-      await openSolve(page);
-      await writePlan(page, withCliff.replace('6% on everything', '14% on everything'));
-      const amount = page.getByRole('textbox', { name: 'Amount' });
-      await amount.fill('3,500');
-      await page.locator('.stands').getByText('5,223.09 USD').waitFor();
-      expect(await amount.inputValue()).toBe('3,500');
-      await amount.press('Escape');
-      await expect.poll(() => amount.inputValue()).toBe('5,800.00');
-    }));
+  test('what stands in the field of the amount stays while somebody is in it, and another plan is worked out', () =>
+    onPage(
+      async ({ page }) => {
+        await openSolve(page);
+        const amount = page.getByRole('textbox', { name: 'Amount' });
+        await expect.poll(() => amount.inputValue()).toBe('2,500.00');
+        await writePlan(page, withCliff.replace('6% on everything', '14% on everything'));
+        await amount.selectText();
+        await page.locator('.stands').getByText('5,223.09 USD').waitFor();
+        expect(await amount.inputValue()).toBe('2,500.00');
+        await page.keyboard.insertText('3,500');
+        await amount.press('Enter');
+        await expect.poll(() => amount.inputValue()).toBe('3,500.00');
+        await amount.fill('9');
+        await amount.press('Escape');
+        await expect.poll(() => amount.inputValue()).toBe('3,500.00');
+      },
+      { late: 250 },
+    ));
 
   test('where things stand: what the next unit pays, and what is missing to the next band', () =>
     onPage(async ({ page }) => {

@@ -37,6 +37,27 @@ describePage('the first look', () => {
       expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
     }));
 
+  test('nothing is called saved while a later change waits to be saved', () =>
+    onPage(async ({ page }) => {
+      await page.evaluate(`{
+        const listen = IDBRequest.prototype.addEventListener;
+        globalThis.saves = { begun: 0, done: 0 };
+        IDBRequest.prototype.addEventListener = function (kind, listener) {
+          if (kind !== 'success' || this.transaction?.mode !== 'readwrite') return listen.call(this, kind, listener);
+          globalThis.saves.begun += 1;
+          return listen.call(this, kind, (event) => setTimeout(() => (listener(event), globalThis.saves.done++), 2000));
+        };
+      }`);
+      await writePlan(page, small);
+      await expect.poll(() => page.evaluate<number>('saves.begun')).toBe(1);
+      await writePlan(page, `${small}# more`);
+      await expect.poll(() => page.evaluate<number>('saves.done'), { interval: 50 }).toBe(1);
+      const state = page.locator('.state-line .end');
+      expect(await state.textContent()).toBe('Saving …');
+      await expect.poll(() => state.textContent()).toBe('Saved in this browser');
+      expect(await page.evaluate<number>('saves.done')).toBe(2);
+    }));
+
   test('the plan is there after a reload, and undo goes on from before it', () =>
     onPage(async ({ page }) => {
       await writePlan(page, small);
