@@ -249,7 +249,8 @@ export const brokenRules: Readonly<Record<string, Partial<Rules>>> = {
     cut: (limit, own, cutting) => rules.cut({ ...limit, grain: { kind: 'payee' } }, own, cutting),
   },
   'payees: what rises never turns whom the plan pays': { whom: () => true },
-  'payees: limits hold for those who have left': { isPaidLater: () => false },
+  'payees: who is gone is paid nothing more': { isPaidLater: () => false },
+  'payees: everybody is there all the time': { mayBeGone: () => false },
   'payout: limits do not move': {
     limited: (sum, limits, smallest, groundOf) =>
       rules.limited(

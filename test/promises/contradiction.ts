@@ -67,9 +67,9 @@ export function contradiction(plan: RandomPlan, seed: number, rules: Rules): str
     (chance.onceIn(2) ? wrongGap(days) : undefined)
   );
 
-  /** Does the plan pay them then? What it says is said of those. */
+  /** Are they there, and does the plan pay them then? What it says is said of those. */
   function isPaid(who: Payee, at: Span): boolean {
-    return setting.coverage(who, at) !== 'none';
+    return world.people.rowAt(who, at) !== undefined && setting.coverage(who, at) !== 'none';
   }
 
   /** What is promised of the payout: in all it never falls, up to whatever day. */
@@ -238,7 +238,8 @@ function dataFor(plan: RandomPlan, seed: number, raised: number): RunData {
     'quotas',
     people.map((name, nth) => ({ name, amount: `${nth % 2 === 0 ? 3 : 1}` })),
   );
-  if (subject.kind !== 'column') return { tables: { quotas }, inputs };
+  const payees = rosterOf(plan, seed, people);
+  if (subject.kind !== 'column') return { ...payees, tables: { quotas }, inputs };
   const isAdded = subject.how === 'add';
   const fixed = ['own', 'other']
     .flatMap((who) =>
@@ -276,6 +277,7 @@ function dataFor(plan: RandomPlan, seed: number, raised: number): RunData {
     // Another deal brings no line with it.
     const seen = isAdded ? [] : xs.map((_, i) => ({ id: `line raised ${i}`, deal: `raised ${i}`, day, amount: '1' }));
     return {
+      ...payees,
       tables: {
         quotas,
         deals: tableFromRows('deals', [...others, ...raisedDeals]),
@@ -289,6 +291,7 @@ function dataFor(plan: RandomPlan, seed: number, raised: number): RunData {
     isAdded && x.n === 0n ? [] : [{ id: `line raised ${i}`, deal: `deal ${i}`, day, amount: amountAt(x) }],
   );
   return {
+    ...payees,
     tables: {
       quotas,
       deals: tableFromRows('deals', [...others, ...carriers]),
@@ -296,4 +299,17 @@ function dataFor(plan: RandomPlan, seed: number, raised: number): RunData {
     },
     inputs,
   };
+}
+
+/** Who is asked about comes and goes in the same months in each case; the others are always there. */
+function rosterOf({ calculation }: RandomPlan, seed: number, names: readonly string[]): Pick<RunData, 'payees'> {
+  if (calculation.payees === undefined) return {};
+  const chance = chanceFrom(seed * 7 + 11);
+  const own = {
+    since: chance.of(['', '', '2026-01-01', '2026-02-01', '2026-03-01']),
+    until: chance.of(['', '2026-01-31', '2026-02-28', '2026-03-31']),
+  };
+  const always = { since: '', until: '' };
+  const rows = names.map((name) => ({ name, team: name.replace(/^\w+/, 'team'), ...(name.startsWith('own') ? own : always) }));
+  return { payees: tableFromRows('payees', rows) };
 }

@@ -44,6 +44,8 @@ describe('the textbook cases', () => {
     const kindFor = (plan: string): string => about(`${plan}${falling}promise payout never falls as sales rises\n`, 'sales').kind;
     expect(kindFor(`${head}payees\n  name : key\n`)).toBe('proved');
     expect(kindFor(`${head}payees\n  name : key\n  since : starts\n  until : ends or blank\n`)).not.toBe('proved');
+    const quarterly = `${head}payees\n  name : key\n  since : starts\n  until : ends or blank\ninput sales : money from 0 to 500\nbonus paid quarterly = 100 - 5% of sales\npayout at least 100\n`;
+    expect(about(`${quarterly}promise payout never falls as sales rises\n`, 'sales').kind).not.toBe('proved');
     const some = head.replace('"P"', '"P" for payees where role is "guide"');
     expect(kindFor(`${some}payees\n  name : key\n  role : text\n`)).not.toBe('proved');
   });

@@ -1,6 +1,6 @@
 import type { ComponentShape, NodeId, PeriodUnit } from '../../../runtime/calculation.ts';
 import { type Figure, moves, zeroFigure } from '../figure.ts';
-import { directionOf, everything, hull, type Interval, nothing, plus } from '../interval.ts';
+import { directionOf, everything, hull, type Interval, plus } from '../interval.ts';
 import type { Analysis } from './analysis.ts';
 import type { Ground } from './ground.ts';
 import { ownPlace, type Place, throughWindow } from './place.ts';
@@ -56,19 +56,17 @@ export function paidOutIn(analysis: Analysis, shape: ComponentShape, at: Case, r
   const { pays } = analysis.calculation.plan;
   const groundOf = (part: string): Ground =>
     analysis.ground(`${part} ${shape.name} ${at.from} ${at.due} ${role}`, placeIn(at, pays, role));
-  if (shape.schedule === undefined) {
-    const amount = amountIn(analysis, shape, at, role);
-    if (analysis.calculation.payeesWhere === undefined || shape.every === pays) return amount;
-    // Whom the plan pays in a month it may not pay by the quarter.
-    return groundOf('paid or not').atom(hull(nothing, amount.range), hull(nothing, amount.slope), amount.total);
-  }
+  // Who is gone is paid what is due of a longer period, and nothing else; whom the plan pays in a month it may not pay by the quarter.
+  const orNot = (amount: Figure): Figure =>
+    analysis.rules.isPaidLater(analysis) ? eitherOf(zeroFigure, amount, groundOf('paid or not')) : amount;
+  if (shape.schedule === undefined) return orNot(amountIn(analysis, shape, at, role));
   const earned = {
     now: amountIn(analysis, shape, { from: pays }, role),
     before: amountIn(analysis, shape, { from: undefined }, role),
   };
   const ground = groundOf('paid');
   const found = analysis.rules.scheduled(analysis, shape, earned, ground);
-  return goesToDate(analysis, shape) ? ground.atom(everything, everything, found.total) : found;
+  return orNot(goesToDate(analysis, shape) ? ground.atom(everything, everything, found.total) : found);
 }
 
 /** How what is paid out of a component is looked at. */

@@ -11,7 +11,7 @@ import { ownPart } from './share.ts';
 import { throughWindow } from './place.ts';
 import { cumulative, isPart, limited, periods } from './windows.ts';
 import * as truths from './truths.ts';
-import { isFirmWhom, isPaidLater } from './whom.ts';
+import { isFirmWhom, isPaidLater, mayBeGone } from './whom.ts';
 
 /** The rules of the slope domain, each by its name, so that a test can break one and see that it is noticed. */
 export const rules = {
@@ -45,6 +45,7 @@ export const rules = {
   followed,
   smallest: smallestOf,
   whom: isFirmWhom,
+  mayBeGone,
   isPaidLater,
   isFirmCredit: aggregates.isFirmCredit,
 };

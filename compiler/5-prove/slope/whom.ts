@@ -4,8 +4,16 @@ import type { Analysis } from './analysis.ts';
 export const isFirmWhom = ({ calculation: { payeesWhere }, isMoved }: Analysis): boolean =>
   payeesWhere === undefined || !isMoved(payeesWhere);
 
-/** May somebody have left to whom something is still paid? Floors and caps of the payout hold for those who are there. */
-export function isPaidLater({ calculation: { payees, payeesWhere, components } }: Analysis): boolean {
-  const isTimed = payees?.columns.some(({ type }) => type.kind === 'starts' || type.kind === 'ends') === true;
-  return (isTimed || payeesWhere !== undefined) && components.some(({ paid, schedule }) => paid && schedule !== undefined);
-}
+/** May somebody be there, or in the plan, in some pay periods and not in others? */
+export const mayBeGone = ({ calculation: { payees, payeesWhere } }: Analysis): boolean =>
+  payeesWhere !== undefined || payees?.columns.some(({ type }) => type.kind === 'starts' || type.kind === 'ends') === true;
+
+/**
+ * May somebody be gone to whom something is still paid, of a longer period or by a schedule? Then nothing else is, and floors and
+ * caps of the payout hold no more.
+ */
+export const isPaidLater = (analysis: Analysis): boolean =>
+  mayBeGone(analysis) &&
+  analysis.calculation.components.some(
+    ({ paid, schedule, every }) => paid && (schedule !== undefined || every !== analysis.calculation.plan.pays),
+  );

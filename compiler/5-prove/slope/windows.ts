@@ -52,7 +52,9 @@ export function component(analysis: Analysis, node: NodeOf<'component' | 'paid'>
   const most = isScheduled ? undefined : mostOf(place, shape.every);
   const range = summedOver(hull(nothing, each.range), most);
   const slopeAt = (at: Place): Interval => analysis.figure(shape.amount, node.grain, at).slope;
-  const once = isMoved && !isScheduled ? slopeInOne(analysis, place, shape.every, slopeAt) : everything;
+  const inOne = isMoved && !isScheduled ? slopeInOne(analysis, place, shape.every, slopeAt) : everything;
+  // In the period in which the figure is raised somebody may be gone.
+  const once = analysis.rules.mayBeGone(analysis) ? hull(nothing, inOne) : inOne;
   if (!isFirm) return { range, slope: everything };
   return { range, slope: !isMoved ? nothing : isScheduled ? everything : meet(summed(each.slope), once) };
 }

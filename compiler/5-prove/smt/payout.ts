@@ -50,7 +50,7 @@ function isPlain(analysis: Analysis, { from }: Case, paid: readonly ComponentSha
   return (
     limits.length === 0 &&
     !isMixed &&
-    (payoutLimits.length === 0 || !analysis.rules.isPaidLater(analysis)) &&
+    !analysis.rules.isPaidLater(analysis) &&
     payoutLimits.every(({ carriedForward }) => !carriedForward) &&
     (payeesWhere === undefined || !isMoved(payeesWhere))
   );
