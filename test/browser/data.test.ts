@@ -65,11 +65,16 @@ describePage('tables beside the plan', () => {
       const grid = await openSheet(page, 'deals');
       await cellOf(page, 2, 'amount').waitFor();
       await grid.focus();
-      const field = await page.evaluate<string>(`{
-        document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: '7', bubbles: true, cancelable: true }));
-        document.activeElement.className + ' ' + document.activeElement.value;
+      const typed = await page.evaluate<string>(`{
+        const press = (key, ctrlKey) =>
+          document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }));
+        press('End', true);
+        press('Home', false);
+        press('7', false);
+        const field = document.activeElement;
+        field.className + ' ' + field.value + ' ' + field.closest('[role="row"]')?.getAttribute('aria-rowindex');
       }`);
-      expect(field).toBe('cell-editor 7');
+      expect(typed).toBe('cell-editor 7 100');
     }));
 
   test('a wrong cell is marked, said, and found from the list', () =>

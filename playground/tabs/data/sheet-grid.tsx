@@ -1,4 +1,4 @@
-import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { effect, useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { type ShownColumn, shownColumns } from './columns.ts';
 import { copyCells, beginEditing, pasteCells, pressKey } from './grid-actions.ts';
@@ -38,11 +38,15 @@ export function SheetGrid({ sheet, desk, marks }: GridProps) {
   }, []);
   useSignalEffect(() => desk.source.value.want(first, last));
   useEffect(() => desk.source.peek().want(first, last), [first, last]);
-  // At once, not with the scroll event: who jumps and types on must find the cell there.
-  useSignalEffect(() => {
-    reveal(frame.current, desk.block.value.active);
-    look();
-  });
+  // At once, neither with the scroll event nor in the next frame: who jumps and types on must find the cell there.
+  useEffect(
+    () =>
+      effect(() => {
+        reveal(frame.current, desk.block.value.active);
+        look();
+      }),
+    [desk],
+  );
   const page = Math.max(1, Math.floor((sight.value.height - headHeight) / rowHeight) - 1);
   const template = { '--columns': ['4rem', ...columns.value.map(({ width }) => width), 'minmax(0, 1fr)'].join(' ') };
   const { row, column } = desk.block.value.active;
