@@ -11,7 +11,6 @@ import type {
   TierBand,
   ValueType,
   WindowStep,
-  TableShape,
 } from '../../runtime/calculation.ts';
 import {
   atLeast,
@@ -151,7 +150,6 @@ export function randomPlan(seed: number): RandomPlan {
       inputs,
       ...(wider.credits.length > 0 && { credits: wider.credits }),
       ...(wider.payeesWhere !== undefined && { payeesWhere: wider.payeesWhere }),
-      ...(chanceFrom(seed + 900_001).onceIn(6) && { payees: comersAndGoers }),
       tables: [...(subject.kind === 'column' ? [dealsTable, linesTable] : []), ...wider.tables],
     }),
     assumed: chance.onceIn(2),
@@ -473,14 +471,3 @@ function overBundles(b: Build, chance: Chance, amount: NodeId): NodeId {
   const value = chance.onceIn(2) ? b.node(money, tiers(each), bundle) : chance.onceIn(2) ? small(each) : all;
   return b.node(money, { op: 'bundles', table: 'deals', column: 'sort', datedBy: 'day', value });
 }
-
-/** Payees of whom some are there for some months only. */
-const comersAndGoers: TableShape = {
-  ...{ name: 'payees', source: 'payees', keys: [] },
-  columns: [
-    { name: 'name', header: 'name', type: { kind: 'key' }, orBlank: false },
-    { name: 'team', header: 'team', type: { kind: 'team' }, orBlank: false },
-    { name: 'since', header: 'since', type: { kind: 'starts' }, orBlank: true },
-    { name: 'until', header: 'until', type: { kind: 'ends' }, orBlank: true },
-  ],
-};
