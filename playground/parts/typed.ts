@@ -13,24 +13,21 @@ export interface Typed {
  * typed, Escape leaves what was; text for which `take` answers false stays to be mended.
  */
 export function useTyped(shown: string, take: (text: string) => boolean): Typed {
-  const typed = useSignal<string | undefined>(undefined);
-  const found = useSignal<string | undefined>(undefined);
+  const inField = useSignal<{ readonly text: string; readonly isTyped: boolean } | undefined>(undefined);
   const end = (): void => {
-    if (typed.value === undefined) return;
-    if (typed.value === found.value || take(typed.value)) typed.value = undefined;
+    const now = inField.value;
+    if (now !== undefined && (!now.isTyped || take(now.text))) inField.value = undefined;
   };
   return {
-    text: typed.value,
+    text: inField.value?.text,
     field: {
-      value: typed.value ?? shown,
-      onFocus: () => {
-        if (typed.value === undefined) typed.value = found.value = shown;
-      },
-      onInput: ({ currentTarget }) => (typed.value = currentTarget.value),
+      value: inField.value?.text ?? shown,
+      onFocus: () => (inField.value ??= { text: shown, isTyped: false }),
+      onInput: ({ currentTarget }) => (inField.value = { text: currentTarget.value, isTyped: true }),
       onBlur: end,
       onKeyDown: ({ key }) => {
         if (key === 'Enter') end();
-        if (key === 'Escape') typed.value = undefined;
+        if (key === 'Escape') inField.value = undefined;
       },
     },
   };

@@ -53,6 +53,12 @@ describePage('what a figure has to be', () => {
         await page.keyboard.insertText('3,500');
         await amount.press('Enter');
         await expect.poll(() => amount.inputValue()).toBe('3,500.00');
+        await amount.fill('2,500.00');
+        await amount.press('Enter');
+        await expect.poll(() => amount.inputValue()).toBe('2,500.00');
+        await amount.fill('3,500');
+        await amount.press('Enter');
+        await expect.poll(() => amount.inputValue()).toBe('3,500.00');
         await amount.fill('9');
         await amount.press('Escape');
         await expect.poll(() => amount.inputValue()).toBe('3,500.00');
