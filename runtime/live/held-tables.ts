@@ -3,6 +3,7 @@ import type { Problem } from '../data.ts';
 import type { Setting } from '../evaluate/setting.ts';
 import type { Exact } from '../numbers/exact.ts';
 import type { TypedTable } from '../tables/typed.ts';
+import type { Records } from '../world/records.ts';
 import { type HeldTable, heldTable } from './held.ts';
 
 type Tables = ReadonlyMap<string, TypedTable | Problem>;
@@ -22,22 +23,19 @@ export const tablesToLayOut = (held: HeldTables, isFollowed: (name: string) => b
 /** Columns know the rows of the tables with room by their numbers; a result knows those that it has now by their places. */
 export function markedByPlace(columns: Columns, held: HeldTables, isFollowed: (name: string) => boolean): Columns {
   const mark: Columns['mark'] = (looks, exact) => {
-    const wide = new Map<string, Uint8Array>();
-    const spread: Pick<Setting<Exact, boolean>, 'records'> = {
-      records: (name) => {
-        const [records, table] = [exact.records(name), held.get(name)];
-        const isMoved = isFollowed(name) && table !== undefined && !('code' in table) && table.places() !== undefined;
-        if ('code' in records || !isMoved) return records;
-        const looked = wide.get(name) ?? new Uint8Array(table.count());
-        wide.set(name, looked);
-        return { ...records, looked };
-      },
+    const moved = new Map<string, Records>();
+    const records: Setting<Exact, boolean>['records'] = (name) => {
+      const [now, table] = [exact.records(name), held.get(name)];
+      if ('code' in now || table === undefined || 'code' in table || !isFollowed(name) || !table.hasGaps()) return now;
+      const byNumber = moved.get(name) ?? { ...now, looked: new Uint8Array(table.count()) };
+      moved.set(name, byNumber);
+      return byNumber;
     };
-    const left = columns.mark(looks, { ...exact, ...spread });
-    for (const [name, marks] of wide) {
-      const [records, table] = [exact.records(name), held.get(name)];
-      if ('code' in records || table === undefined || 'code' in table) continue;
-      table.places()?.forEach((row, place) => (records.looked[place] = Math.max(records.looked[place] ?? 0, marks[row] ?? 0)));
+    const left = columns.mark(looks, { ...exact, records });
+    for (const [name, { looked: marks }] of moved) {
+      const [now, table] = [exact.records(name), held.get(name)];
+      if ('code' in now || table === undefined || 'code' in table) continue;
+      table.places()?.forEach((row, place) => (now.looked[place] = Math.max(now.looked[place] ?? 0, marks[row] ?? 0)));
     }
     return left;
   };

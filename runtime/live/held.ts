@@ -37,6 +37,8 @@ export interface HeldTable {
   now(): TypedTable;
   /** With room for rows to come, in new arrays, which changes are put into from now on. */
   roomy(): TypedTable;
+  /** Was any row taken out? */
+  hasGaps(): boolean;
   /** By place in the table as it is now, the row's number; undefined: they are the same. */
   places(): Int32Array | undefined;
 }
@@ -133,6 +135,7 @@ export function heldTable(given: TypedTable, names: readonly string[]): HeldTabl
   return {
     ...{ shape, file, has, put, places, value, dayOf, says, rowWith },
     count: () => count,
+    hasGaps: () => removed > 0,
     isRefused: (row) => accepted.refused?.[row] === 1,
     add: (wanted) => {
       makeOwn();

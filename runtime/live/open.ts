@@ -74,7 +74,6 @@ export function open(calculation: Calculation, data: RunData, options: RunOption
   const followed = new Set(calculation.tables.map(({ name }) => name).filter((name) => follows(calculation, name)));
   const isFollowed = (name: string): boolean => followed.has(name);
   const reader: Reader = {
-    calculation,
     facts: { fiscalStart: calculation.plan.fiscalStart, currency, payees: names.length === 0 ? undefined : new Set(names) },
     areNamedByRecords: calculation.payees === undefined && data.payees === undefined,
   };
