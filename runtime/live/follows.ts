@@ -1,4 +1,5 @@
 import type { Calculation, CalculationNode } from '../calculation.ts';
+import { isOfValidity } from '../tables/validity.ts';
 
 /** Operations all of whose work is in steps. The others look at rows while they are laid out, and what they saw may change. */
 const inSteps: ReadonlySet<CalculationNode['op']> = new Set<CalculationNode['op']>([
@@ -28,6 +29,4 @@ export function follows({ nodes, components, limits = [], credits = [], tables }
 
 /** Of rows that hold for a time, the one that a record's day is in is found as they are laid out. */
 const holdsForATime = (tables: Calculation['tables'], name: string): boolean =>
-  tables.some(
-    ({ name: own, columns }) => own === name && columns.some(({ type }) => type.kind === 'starts' || type.kind === 'ends'),
-  );
+  tables.some(({ name: own, columns }) => own === name && columns.some(isOfValidity));

@@ -4,6 +4,7 @@ import type { CellValue } from '../tables/cells.ts';
 import { storedCells } from '../tables/store.ts';
 import {
   arrayFor,
+  arrayLike,
   mapped,
   mostWhole,
   otherCells,
@@ -39,7 +40,7 @@ export function heldColumn(shape: ColumnShape, given: StoredCells, names: readon
     const given = other.blanks && withRoom(other.blanks, new Uint8Array(room), count);
     const blanks = given ?? (shape.orBlank ? new Uint8Array(room) : undefined);
     if (other.kind !== 'texts')
-      return void (cells = withArrays(other, withRoom(other.values, new (kindOf(other.values))(room), count), blanks));
+      return void (cells = withArrays(other, withRoom(other.values, arrayLike(other.values, room), count), blanks));
     placeOfText = new Map(other.texts.map((text, place) => [text, place]));
     for (const name of names) if (!placeOfText.has(name)) placeOfText.set(name, placeOfText.size);
     texts = [...placeOfText.keys()];
@@ -95,7 +96,6 @@ function withRoom<Into extends Wholes>(values: Wholes, into: Into, count: number
   for (let row = count; row < into.length; row++) into[row] = values[spare(row)] ?? 0;
   return into;
 }
-const kindOf = (values: Wholes): new (length: number) => Wholes => values.constructor as new (length: number) => Wholes;
 
 function wholeOf({ n, d }: { readonly n: bigint; readonly d: bigint }, decimals: number): number | undefined {
   const scaled = n * 10n ** BigInt(decimals);

@@ -1,5 +1,5 @@
 import type { CellValue } from '../tables/cells.ts';
-import { keyText } from '../tables/key-text.ts';
+import { joinedKey, keyOf } from '../tables/key-text.ts';
 
 /** Rows by what they say in columns that name a row, found when it is first asked. */
 export interface RowKeys {
@@ -11,8 +11,6 @@ interface Index {
   readonly columns: readonly string[];
   readonly rows: Map<string, number>;
 }
-const separator = '\u0000';
-const keyed = (values: readonly CellValue[]): string => values.map(keyText).join(separator);
 
 /** `rows`: how many there have been by now; `has`: whether one is still there. */
 export function rowKeys(
@@ -22,10 +20,10 @@ export function rowKeys(
 ): RowKeys {
   const indexes = new Map<string, Index>();
   const put = ({ columns, rows: found }: Index, row: number): void => {
-    found.set(keyed(columns.map((name) => value(row, name))), row);
+    found.set(keyOf(columns.map((name) => value(row, name))), row);
   };
   const indexOf = (columns: readonly string[]): Index => {
-    const id = columns.join(separator);
+    const id = joinedKey(columns);
     const found: Index = indexes.get(id) ?? { columns, rows: new Map() };
     for (let row = 0; !indexes.has(id) && row < rows(); row++) if (has(row)) put(found, row);
     indexes.set(id, found);
@@ -34,7 +32,7 @@ export function rowKeys(
   return {
     note: (row) => indexes.forEach((index) => put(index, row)),
     rowWith: (columns, values) => {
-      const row = indexOf(columns).rows.get(keyed(values));
+      const row = indexOf(columns).rows.get(keyOf(values));
       return row !== undefined && has(row) ? row : undefined;
     },
   };

@@ -1,10 +1,11 @@
-import type { Calculation, ColumnShape } from '../calculation.ts';
+import type { ColumnShape } from '../calculation.ts';
 import type { Problem } from '../data.ts';
 import { didYouMean } from '../near.ts';
 import { cellReader, type ReadingFacts } from '../tables/cell-reader.ts';
 import type { CellValue, Read } from '../tables/cells.ts';
 import { keyText } from '../tables/key-text.ts';
 import type { HeldTable } from './held.ts';
+import { isOfValidity } from '../tables/validity.ts';
 
 /** A row that is to be put after the last one of a table. */
 export interface NewRow {
@@ -24,7 +25,6 @@ export interface WantedCell {
 }
 /** What changes are read by. */
 export interface Reader {
-  readonly calculation: Calculation;
   readonly facts: ReadingFacts;
   /** Nobody else says who there is: the records do. */
   readonly areNamedByRecords: boolean;
@@ -101,8 +101,6 @@ function namedColumns({ shape }: HeldTable, cells: Cells): readonly ColumnShape[
   }
   return found;
 }
-
-const isOfValidity = ({ type }: ColumnShape): boolean => type.kind === 'starts' || type.kind === 'ends';
 
 /** Why a cell stays as it is; undefined: it may change. */
 function whyFixed({ areNamedByRecords }: Reader, { shape }: HeldTable, column: ColumnShape): Refusal | undefined {

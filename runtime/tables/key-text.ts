@@ -7,3 +7,7 @@ export function keyText(value: CellValue): string {
   if (typeof value === 'object') return rationalText(value);
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : value.toString();
 }
+
+/** One text for several key texts, and for several key values. */
+export const joinedKey = (texts: readonly string[]): string => texts.join('\u0000');
+export const keyOf = (values: readonly CellValue[]): string => joinedKey(values.map(keyText));

@@ -124,6 +124,12 @@ function inPlaces<Found extends Wholes>(values: Wholes, places: Wholes, found: F
   return found;
 }
 
+/** An array of the same kind. */
+export function arrayLike(values: Wholes, length: number): Wholes {
+  const Kind = values.constructor as new (length: number) => Wholes;
+  return new Kind(length);
+}
+
 /** The same whole numbers in the narrowest array that holds them all. */
 export function narrowest(values: Float64Array): Wholes {
   const [low, high] = extremesOf(values);

@@ -9,6 +9,7 @@ import { type Rows, rowsOf, without } from './rows.ts';
 import type { StoredCells } from './stored.ts';
 import { keyText } from './key-text.ts';
 import { twinsOf } from './twins.ts';
+import { isOfValidity } from './validity.ts';
 
 export type Columns = ReadonlyMap<string, StoredCells>;
 
@@ -70,7 +71,7 @@ function columnSource(shape: TableShape, column: ColumnShape, source: SourceTabl
 }
 
 /** Days of validity that may be blank may also be left out of the file. */
-const isOptional = ({ orBlank, type }: ColumnShape): boolean => orBlank && (type.kind === 'starts' || type.kind === 'ends');
+const isOptional = (column: ColumnShape): boolean => column.orBlank && isOfValidity(column);
 
 function sourceColumn(header: string, source: SourceTable): SourceColumn | undefined {
   return source.columns.find((column) => column.header.trim() === header);

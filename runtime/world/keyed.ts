@@ -1,7 +1,8 @@
 import type { Day } from '../periods/dates.ts';
 import type { Days } from '../periods/units.ts';
 import type { CellValue } from '../tables/cells.ts';
-import { keyText, type TypedTable } from '../tables/typed.ts';
+import { joinedKey, keyOf, keyText } from '../tables/key-text.ts';
+import type { TypedTable } from '../tables/typed.ts';
 
 /** A table whose rows are looked up by name. */
 export interface Keyed {
@@ -26,9 +27,7 @@ export function referencedOf(table: TypedTable): Keyed {
 
 /** A row's own key, as a reference names it. */
 export function referenceKey(table: TypedTable, row: number): string {
-  return ownKeys(table)
-    .map((name) => keyText(table.columns.get(name)?.at(row)))
-    .join('\u0000');
+  return keyOf(ownKeys(table).map((name) => table.columns.get(name)?.at(row)));
 }
 
 function ownKeys({ shape }: TypedTable): readonly string[] {
@@ -40,15 +39,15 @@ export function keyedOf(table: TypedTable, keys: readonly string[] = table.shape
   const columns = keys.map((name) => table.columns.get(name));
   const rows = Map.groupBy(
     Array.from(table.accepted, (row) => heldRow(table, row)),
-    ({ row }) => columns.map((cells) => keyText(cells?.at(row))).join('\u0000'),
+    ({ row }) => keyOf(columns.map((cells) => cells?.at(row))),
   );
   for (const inTurn of rows.values()) inTurn.sort((a, b) => a.from - b.from);
   const none: readonly KeyedRow[] = [];
   return {
     table,
-    rowOf: (texts) => rows.get(texts.join('\u0000'))?.at(-1)?.row,
+    rowOf: (texts) => rows.get(joinedKey(texts))?.at(-1)?.row,
     rowsAt: (texts, days) => {
-      const inTurn = rows.get(texts.join('\u0000')) ?? none;
+      const inTurn = rows.get(joinedKey(texts)) ?? none;
       const [only] = inTurn;
       if (inTurn.length === 1 && only !== undefined && only.from <= days.from && days.to <= only.to) return inTurn;
       return inTurn.filter(({ from, to }) => from <= days.to && days.from <= to);

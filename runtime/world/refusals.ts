@@ -1,5 +1,6 @@
 import type { Days } from '../periods/units.ts';
-import { keyText, type TypedTable } from '../tables/typed.ts';
+import { joinedKey, keyOf, keyText } from '../tables/key-text.ts';
+import type { TypedTable } from '../tables/typed.ts';
 
 /** Rows that were refused, by whom and when they are about as far as their readable cells say. What needs one cannot be had. */
 export interface Refusals {
@@ -25,9 +26,8 @@ export function refusalsOf(table: TypedTable): Refusals {
   }
   const byKeys = new Map<string, ReadonlyMap<string, readonly number[]>>();
   const rowsBy = (keys: readonly string[]): ReadonlyMap<string, readonly number[]> => {
-    const name = keys.join('\u0000');
-    const found =
-      byKeys.get(name) ?? Map.groupBy(rows, (row) => keys.map((key) => keyText(table.columns.get(key)?.at(row))).join('\u0000'));
+    const name = joinedKey(keys);
+    const found = byKeys.get(name) ?? Map.groupBy(rows, (row) => keyOf(keys.map((key) => table.columns.get(key)?.at(row))));
     byKeys.set(name, found);
     return found;
   };
@@ -42,7 +42,7 @@ export function refusalsOf(table: TypedTable): Refusals {
       };
       return firstLine((payee === undefined ? rows : (byPayee.get(payee) ?? [])).filter(mayBeIn));
     },
-    named: (keys, texts) => firstLine(rowsBy(keys).get(texts.slice(0, keys.length).join('\u0000')) ?? []),
+    named: (keys, texts) => firstLine(rowsBy(keys).get(joinedKey(texts.slice(0, keys.length))) ?? []),
   };
 }
 

@@ -23,8 +23,8 @@ export function casesOf({ calculation }: Analysis): readonly Case[] {
   return used.flatMap((due) => [...used, undefined].map((from): Case => ({ from, due })));
 }
 
-export /** The days of a component in a case. */
-function placeIn({ from }: Case, every: PeriodUnit, role: Place['role'] = 'own'): Place {
+/** The days of a component in a case. */
+export function placeIn({ from }: Case, every: PeriodUnit, role: Place['role'] = 'own'): Place {
   const holds = from !== undefined && lengths.indexOf(every) >= lengths.indexOf(from) ? 'yes' : 'no';
   return ownPlace(every, holds, role);
 }

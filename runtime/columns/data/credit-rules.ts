@@ -6,6 +6,7 @@ import { overRecords } from '../nodes/over-records.ts';
 import type { Sheet } from '../sheet.ts';
 import { givenOver, type PartsOf, planParts, shareAt, valueAt } from './credit-parts.ts';
 import type { RecordRows } from './record-rows.ts';
+import { isOfValidity } from '../../tables/validity.ts';
 
 /** A rule for all rows of a table. Shares are whole numbers over one constant, the same for all rules. */
 export interface Rule {
@@ -56,7 +57,7 @@ function isOfRow({ setting, world }: Sheet, id: NodeId): boolean {
 }
 
 const isTimed = (table: ReturnType<Sheet['world']['table']>): boolean =>
-  'code' in table || table.shape.columns.some(({ type }) => type.kind === 'starts' || type.kind === 'ends');
+  'code' in table || table.shape.columns.some(isOfValidity);
 
 function ruleOf(sheet: Sheet, rows: RecordRows, shape: CreditShape, over: bigint): Rule | undefined {
   const holds = holdsOf(sheet, rows, shape.where);

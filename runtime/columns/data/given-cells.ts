@@ -1,6 +1,6 @@
 import type { InputShape } from '../../calculation.ts';
 import type { Span } from '../../periods/calendar.ts';
-import { otherCells, type StoredCells, type Wholes, withArrays } from '../../tables/stored.ts';
+import { arrayLike, otherCells, type StoredCells, withArrays } from '../../tables/stored.ts';
 import type { Sheet } from '../sheet.ts';
 
 /** The figures given for the payees in a pay period, in the order of their rows; undefined where they are not given payee by payee. */
@@ -23,10 +23,4 @@ function picked(cells: StoredCells, rows: readonly number[]): StoredCells {
     found[i] = row === -1 ? 0 : (cells.values[row] ?? 0);
   });
   return withArrays(cells, found, blanks);
-}
-
-/** An array of the same kind. */
-function arrayLike(values: Wholes, length: number): Wholes {
-  const Kind = values.constructor as new (length: number) => Wholes;
-  return new Kind(length);
 }

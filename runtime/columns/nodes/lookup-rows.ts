@@ -12,6 +12,7 @@ import type { Column, Term } from '../terms/term.ts';
 import { unknown } from '../values/domain.ts';
 import type { ColumnValue, Day, Text } from '../values/value.ts';
 import { type LookupNode, mostRows } from './lookup-keys.ts';
+import { isOfValidity } from '../../tables/validity.ts';
 
 /** What the named rows hold, and where there is none. */
 export interface Named {
@@ -19,8 +20,7 @@ export interface Named {
   readonly isMissing: Term;
 }
 
-export const isTimed = ({ table }: Keyed): boolean =>
-  table.shape.columns.some(({ type }) => type.kind === 'starts' || type.kind === 'ends');
+export const isTimed = ({ table }: Keyed): boolean => table.shape.columns.some(isOfValidity);
 
 const known = new WeakMap<Keyed, Map<string, Column>>();
 
